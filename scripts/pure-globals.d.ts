@@ -1,0 +1,15 @@
+/** The few platform types that the pure rooms may name; everything else of a browser stays unknown to them. */
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+  throwIfAborted(): void;
+}
+declare const AbortController: {
+  new (): { readonly signal: AbortSignal; abort(reason?: unknown): void };
+};
+interface Blob {
+  readonly size: number;
+  readonly type: string;
+}

@@ -1,0 +1,34 @@
+import type { CommandName, Payload, Result } from './command.js';
+import type { Problem } from './problem.js';
+
+/** What travels beside a payload. */
+export interface CallOptions {
+  /** Aborted when the widget no longer wants the answer. */
+  readonly signal: AbortSignal;
+  /** The idempotency key: the same for every send of one confirmation. Empty for `load` and `watch`. */
+  readonly key: string;
+  /** Reports the bytes of an upload. */
+  readonly onProgress?: (progress: { readonly sent: number; readonly total: number }) => void;
+}
+
+/** One command of a backend. It resolves with the result, or rejects with a {@link BackendError}. */
+export type Call<C extends CommandName> = (payload: Payload<C>, options: CallOptions) => Promise<Result<C>>;
+
+/**
+ * What a portal implements. Every command but `load` may be missing where its policy never leads there; `watch`
+ * resolves with the next snapshot whose version differs from the given one.
+ */
+export type Backend = { readonly load: Call<'load'> } & {
+  readonly [C in Exclude<CommandName, 'load'>]?: Call<C>;
+};
+
+/**
+ * A backend's no. Portals that set the `backend` property throw it; over HTTP it is made from
+ * `application/problem+json`. An error without a problem is a fault of the world: network, time, an unknown answer.
+ */
+export class BackendError extends Error {
+  override readonly name = 'BackendError';
+  constructor(readonly problem: Pick<Problem, 'code'> & Partial<Problem>) {
+    super(`The backend answered '${problem.code}'.`);
+  }
+}

@@ -1,0 +1,14 @@
+/** What the portal's backend and the widget promise each other. */
+export * from './backend.js';
+export * from './command.js';
+export * from './diagnostic.js';
+export * from './event.js';
+export * from './field.js';
+export * from './instant.js';
+export * from './parse.js';
+export * from './policy.js';
+export * from './policy-contradiction.js';
+export * from './preset.js';
+export * from './problem.js';
+export * from './snapshot.js';
+export * from './subject.js';

@@ -1,0 +1,153 @@
+import type { PolicyField, FieldName } from './field.js';
+import type { Policy } from './policy.js';
+
+export type PresetName = 'enterprise' | 'review';
+
+const ask = (...names: FieldName[]): PolicyField[] => names.map(name => ({ name, required: true }));
+const mayAsk = (...names: FieldName[]): PolicyField[] => names.map(name => ({ name, required: false }));
+
+const shared = {
+  timeZone: 'Asia/Shanghai',
+  subjects: ['individual', 'enterprise'],
+  changes: [{ from: 'individual', to: 'enterprise' }],
+  calendar: null,
+  photo: {
+    maxBytes: 5_000_000,
+    maxPixels: 4_194_304,
+    maxDecodePixels: 120_000_000,
+    pdf: false,
+    watermark: false,
+  },
+  drafts: 'reload',
+  framing: 'warn',
+  untrustedConsent: false,
+} as const;
+
+/** A platform that verifies through an e-signature provider: three tries a day, face, organization, payment. */
+function enterprisePreset(): Policy {
+  return {
+    ...shared,
+    name: 'enterprise',
+    subjects: [...shared.subjects],
+    changes: [...shared.changes],
+    photo: { ...shared.photo },
+    companyAccount: 'enterprise-only',
+    attempts: { perDay: 3, countedOn: ['submit'] },
+    lock: { days: 30, except: [] },
+    accountsPerIdentity: { individual: 1, enterprise: 5, disclose: 'after-proof' },
+    individual: {
+      fields: ask('fullName', 'documentType', 'documentNumber', 'mobile'),
+      proof: 'provider',
+      steps: ['person'],
+    },
+    enterprise: {
+      fields: ask('organizationName', 'registrationNumber', 'legalRepresentativeName', 'contactMobile'),
+      proof: 'provider',
+      steps: ['person', 'organization', 'payment'],
+    },
+    documents: [
+      { subject: 'individual', region: '*', type: 'resident-id', slots: [] },
+      { subject: 'individual', region: '*', type: 'residence-permit', slots: [] },
+      { subject: 'individual', region: '*', type: 'hk-macao-travel-permit', slots: [] },
+      { subject: 'individual', region: '*', type: 'taiwan-travel-permit', slots: [] },
+      { subject: 'individual', region: '*', type: 'foreign-permanent-resident-id', slots: [] },
+    ],
+    consents: [
+      { purpose: 'notice', textVersion: '1' },
+      { purpose: 'identity', textVersion: '1' },
+      { purpose: 'provider', textVersion: '1' },
+    ],
+    provider: null,
+    handoff: { modes: ['embedded'], linkHours: 168, appSchemes: [] },
+    personMethods: [{ method: 'face', fields: ask('fullName', 'documentNumber', 'mobile') }],
+    organizationTypes: [
+      { type: 'business', fields: ask('legalRepresentativeDocumentNumber') },
+      { type: 'individual-business', fields: ask('legalRepresentativeDocumentNumber') },
+      {
+        type: 'other',
+        fields: [...ask('certificateType'), ...mayAsk('legalRepresentativeDocumentNumber')],
+      },
+    ],
+    payment: {
+      ways: ['from-company', 'to-company'],
+      bankFields: ask('bankName', 'bankAccount'),
+      transferFen: 1,
+      amountFen: { min: 1, max: 99 },
+      amountTries: 3,
+      amountDays: 7,
+      transferDays: 7,
+      arrivalWorkingDays: { min: 1, max: 3 },
+    },
+    review: null,
+  };
+}
+
+/** A platform that verifies by documents: photos, two to four business days of human review. */
+function reviewPreset(): Policy {
+  const document = (region: string, type: Policy['documents'][number]['type'], ...slots: string[]) => ({
+    subject: 'individual' as const,
+    region,
+    type,
+    slots: slots as Policy['documents'][number]['slots'],
+  });
+  return {
+    ...shared,
+    name: 'review',
+    subjects: [...shared.subjects],
+    changes: [...shared.changes],
+    photo: { ...shared.photo },
+    companyAccount: 'ask-again',
+    attempts: null,
+    lock: { days: 30, except: [] },
+    accountsPerIdentity: { individual: 1, enterprise: 5, disclose: 'after-proof' },
+    individual: {
+      fields: ask('documentType', 'fullName', 'documentNumber', 'address'),
+      proof: 'review',
+      steps: [],
+    },
+    enterprise: {
+      fields: ask('organizationName', 'organizationRegion', 'registrationNumber', 'registeredAddress'),
+      proof: 'review',
+      steps: [],
+    },
+    documents: [
+      document('cn-mainland', 'resident-id', 'portrait', 'emblem'),
+      document('cn-mainland', 'passport', 'page'),
+      document('cn-mainland', 'hk-macao-travel-permit', 'portrait', 'back'),
+      document('cn-mainland', 'taiwan-travel-permit', 'portrait', 'back'),
+      document('cn-mainland', 'residence-permit', 'portrait', 'emblem'),
+      document('cn-mainland', 'foreign-permanent-resident-id', 'portrait', 'back'),
+      document('*', 'id-card', 'front', 'back'),
+      document('*', 'drivers-license', 'front', 'back'),
+      document('*', 'work-permit', 'front', 'back'),
+      { subject: 'enterprise', region: '*', type: 'business-license', slots: ['license'] },
+    ],
+    consents: [
+      { purpose: 'notice', textVersion: '1' },
+      { purpose: 'identity', textVersion: '1' },
+    ],
+    provider: null,
+    handoff: { modes: ['embedded'], linkHours: 168, appSchemes: [] },
+    personMethods: [],
+    organizationTypes: [],
+    payment: null,
+    review: { workingDays: { min: 2, max: 4 }, channels: ['site', 'email', 'sms'] },
+  };
+}
+
+/** The two platforms that the widget was made for; a fresh object at each call. */
+export const presets: Readonly<Record<PresetName, () => Policy>> = {
+  enterprise: enterprisePreset,
+  review: reviewPreset,
+};
+
+/**
+ * Fills a policy that names a preset: `{ preset: 'enterprise', lock: { days: 60, except: [] } }`. Top-level values
+ * replace the preset's whole. Anything else is returned as it is, for the schema to judge.
+ */
+export function fillPreset(policy: unknown): unknown {
+  if (typeof policy !== 'object' || policy === null || !Object.hasOwn(policy, 'preset')) return policy;
+  const { preset, ...overrides } = policy as { preset: unknown };
+  if (typeof preset !== 'string' || !Object.hasOwn(presets, preset)) return policy;
+  return { ...presets[preset as PresetName](), ...overrides };
+}
