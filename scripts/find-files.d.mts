@@ -1,0 +1,1 @@
+export function findFiles(places: readonly string[], wanted?: (path: string) => boolean): string[];

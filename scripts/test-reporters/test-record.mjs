@@ -1,0 +1,25 @@
+/**
+ * What a run says about its tests, one record for each test and engine:
+ * `{ title, file, engine, result: 'passed' | 'failed' | 'skipped', reason? }`.
+ * Reporters write theirs to the file named by `TEST_RECORDS`; `npm test` joins them into `reports/tests.json`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+
+/** The full title of a test: its suites and its own, joined the same way for every engine. */
+export const fullTitle = titles => titles.filter(Boolean).join(' › ');
+
+/** Paths in the records start at the top folder, with `/`. */
+export const fromTop = path => (isAbsolute(path) ? relative(resolve(), path) : path).replaceAll('\\', '/');
+
+/** The reason of a skip is what `skipOn` left as the test's error; a skip without one is pending. */
+export function skipReason(error) {
+  return error?.name === 'SkippedHere' ? error.message : 'pending: the test has no reason recorded';
+}
+
+export function writeRecords(records) {
+  const path = process.env.TEST_RECORDS;
+  if (!path) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(records, null, 1));
+}

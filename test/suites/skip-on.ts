@@ -1,0 +1,40 @@
+/** Skips a test by name in an engine that cannot run it, with the reason written into `reports/tests.json`. */
+import type { AsyncFunc, Context, Func } from 'mocha';
+
+export type Engine = 'node' | 'chromium' | 'firefox' | 'webkit';
+
+/** The engine that runs this test. Journeys run in Node and drive the engine that `TEST_ENGINE` names. */
+export function currentEngine(): Engine {
+  if (typeof document === 'undefined') return (process.env['TEST_ENGINE'] as Engine | undefined) ?? 'node';
+  const agent = navigator.userAgent;
+  if (agent.includes('Firefox/')) return 'firefox';
+  return agent.includes('Chrome/') ? 'chromium' : 'webkit';
+}
+
+/**
+ * Stands where a test function or a `before` hook stands:
+ *
+ * ```ts
+ * it('E9 dims in forced colours', skipOn('webkit', 'cannot emulate forced colours', async () => { … }));
+ * describe('sharing between tabs', () => { before(skipOn(['node'], 'needs a window')); … });
+ * ```
+ */
+export function skipOn(
+  engine: Engine | readonly Engine[],
+  reason: string,
+  body?: Func | AsyncFunc,
+): AsyncFunc {
+  const engines = typeof engine === 'string' ? [engine] : engine;
+  return async function (this: Context) {
+    if (!engines.includes(currentEngine())) {
+      await (body as AsyncFunc | undefined)?.call(this);
+      return;
+    }
+    const skipped = Object.assign(new Error(reason), { name: 'SkippedHere' });
+    const here = this.test;
+    if (here?.title.startsWith('"before all"'))
+      here.parent?.eachTest(test => Object.assign(test, { err: skipped }));
+    else Object.assign((here?.type === 'hook' ? this.currentTest : here) ?? {}, { err: skipped });
+    this.skip();
+  };
+}
