@@ -1,0 +1,98 @@
+/**
+ * Three ways to take the widget home, all below `OUT_DIR` (dist):
+ *   real-name-auth.js + chunks/   ES module with everything in it; screens beyond the first load when they are reached
+ *   real-name-auth.iife.js        the same in one self-contained file, for a plain <script>
+ *   index, define, contract, domain .js   the package entries; a bundler brings the dependencies
+ */
+import { readFileSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transformSync } from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+import htmlLiterals from 'rollup-plugin-html-literals';
+
+const out = process.env.OUT_DIR ?? 'dist';
+const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const isDependency = id => Object.keys(dependencies).some(name => id === name || id.startsWith(`${name}/`));
+
+/**
+ * Templates keep one space wherever there was white space, so that the built widget lays out like the tested source.
+ * Style sheets go through esbuild, which knows nesting and container queries; one with an expression inside, or a mere
+ * value, only loses its comments and white space.
+ */
+const literals = { minifyOptions: { conservativeCollapse: true, minifyCSS: minifiedStyles } };
+
+function minifiedStyles(css) {
+  const partial = css.includes('@TEMPLATE_EXPRESSION') || !css.includes('{');
+  if (partial) return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+  const { code, warnings } = transformSync(css, { loader: 'css', minify: true, target: 'esnext' });
+  if (warnings.length > 0) throw new Error(`${warnings[0].text} in ${warnings[0].location?.lineText}`);
+  return code.trim();
+}
+
+/** Literals shrink before TypeScript becomes JavaScript; decorators follow tsconfig.json. */
+const source = [
+  htmlLiterals({ include: ['src/**/*.ts'], options: literals }),
+  esbuild({
+    target: 'es2022',
+    tsconfig: './tsconfig.json',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  }),
+];
+const bundled = [nodeResolve({ browser: true, extensions: ['.js', '.ts'] }), ...source];
+const minified = module =>
+  terser({ module, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
+
+/** A warning about our own source is a bug on somebody's page later. */
+const onwarn = warning => {
+  if ((warning.id ?? warning.ids?.[0])?.includes('node_modules')) return;
+  throw new Error(`${warning.code}: ${warning.message}`);
+};
+
+export default [
+  {
+    input: { 'real-name-auth': 'src/define.ts' },
+    plugins: bundled,
+    onwarn,
+    output: {
+      // The entry only re-exports a hashed chunk: a page may load it as `real-name-auth.js?v=2`, and chunks that
+      // imported it back by its bare name would then register everything a second time.
+      dir: out,
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      plugins: [minified(true)],
+    },
+  },
+  {
+    input: 'src/define.ts',
+    plugins: bundled,
+    onwarn,
+    output: {
+      file: `${out}/real-name-auth.iife.js`,
+      format: 'iife',
+      name: 'RealNameAuth',
+      sourcemap: true,
+      inlineDynamicImports: true,
+      plugins: [minified(false)],
+    },
+  },
+  {
+    input: {
+      index: 'src/index.ts',
+      define: 'src/define.ts',
+      contract: 'src/contract/index.ts',
+      domain: 'src/domain/index.ts',
+    },
+    external: isDependency,
+    plugins: [nodeResolve({ extensions: ['.js', '.ts'] }), ...source],
+    onwarn,
+    output: {
+      dir: out,
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'shared/[name]-[hash].js',
+    },
+  },
+];
