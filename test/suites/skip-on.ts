@@ -32,9 +32,9 @@ export function skipOn(
     }
     const skipped = Object.assign(new Error(reason), { name: 'SkippedHere' });
     const here = this.test;
-    if (here?.title.startsWith('"before all"'))
-      here.parent?.eachTest(test => Object.assign(test, { err: skipped }));
-    else Object.assign((here?.type === 'hook' ? this.currentTest : here) ?? {}, { err: skipped });
+    const hook = /^"(before|after) (all|each)"/.exec(here?.title ?? '')?.[2];
+    if (hook === 'all') here?.parent?.eachTest(test => Object.assign(test, { err: skipped }));
+    else Object.assign((hook ? this.currentTest : here) ?? {}, { err: skipped });
     this.skip();
   };
 }
