@@ -1,0 +1,77 @@
+import { plainDate, dayNumber } from './plain-date.js';
+
+const dayMs = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds that local time in the zone is ahead of UTC at the instant. */
+function offsetAt(timeZone: string, ms: number): number {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  const parts: Record<string, string> = {};
+  for (const part of format.formatToParts(ms)) parts[part.type] = part.value;
+  const year = parts.era?.startsWith('B') ? 1 - +parts.year! : +parts.year!;
+  const local = new Date(0);
+  // setUTCFullYear, because Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  local.setUTCFullYear(year, +parts.month! - 1, +parts.day!);
+  local.setUTCHours(+parts.hour!, +parts.minute!, +parts.second!);
+  // The parts carry whole seconds only.
+  return local.getTime() - Math.floor(ms / 1000) * 1000;
+}
+
+/** The first instant from `from` on whose local day number is at least `day`. */
+function firstInstantOf(timeZone: string, from: number, day: number): number {
+  let instant = from;
+  for (;;) {
+    const offset = offsetAt(timeZone, instant);
+    const midnight = day * dayMs - offset;
+    if (midnight <= instant) return instant;
+    if (offsetAt(timeZone, midnight - 1) === offset) return midnight;
+    // The clock changes before that midnight: go on from the first instant with another offset.
+    let before = instant;
+    let after = midnight - 1;
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (offsetAt(timeZone, middle) === offset) before = middle;
+      else after = middle;
+    }
+    instant = after;
+  }
+}
+
+/**
+ * The local date in an IANA time zone at an instant, and the instant at which its next date begins. The zone's history
+ * counts: clock changes, days without a local 00:00, and days that a zone left out.
+ * @throws RangeError for an unknown zone or an invalid instant.
+ */
+export function dateIn(timeZone: string, instant: Date): { date: string; nextMidnight: Date } {
+  const ms = instant.getTime();
+  if (Number.isNaN(ms)) throw new RangeError('Expected a valid instant, got an invalid Date.');
+  const day = Math.floor((ms + offsetAt(timeZone, ms)) / dayMs);
+  return { date: plainDate(day), nextMidnight: new Date(firstInstantOf(timeZone, ms, day + 1)) };
+}
+
+/**
+ * The instant at which a `YYYY-MM-DD` date begins in an IANA time zone: local 00:00, or the first instant after it where
+ * the clock skips it. For a date that the zone left out, the beginning of the next one.
+ * @throws RangeError for an unknown zone or a text that is not a plain date.
+ */
+export function startOfDayIn(timeZone: string, date: string): Date {
+  const day = dayNumber(date);
+  // No zone was ever more than 16 hours off UTC.
+  return new Date(firstInstantOf(timeZone, (day - 1) * dayMs, day));
+}

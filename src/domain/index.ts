@@ -1,0 +1,12 @@
+export { kinds, type Kind } from './kind.js';
+export { issueCodes, type IssueCode } from './issue-code.js';
+export type { Issue } from './issue.js';
+export type { Facts } from './facts.js';
+export type { Check } from './check-result.js';
+export type { CheckContext } from './check-context.js';
+export type { OrganizationType } from './organization-type.js';
+export type { Regions } from './regions.js';
+export type { Calendar, CalendarYear } from './calendar.js';
+export { addDays, daysBetween } from './plain-date.js';
+export { dateIn, startOfDayIn } from './date-in.js';
+export { shanghaiDate } from './shanghai-date.js';
