@@ -1,0 +1,44 @@
+import type { CheckContext, Kind } from '../domain/index.js';
+import type { CommandName, EventDetail, EventName, Payload } from '../contract/index.js';
+import type { FormField } from './flow-state.js';
+import type { Ledger } from './ledger.js';
+
+/** One answer to check: by which kind, in which context. */
+export interface CheckRequest {
+  readonly field: FormField;
+  readonly kind: Kind;
+  readonly input: string;
+  readonly context: CheckContext;
+}
+
+/** A command with its payload, as one value of a union, so that the two always fit. */
+export type Order = {
+  readonly [C in CommandName]: { readonly command: C; readonly payload: Payload<C> };
+}[CommandName];
+
+/** What is to be told to the portal. */
+export type Announcement = {
+  readonly [N in EventName]: { readonly event: N; readonly detail: EventDetail<N> };
+}[EventName];
+
+/** What the world is asked to do. Ports carry it out and report back with facts. */
+export type Effect =
+  | { readonly type: 'load-snapshot' }
+  | { readonly type: 'prepare-command'; readonly order: Order; readonly consentTexts: readonly string[] }
+  | { readonly type: 'send-command'; readonly command: CommandName; readonly key: string }
+  | { readonly type: 'settle-key'; readonly key: string }
+  | { readonly type: 'obtain-handoff' }
+  | {
+      readonly type: 'check-answers';
+      readonly reason: 'leave' | 'proceed';
+      readonly requests: readonly CheckRequest[];
+    }
+  | { readonly type: 'open-account'; readonly accountKey: string }
+  | { readonly type: 'write-ledger'; readonly accountKey: string; readonly ledger: Ledger }
+  | { readonly type: 'clear-account'; readonly accountKey: string }
+  | { readonly type: 'start-watching'; readonly version: string }
+  | { readonly type: 'stop-watching' }
+  | { readonly type: 'focus'; readonly target: 'heading' | 'summary' | 'trouble' }
+  | { readonly type: 'announce'; readonly announcement: Announcement };
+
+export type EffectType = Effect['type'];

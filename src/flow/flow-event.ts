@@ -1,0 +1,79 @@
+import type { Check } from '../domain/index.js';
+import type {
+  CommandName,
+  ConsentPurpose,
+  Handoff,
+  OrganizationType,
+  PaymentWay,
+  PersonMethod,
+  Problem,
+  Snapshot,
+  Subject,
+} from '../contract/index.js';
+import type { FormField, Place } from './flow-state.js';
+import type { Ledger } from './ledger.js';
+import type { Fault } from './trouble.js';
+
+/** Something that has happened: in the world, at the backend, or under the person's hands. */
+export type Fact =
+  // the world
+  | { readonly type: 'widget.connected' }
+  | { readonly type: 'backend.replaced' }
+  | { readonly type: 'account.cleared' }
+  | { readonly type: 'clock.ticked' }
+  | { readonly type: 'network.changed'; readonly online: boolean }
+  | { readonly type: 'snapshot.aged' }
+  | { readonly type: 'ledger.read'; readonly ledger: Ledger | null }
+  | { readonly type: 'key.found'; readonly key: string }
+  // the backend
+  | { readonly type: 'snapshot.loaded'; readonly snapshot: Snapshot }
+  | { readonly type: 'load.failed'; readonly fault: Fault }
+  | { readonly type: 'command.prepared'; readonly command: CommandName; readonly key: string }
+  | { readonly type: 'command.succeeded'; readonly command: CommandName; readonly snapshot: Snapshot }
+  | { readonly type: 'command.refused'; readonly command: CommandName; readonly problem: Problem }
+  | { readonly type: 'command.failed'; readonly command: CommandName; readonly fault: Fault }
+  | { readonly type: 'command.lost'; readonly command: CommandName }
+  | { readonly type: 'handoff.issued'; readonly handoff: Handoff; readonly snapshot: Snapshot }
+  | { readonly type: 'handoff.failed'; readonly fault: Fault }
+  // the checks
+  | {
+      readonly type: 'answers.checked';
+      readonly reason: 'leave' | 'proceed';
+      readonly results: Readonly<
+        Partial<Record<FormField, { readonly input: string; readonly check: Check }>>
+      >;
+    }
+  // the person, and the portal on the person's behalf
+  | { readonly type: 'place.opened'; readonly place: Place }
+  | { readonly type: 'start.pressed' }
+  | { readonly type: 'back.pressed' }
+  | { readonly type: 'retry.pressed' }
+  | { readonly type: 'proceed.pressed' }
+  | { readonly type: 'withdraw.pressed' }
+  | { readonly type: 'change.pressed' }
+  | { readonly type: 'handoff.renewed' }
+  | { readonly type: 'subject.chosen'; readonly subject: Subject }
+  | { readonly type: 'ownership.confirmed'; readonly confirmed: boolean }
+  | { readonly type: 'method.chosen'; readonly method: PersonMethod['method'] }
+  | { readonly type: 'organization-type.chosen'; readonly organizationType: OrganizationType }
+  | { readonly type: 'way.chosen'; readonly way: PaymentWay }
+  | { readonly type: 'answer.typed'; readonly field: FormField; readonly value: string }
+  | { readonly type: 'answer.left'; readonly field: FormField }
+  | { readonly type: 'proposal.taken'; readonly field: FormField }
+  | { readonly type: 'warning.confirmed'; readonly field: FormField; readonly code: string }
+  | {
+      readonly type: 'consent.changed';
+      readonly purpose: ConsentPurpose;
+      readonly given: boolean;
+      /** Whether a person did it (`event.isTrusted`). */
+      readonly trusted: boolean;
+      readonly text: string;
+      readonly textVersion: string;
+      readonly language: string;
+    };
+
+/** A fact with the server time at which it came in, in ms. The store stamps it. */
+export type FlowEvent = Fact & { readonly at: number };
+
+export type FactType = Fact['type'];
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;

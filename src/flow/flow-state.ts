@@ -1,0 +1,113 @@
+import type { Check } from '../domain/index.js';
+import type {
+  CommandName,
+  ConsentPurpose,
+  FieldName,
+  Handoff,
+  OrganizationType,
+  PaymentWay,
+  PersonMethod,
+  Snapshot,
+  Subject,
+} from '../contract/index.js';
+import type { Ledger } from './ledger.js';
+import type { Trouble } from './trouble.js';
+
+/** Whatever a person can type or choose in a form: the contract's fields and the amount received. */
+export type FormField = FieldName | 'amount';
+
+/** What a line of the error summary leads to. */
+export type SummaryTarget =
+  FormField | 'subject' | 'ownership' | 'method' | 'way' | `consent-${ConsentPurpose}`;
+
+/** One thing that stands in the way, as data; the locale has the sentence. */
+export interface SummaryLine {
+  readonly target: SummaryTarget;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A check's result together with the input it judged; stale where the input has changed since. */
+export interface FieldCheck {
+  readonly input: string;
+  readonly check: Check;
+}
+
+/** A box that the person ticked: the sentence as it was shown. */
+export interface GivenConsent {
+  readonly textVersion: string;
+  readonly text: string;
+  readonly language: string;
+  /** ms, server time. */
+  readonly givenAt: number;
+}
+
+/** A command on its way: its key is minted and stored, it is sent, or nobody knows what became of it. */
+export interface Sending {
+  readonly command: CommandName;
+  readonly phase: 'preparing' | 'sending' | 'unknown';
+  readonly key: string | null;
+}
+
+/** Where the person wants to be, as far as the snapshot leaves a choice. */
+export type Place = 'auto' | 'status' | 'type' | 'information' | 'check';
+
+/** Everything the widget knows. Made by `transition` only. */
+export interface FlowState {
+  /** Server time in ms at the last event. */
+  readonly now: number;
+  readonly online: boolean;
+  readonly load: 'idle' | 'loading' | 'failed';
+  readonly snapshot: Snapshot | null;
+  readonly trouble: Trouble | null;
+  readonly place: Place;
+
+  readonly subject: Subject | null;
+  readonly ownershipConfirmed: boolean;
+  readonly answers: Readonly<Partial<Record<FormField, string>>>;
+  readonly checks: Readonly<Partial<Record<FormField, FieldCheck>>>;
+  /** Codes with which the backend refused a field; gone once the answer changes. */
+  readonly refused: Readonly<Partial<Record<FormField, string>>>;
+  /** Warnings that the person confirmed, as `field:code`. */
+  readonly confirmed: readonly string[];
+  readonly consents: Readonly<Partial<Record<ConsentPurpose, GivenConsent>>>;
+  readonly method: PersonMethod['method'] | null;
+  readonly organizationType: OrganizationType | null;
+  readonly way: PaymentWay | null;
+
+  /** Set while the checks of a whole form run, between the press and the decision. */
+  readonly proceeding: boolean;
+  readonly summary: { readonly round: number; readonly lines: readonly SummaryLine[] } | null;
+  readonly sending: Sending | null;
+  /** A key that an earlier page left behind without an answer. */
+  readonly pendingKey: string | null;
+  readonly handoff: Handoff | null;
+  readonly handoffRequest: 'none' | 'asked' | 'failed';
+  readonly ledger: Ledger | null;
+}
+
+export const initialState: FlowState = {
+  now: 0,
+  online: true,
+  load: 'idle',
+  snapshot: null,
+  trouble: null,
+  place: 'auto',
+  subject: null,
+  ownershipConfirmed: false,
+  answers: {},
+  checks: {},
+  refused: {},
+  confirmed: [],
+  consents: {},
+  method: null,
+  organizationType: null,
+  way: null,
+  proceeding: false,
+  summary: null,
+  sending: null,
+  pendingKey: null,
+  handoff: null,
+  handoffRequest: 'none',
+  ledger: null,
+};

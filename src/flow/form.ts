@@ -1,0 +1,252 @@
+import type { Kind } from '../domain/index.js';
+import { dateIn } from '../domain/index.js';
+import {
+  subjectPolicy,
+  type CommandName,
+  type ConsentPolicy,
+  type DocumentType,
+  type PolicyField,
+} from '../contract/index.js';
+import type { CheckRequest } from './effect.js';
+import type { FlowState, FormField, SummaryLine, SummaryTarget } from './flow-state.js';
+import { enterpriseOnly, screenOf, subjectOf } from './screen.js';
+
+/** What the screen at hand asks for, and what its primary action does. */
+export interface Form {
+  readonly fields: readonly { readonly name: FormField; readonly required: boolean }[];
+  readonly choices: readonly Extract<
+    SummaryTarget,
+    'subject' | 'ownership' | 'method' | 'organizationType' | 'way'
+  >[];
+  readonly consents: readonly ConsentPolicy[];
+  readonly next: CommandName | 'check';
+}
+
+const empty = { fields: [], choices: [], consents: [] } as const;
+
+/** Documents that can prove this subject in the account's region; the policy's `*` stands for any other region. */
+export function documentTypesOf(state: FlowState): readonly DocumentType[] {
+  const snapshot = state.snapshot;
+  const subject = subjectOf(state);
+  if (!snapshot || !subject) return [];
+  const mine = snapshot.policy.documents.filter(document => document.subject === subject);
+  const here = mine.filter(document => document.region === snapshot.account.region);
+  return (here.length > 0 ? here : mine.filter(document => document.region === '*')).map(({ type }) => type);
+}
+
+/** Fields that were not answered already with the submission. */
+function unanswered(state: FlowState, fields: readonly PolicyField[]): readonly PolicyField[] {
+  const known = state.snapshot?.application?.answers.map(answer => answer.field) ?? [];
+  return fields.filter(field => !known.includes(field.name));
+}
+
+/** The method that will be used: the chosen one, or the only one there is. */
+export function methodOf(state: FlowState): FlowState['method'] {
+  const methods = state.snapshot?.policy.personMethods ?? [];
+  return state.method ?? (methods.length === 1 ? (methods[0]?.method ?? null) : null);
+}
+
+/** The organization type at hand: the chosen one, else the one that the registration number suggests. */
+export function organizationTypeOf(state: FlowState): FlowState['organizationType'] {
+  const application = state.snapshot?.application;
+  const suggested = application?.stage === 'organization' ? application.organization.suggestedType : null;
+  return state.organizationType ?? suggested;
+}
+
+/** The way to pay: the chosen one, or the only one there is. */
+export function wayOf(state: FlowState): FlowState['way'] {
+  const ways = state.snapshot?.policy.payment?.ways ?? [];
+  return state.way ?? (ways.length === 1 ? (ways[0] ?? null) : null);
+}
+
+/** The form of the screen at hand; null where there is nothing to fill in. */
+export function formOf(state: FlowState): Form | null {
+  const snapshot = state.snapshot;
+  if (!snapshot) return null;
+  const { policy, application } = snapshot;
+  const subject = subjectOf(state);
+  switch (screenOf(state)) {
+    case 'type': {
+      const asksAgain =
+        snapshot.account.company && policy.companyAccount === 'ask-again' && subject === 'individual';
+      const change = snapshot.identity.status === 'verified';
+      return {
+        ...empty,
+        choices: asksAgain ? ['subject', 'ownership'] : ['subject'],
+        next: change ? 'startChange' : 'start',
+      };
+    }
+    case 'information': {
+      const asked = subject && subjectPolicy(policy, subject);
+      return asked ? { ...empty, fields: asked.fields, consents: policy.consents, next: 'check' } : null;
+    }
+    case 'check':
+      return { ...empty, next: 'submit' };
+    case 'person': {
+      if (application?.stage !== 'person' || application.person.status === 'handed-off') return null;
+      const chosen = policy.personMethods.find(({ method }) => method === methodOf(state));
+      return {
+        ...empty,
+        choices: ['method'],
+        fields: unanswered(state, chosen?.fields ?? []),
+        next: 'confirmPerson',
+      };
+    }
+    case 'organization': {
+      const chosen = policy.organizationTypes.find(({ type }) => type === organizationTypeOf(state));
+      return {
+        ...empty,
+        choices: ['organizationType'],
+        fields: unanswered(state, chosen?.fields ?? []),
+        next: 'confirmOrganization',
+      };
+    }
+    case 'payment': {
+      const payment = application?.stage === 'payment' ? application.payment : null;
+      if (payment?.status === 'awaiting-transfer') return null;
+      if (payment?.status === 'awaiting-amount')
+        return { ...empty, fields: [{ name: 'amount', required: true }], next: 'submitAmount' };
+      const fields = wayOf(state) === 'to-company' ? (policy.payment?.bankFields ?? []) : [];
+      return { ...empty, choices: ['way'], fields, next: 'choosePayment' };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Which check judges a field; null for free text and choices. */
+export function kindOf(state: FlowState, field: FormField): Kind | null {
+  switch (field) {
+    case 'fullName':
+    case 'legalRepresentativeName':
+    case 'contactName':
+      return nameKind(state, field);
+    case 'documentNumber':
+      return documentKind(documentTypeOf(state));
+    case 'legalRepresentativeDocumentNumber':
+      return documentKind(
+        (state.answers.legalRepresentativeDocumentType as DocumentType | undefined) ?? 'resident-id',
+      );
+    case 'mobile':
+    case 'contactMobile':
+      return 'mobile';
+    case 'organizationName':
+      return 'organization-name';
+    case 'registrationNumber':
+      return registrationRegion(state) === 'cn-mainland' ? 'uscc' : 'company-number';
+    case 'bankAccount':
+      return 'bank-account';
+    case 'bankCnaps':
+      return 'cnaps';
+    case 'amount':
+      return 'amount';
+    default:
+      return null;
+  }
+}
+
+/** The document at hand: the chosen one, or the first that the region offers. */
+export function documentTypeOf(state: FlowState): DocumentType {
+  const chosen = state.answers.documentType as DocumentType | undefined;
+  return chosen ?? documentTypesOf(state)[0] ?? 'resident-id';
+}
+
+function registrationRegion(state: FlowState): string {
+  return state.answers.organizationRegion || state.snapshot?.account.region || 'cn-mainland';
+}
+
+/** Foreign documents carry Latin names; so does any name typed without a Chinese character on them. */
+function nameKind(state: FlowState, field: FormField): Kind {
+  const latinDocuments: readonly DocumentType[] = ['passport', 'foreign-permanent-resident-id'];
+  const latin = field === 'fullName' && latinDocuments.includes(documentTypeOf(state));
+  return latin && !/[\u3400-\u9fff]/.test(state.answers.fullName ?? '') ? 'latin-name' : 'person-name';
+}
+
+function documentKind(type: DocumentType): Kind {
+  switch (type) {
+    case 'id-card':
+    case 'drivers-license':
+    case 'work-permit':
+    case 'business-license':
+      return 'document-number';
+    default:
+      return type;
+  }
+}
+
+/** The request to check one answer; null where nothing was typed or nothing judges it. */
+export function checkRequest(state: FlowState, field: FormField): CheckRequest | null {
+  const input = state.answers[field] ?? '';
+  const kind = kindOf(state, field);
+  const snapshot = state.snapshot;
+  if (!kind || !snapshot || input.trim() === '') return null;
+  const today = dateIn(snapshot.policy.timeZone, new Date(state.now)).date;
+  const range = snapshot.policy.payment?.amountFen;
+  const region = field === 'registrationNumber' ? registrationRegion(state) : snapshot.account.region;
+  return {
+    field,
+    kind,
+    input,
+    context: {
+      today,
+      ...(kind === 'amount' && range ? { minFen: range.min, maxFen: range.max } : {}),
+      ...(kind === 'company-number' || kind === 'document-number' ? { region } : {}),
+    },
+  };
+}
+
+const isBlank = (state: FlowState, field: FormField) => (state.answers[field] ?? '').trim() === '';
+
+/** Everything that stands between this form and its next step, in the order of the screen. */
+export function linesOf(state: FlowState, form: Form): SummaryLine[] {
+  const lines: SummaryLine[] = [];
+  for (const choice of form.choices) {
+    const chosen = {
+      subject: subjectOf(state) !== null && !(enterpriseOnly(state) && subjectOf(state) === 'individual'),
+      ownership: state.ownershipConfirmed,
+      method: methodOf(state) !== null,
+      organizationType: organizationTypeOf(state) !== null,
+      way: wayOf(state) !== null,
+    }[choice];
+    if (!chosen) lines.push({ target: choice, code: 'choice/missing' });
+  }
+  lines.push(...organizationTypeLines(state, form));
+  for (const { name, required } of form.fields) {
+    if (name === 'documentType') continue;
+    if (isBlank(state, name)) {
+      if (required) lines.push({ target: name, code: 'answer/missing' });
+      continue;
+    }
+    const line = answerLine(state, name);
+    if (line) lines.push(line);
+  }
+  for (const { purpose } of form.consents)
+    if (!state.consents[purpose]) lines.push({ target: `consent-${purpose}`, code: 'consent/missing' });
+  return lines;
+}
+
+/** A type other than the one that the number tells is asked about once. */
+function organizationTypeLines(state: FlowState, form: Form): SummaryLine[] {
+  const application = state.snapshot?.application;
+  if (!form.choices.includes('organizationType') || application?.stage !== 'organization') return [];
+  const suggested = application.organization.suggestedType;
+  const differs =
+    suggested !== null && state.organizationType !== null && state.organizationType !== suggested;
+  return differs && !state.confirmed.includes('organizationType:organization-type/differs')
+    ? [{ target: 'organizationType', code: 'organization-type/differs' }]
+    : [];
+}
+
+/** What is wrong with one answer: a rejection, the backend's refusal, or a warning not yet confirmed. */
+export function answerLine(state: FlowState, field: FormField): SummaryLine | null {
+  const refused = state.refused[field];
+  if (refused) return { target: field, code: refused };
+  const entry = state.checks[field];
+  if (!entry || entry.input !== (state.answers[field] ?? '')) return null;
+  const { check } = entry;
+  if (check.outcome === 'accept') return null;
+  const open = check.issues.find(
+    issue => check.outcome === 'reject' || !state.confirmed.includes(`${field}:${issue.code}`),
+  );
+  return open ? { target: field, ...open } : null;
+}

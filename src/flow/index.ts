@@ -1,0 +1,14 @@
+/** What happens next. */
+export * from './consequences.js';
+export * from './effect.js';
+export * from './flow-event.js';
+export * from './flow-state.js';
+export * from './form.js';
+export * from './ledger.js';
+export * from './payload.js';
+export * from './performer.js';
+export * from './port.js';
+export * from './screen.js';
+export * from './store.js';
+export * from './transition.js';
+export * from './trouble.js';

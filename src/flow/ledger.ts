@@ -1,0 +1,48 @@
+import { dateIn } from '../domain/index.js';
+import type { Snapshot } from '../contract/index.js';
+
+/** The local count of submissions judged wrong on one day of the policy's zone. A courtesy: the server decides. */
+export interface Ledger {
+  /** Plain date in the policy's zone. */
+  readonly day: string;
+  readonly spent: number;
+}
+
+/** What the person may know of the day's tries. `resetsAt` in ms. */
+export interface Tries {
+  readonly left: number;
+  readonly perDay: number;
+  readonly resetsAt: number;
+}
+
+/**
+ * The day's tries: the server's count where it gives one, else the local one; a count whose day is over is full
+ * again. Null where the policy counts nothing.
+ */
+export function triesLeft(snapshot: Snapshot, ledger: Ledger | null, now: number): Tries | null {
+  const rule = snapshot.policy.attempts;
+  if (!rule) return null;
+  const { date, nextMidnight } = dateIn(snapshot.policy.timeZone, new Date(now));
+  const perDay = rule.perDay;
+  if (snapshot.attempts) {
+    const resetsAt = Date.parse(snapshot.attempts.resetsAt);
+    if (resetsAt > now) return { left: Math.min(snapshot.attempts.left, perDay), perDay, resetsAt };
+    return { left: perDay, perDay, resetsAt: nextMidnight.getTime() };
+  }
+  const spent = ledger && ledger.day === date ? ledger.spent : 0;
+  return { left: Math.max(0, perDay - spent), perDay, resetsAt: nextMidnight.getTime() };
+}
+
+/** The ledger that a snapshot implies: the server's count, or the one kept so far. */
+export function ledgerAfter(snapshot: Snapshot, ledger: Ledger | null, now: number): Ledger | null {
+  const tries = triesLeft(snapshot, ledger, now);
+  if (!tries) return null;
+  const { date } = dateIn(snapshot.policy.timeZone, new Date(now));
+  return { day: date, spent: tries.perDay - tries.left };
+}
+
+/** The ledger after one more try was spent, where the server did not say so itself. */
+export function ledgerSpent(snapshot: Snapshot, ledger: Ledger | null, now: number): Ledger | null {
+  const before = ledgerAfter(snapshot, ledger, now);
+  return before && { day: before.day, spent: before.spent + 1 };
+}

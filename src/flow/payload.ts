@@ -1,0 +1,96 @@
+import { fieldNames, type Answers, type CommandName, type FieldName } from '../contract/index.js';
+import type { Order } from './effect.js';
+import type { FlowState, FormField } from './flow-state.js';
+import { documentTypeOf, formOf, methodOf, organizationTypeOf, wayOf } from './form.js';
+import { subjectOf } from './screen.js';
+import { subjectPolicy } from '../contract/index.js';
+
+/** The form of an answer that is sent: canonical where a check knows it, else without outer spaces. */
+export function canonical(state: FlowState, field: FormField): string {
+  const typed = state.answers[field] ?? '';
+  const entry = state.checks[field];
+  return entry?.input === typed && entry.check.outcome !== 'reject' ? entry.check.value : typed.trim();
+}
+
+function answersOf(state: FlowState, fields: readonly FormField[]): Answers {
+  const answers: Partial<Record<FieldName, string>> = {};
+  for (const field of fieldNames) {
+    if (!fields.includes(field)) continue;
+    const value = field === 'documentType' ? documentTypeOf(state) : canonical(state, field);
+    if (value !== '') answers[field] = value;
+  }
+  return answers;
+}
+
+/** The fields of the information form, which the check screen shows and `submit` sends. */
+export function submittedFields(state: FlowState): readonly FieldName[] {
+  const policy = state.snapshot?.policy;
+  const subject = subjectOf(state);
+  return (policy && subject && subjectPolicy(policy, subject)?.fields.map(({ name }) => name)) ?? [];
+}
+
+/** The command with its payload; null where a part is missing, which a form that has no lines rules out. */
+export function orderOf(state: FlowState, command: CommandName): Order | null {
+  const formFields = formOf(state)?.fields.map(({ name }) => name) ?? [];
+  const subject = subjectOf(state);
+  switch (command) {
+    case 'start':
+    case 'startChange':
+      return subject && { command, payload: { subject } };
+    case 'submit': {
+      if (!subject) return null;
+      const fields = submittedFields(state);
+      return {
+        command,
+        payload: {
+          subject,
+          answers: answersOf(state, fields),
+          // The SHA-256 of each sentence is filled in where the command is prepared: hashing is asynchronous.
+          consents: consentsOf(state).map(({ purpose, consent }) => ({
+            purpose,
+            textVersion: consent.textVersion,
+            textHash: '0'.repeat(64),
+            language: consent.language,
+            givenAt: new Date(consent.givenAt).toISOString(),
+          })),
+          confirmedWarnings: fields.flatMap(field =>
+            state.checks[field]?.check.outcome === 'warn'
+              ? state.checks[field].check.issues.map(({ code }) => ({ field, code }))
+              : [],
+          ),
+          photos: [],
+        },
+      };
+    }
+    case 'confirmPerson': {
+      const method = methodOf(state);
+      return method && { command, payload: { method, answers: answersOf(state, formFields) } };
+    }
+    case 'confirmOrganization': {
+      const organizationType = organizationTypeOf(state);
+      return (
+        organizationType && { command, payload: { organizationType, answers: answersOf(state, formFields) } }
+      );
+    }
+    case 'choosePayment': {
+      const way = wayOf(state);
+      return way && { command, payload: { way, answers: answersOf(state, formFields) } };
+    }
+    case 'submitAmount': {
+      const fen = state.checks.amount?.check.facts?.fen;
+      return fen === undefined ? null : { command, payload: { fen } };
+    }
+    case 'withdraw':
+      return { command, payload: {} };
+    default:
+      return null;
+  }
+}
+
+/** The consents that the policy asks for and the person gave, in the policy's order. */
+export function consentsOf(state: FlowState) {
+  return (state.snapshot?.policy.consents ?? []).flatMap(({ purpose }) => {
+    const consent = state.consents[purpose];
+    return consent ? [{ purpose, consent }] : [];
+  });
+}

@@ -1,0 +1,76 @@
+import type { Handoff, Problem, Snapshot } from '../contract/index.js';
+import type { Announcement, CheckRequest, Order } from './effect.js';
+import type { FactOf } from './flow-event.js';
+import type { Ledger } from './ledger.js';
+import type { Fault } from './trouble.js';
+
+/** How a call to the backend ended. `lost`: nobody knows whether the backend acted on it. */
+export type CallOutcome<T> =
+  | { readonly outcome: 'done'; readonly value: T }
+  | { readonly outcome: 'refused'; readonly problem: Problem }
+  | { readonly outcome: 'failed'; readonly fault: Fault }
+  | { readonly outcome: 'lost' };
+
+/** Reaches the host's backend through whichever door it opened; retries by the policy of the faults, parses answers. */
+export interface BackendPort {
+  load(signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
+  send(order: Order, key: string, signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
+  handoff(key: string, signal: AbortSignal): Promise<CallOutcome<{ snapshot: Snapshot; handoff: Handoff }>>;
+  /** Resolves with a snapshot whose version differs from `version`; rejects only when aborted. */
+  next(version: string, signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
+}
+
+/**
+ * Keeps the key of a confirmation from before its first send until its outcome is known. The same order (judged by an
+ * HMAC of its payload) gets the same key again, also after a reload.
+ */
+export interface KeyPort {
+  prepare(
+    order: Order,
+    consentTexts: readonly string[],
+  ): Promise<{ readonly key: string; readonly order: Order }>;
+  settle(key: string): Promise<void>;
+  /** The unsettled key that an earlier page left, if any. */
+  find(): Promise<string | null>;
+}
+
+/** The local count of tries, per account and day, shared between tabs. */
+export interface LedgerPort {
+  read(accountKey: string): Promise<Ledger | null>;
+  write(accountKey: string, ledger: Ledger): Promise<void>;
+  clear(accountKey: string): Promise<void>;
+}
+
+/** Judges answers; loads the checks that it needs. */
+export interface CheckPort {
+  check(requests: readonly CheckRequest[]): Promise<FactOf<'answers.checked'>['results']>;
+}
+
+/** Lets one tab of an account send at a time. Null: another one is sending. */
+export interface TurnPort {
+  take<T>(accountKey: string, work: () => Promise<T>): Promise<T | null>;
+}
+
+/** Server time, kept by a monotonic clock. */
+export interface ClockPort {
+  /** ms since the epoch, as the server sees it. */
+  now(): number;
+  /** Takes a snapshot's `serverTime` (ms) as the truth. */
+  set(serverTime: number): void;
+}
+
+/** Everything a running flow needs from outside. */
+export interface Ports {
+  readonly backend: BackendPort;
+  readonly keys: KeyPort;
+  readonly ledger: LedgerPort;
+  readonly checks: CheckPort;
+  readonly turns: TurnPort;
+  readonly clock: ClockPort;
+  /** Tells other tabs of this account that something changed. */
+  readonly notify: (accountKey: string) => void;
+  /** Begins to listen to other tabs of this account. */
+  readonly listen: (accountKey: string) => void;
+  readonly announce: (announcement: Announcement) => void;
+  readonly focus: (target: 'heading' | 'summary' | 'trouble') => void;
+}

@@ -1,0 +1,59 @@
+import { subjectPolicy, type Screen, type Subject } from '../contract/index.js';
+import type { FlowState } from './flow-state.js';
+
+/** Whom the flow at hand is about: the application's subject, else the person's choice. */
+export function subjectOf(state: FlowState): Subject | null {
+  const application = state.snapshot?.application;
+  if (application && application.stage !== 'draft' && application.stage !== 'rejected')
+    return application.subject;
+  return state.subject ?? application?.subject ?? null;
+}
+
+/** Whether the account must be verified as an enterprise (E1). */
+export function enterpriseOnly(state: FlowState): boolean {
+  const snapshot = state.snapshot;
+  return snapshot?.policy.companyAccount === 'enterprise-only' && snapshot.account.company;
+}
+
+/** The one screen that fits the state. Everything that shows progress derives from it. */
+export function screenOf(state: FlowState): Screen {
+  const { snapshot, place } = state;
+  if (!snapshot) return state.load === 'failed' ? 'unavailable' : 'connecting';
+  if (place === 'status') return snapshot.identity.status === 'verified' ? 'result' : 'status';
+
+  const application = snapshot.application;
+  switch (application?.stage) {
+    case 'person':
+    case 'organization':
+    case 'payment':
+    case 'review':
+      return application.stage;
+    case 'rejected':
+      return place === 'auto' ? 'rejected' : formPlace(state);
+    case 'draft':
+      return place === 'auto' ? 'information' : formPlace(state);
+    case undefined:
+      if (place !== 'auto') return formPlace(state);
+      return snapshot.identity.status === 'verified' ? 'result' : 'status';
+  }
+}
+
+/** The form screen for a place; without a subject there is only the choice of one. */
+function formPlace(state: FlowState): Screen {
+  if (state.place === 'type' || !subjectOf(state)) return 'type';
+  return state.place === 'check' ? 'check' : 'information';
+}
+
+/** The steps of the flow at hand, in order; a provider's steps follow the submission, a review ends it. */
+export function stepsOf(state: FlowState): readonly Screen[] {
+  const subject = subjectOf(state);
+  const policy = state.snapshot?.policy;
+  if (!policy) return [];
+  const asked = subject ? subjectPolicy(policy, subject) : (policy.enterprise ?? policy.individual);
+  return [
+    'type',
+    'information',
+    'check',
+    ...(asked?.proof === 'review' ? ['review' as const] : (asked?.steps ?? [])),
+  ];
+}

@@ -1,0 +1,416 @@
+import type { CommandName, Problem, Snapshot } from '../contract/index.js';
+import { consequences } from './consequences.js';
+import type { Effect } from './effect.js';
+import type { FlowEvent } from './flow-event.js';
+import type { FlowState, FormField } from './flow-state.js';
+import { initialState } from './flow-state.js';
+import { checkRequest, formOf, linesOf, organizationTypeOf, type Form } from './form.js';
+import { ledgerAfter, ledgerSpent, triesLeft } from './ledger.js';
+import { consentsOf, orderOf } from './payload.js';
+import { refusalOf } from './refusal.js';
+import { enterpriseOnly, screenOf, subjectOf } from './screen.js';
+import { fault } from './trouble.js';
+
+/** What follows from one event. */
+export interface Transition {
+  readonly state: FlowState;
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * The only place where it is decided what happens next. Pure: the same state and event give the same answer, an event
+ * that does not apply changes nothing, and nothing is thrown.
+ */
+export function transition(before: FlowState, event: FlowEvent): Transition {
+  const { state, effects } = react({ ...before, now: event.at }, event);
+  return { state, effects: [...effects, ...consequences(before, state)] };
+}
+
+const only = (state: FlowState, ...effects: Effect[]): Transition => ({ state, effects });
+
+function react(state: FlowState, event: FlowEvent): Transition {
+  switch (event.type) {
+    case 'widget.connected':
+    case 'backend.replaced':
+    case 'retry.pressed':
+      return load({ ...state, trouble: null });
+    case 'snapshot.aged':
+      return state.load === 'loading' ? only(state) : load(state);
+    case 'account.cleared':
+      return only(
+        { ...initialState, now: state.now, online: state.online },
+        ...(state.snapshot
+          ? [{ type: 'clear-account' as const, accountKey: state.snapshot.accountKey }]
+          : []),
+      );
+    case 'clock.ticked':
+      return tick(state);
+    case 'network.changed':
+      return network(state, event.online);
+    case 'ledger.read':
+      return only(state.snapshot?.attempts ? state : { ...state, ledger: event.ledger });
+    case 'key.found':
+      return only(settled({ ...state, pendingKey: event.key }), ...settleKnown(state, event.key));
+
+    case 'snapshot.loaded':
+      return adopt({ ...state, load: 'idle', trouble: troubleAfterLoad(state) }, event.snapshot);
+    case 'load.failed':
+      return only({ ...state, load: 'failed', trouble: event.fault });
+
+    case 'command.prepared':
+      if (state.sending?.command !== event.command || state.sending.phase !== 'preparing') return only(state);
+      return only(
+        { ...state, sending: { command: event.command, phase: 'sending', key: event.key } },
+        { type: 'send-command', command: event.command, key: event.key },
+      );
+    case 'command.succeeded':
+      if (state.sending?.command !== event.command) return only(state);
+      return succeed(state, event.command, event.snapshot);
+    case 'command.refused':
+      if (state.sending?.command !== event.command) return only(state);
+      return refuse(state, event.command, event.problem);
+    case 'command.failed':
+      // Nothing reached the backend, or it certainly did nothing: the key stays and serves the next press.
+      if (state.sending?.command !== event.command) return only(state);
+      return only({ ...state, sending: null, trouble: event.fault }, { type: 'focus', target: 'trouble' });
+    case 'command.lost':
+      if (state.sending?.command !== event.command) return only(state);
+      return load({ ...state, sending: { ...state.sending, phase: 'unknown' } });
+    case 'handoff.issued':
+      return adopt({ ...state, handoff: event.handoff, handoffRequest: 'none' }, event.snapshot);
+    case 'handoff.failed':
+      return only({ ...state, handoffRequest: 'failed', trouble: event.fault });
+
+    case 'answers.checked':
+      return checked(state, event);
+
+    case 'place.opened':
+      return only(
+        event.place === 'status' || !busy(state) ? { ...state, place: event.place, summary: null } : state,
+      );
+    case 'start.pressed':
+      return start(state);
+    case 'back.pressed':
+      return back(state);
+    case 'proceed.pressed':
+      return proceed(state);
+    case 'withdraw.pressed':
+      return busy(state) || !state.snapshot?.application ? only(state) : command(state, 'withdraw');
+    case 'change.pressed':
+      return screenOf(state) === 'result' ? only({ ...state, place: 'type', subject: null }) : only(state);
+    case 'handoff.renewed':
+      return only({ ...state, handoff: null, handoffRequest: 'none', trouble: null });
+
+    case 'subject.chosen':
+      if (busy(state) || (event.subject === 'individual' && enterpriseOnly(state))) return only(state);
+      return only({ ...state, subject: event.subject, ownershipConfirmed: false });
+    case 'ownership.confirmed':
+      return only({ ...state, ownershipConfirmed: event.confirmed });
+    case 'method.chosen':
+      return only(busy(state) ? state : { ...state, method: event.method });
+    case 'organization-type.chosen':
+      return only(busy(state) ? state : { ...state, organizationType: event.organizationType });
+    case 'way.chosen':
+      return only(busy(state) ? state : { ...state, way: event.way });
+
+    case 'answer.typed':
+      return only(busy(state) ? state : typed(state, event.field, event.value));
+    case 'answer.left': {
+      const request = checkRequest(state, event.field);
+      return request
+        ? only(state, { type: 'check-answers', reason: 'leave', requests: [request] })
+        : only(state);
+    }
+    case 'proposal.taken': {
+      const proposal = state.checks[event.field]?.check.proposal;
+      if (busy(state) || proposal === undefined) return only(state);
+      const mended = typed(state, event.field, proposal);
+      const request = checkRequest(mended, event.field);
+      return only(
+        mended,
+        ...(request
+          ? [{ type: 'check-answers' as const, reason: 'leave' as const, requests: [request] }]
+          : []),
+      );
+    }
+    case 'warning.confirmed': {
+      const confirmed = `${event.field}:${event.code}`;
+      return only({ ...state, confirmed: [...new Set([...state.confirmed, confirmed])] });
+    }
+    case 'consent.changed':
+      return only(consent(state, event));
+  }
+}
+
+/** Whether a command is on its way, so that nothing else may start or change. */
+export function busy(state: FlowState): boolean {
+  return state.sending !== null || state.proceeding;
+}
+
+function load(state: FlowState): Transition {
+  return only({ ...state, load: 'loading' }, { type: 'load-snapshot' });
+}
+
+function tick(state: FlowState): Transition {
+  const resetsAt = state.snapshot?.attempts && Date.parse(state.snapshot.attempts.resetsAt);
+  const dayIsOver = resetsAt && resetsAt <= state.now && state.load === 'idle';
+  return dayIsOver ? load(state) : only(state);
+}
+
+function network(state: FlowState, online: boolean): Transition {
+  const after = { ...state, online };
+  return online && !state.online && state.load !== 'loading' ? load(after) : only(after);
+}
+
+/** A load that went well ends what was wrong with the connection; a refusal stays until the next press. */
+function troubleAfterLoad(state: FlowState): FlowState['trouble'] {
+  return state.trouble?.kind === 'refusal' || state.trouble?.code === 'not-sent' ? state.trouble : null;
+}
+
+/** Takes the backend's word: a snapshot is never merged with what the widget thought. */
+function adopt(state: FlowState, snapshot: Snapshot): Transition {
+  const newAccount = state.snapshot?.accountKey !== snapshot.accountKey;
+  const kept =
+    newAccount && state.snapshot ? { ...initialState, now: state.now, online: state.online } : state;
+  const ledger = ledgerAfter(snapshot, kept.ledger, state.now);
+  const moved = stageOf(kept.snapshot) !== stageOf(snapshot);
+  const placed: FlowState = {
+    ...kept,
+    snapshot,
+    ledger: snapshot.attempts ? ledger : kept.ledger,
+    ...(moved ? { handoff: null, handoffRequest: 'none' as const, summary: null } : {}),
+    ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
+  };
+  const effects: Effect[] = [];
+  if (newAccount) effects.push({ type: 'open-account', accountKey: snapshot.accountKey });
+  if (ledger && snapshot.attempts && !sameLedger(ledger, kept.ledger))
+    effects.push({ type: 'write-ledger', accountKey: snapshot.accountKey, ledger });
+  effects.push(
+    ...settleKnown(placed, placed.pendingKey),
+    ...settleKnown(placed, placed.sending?.key ?? null),
+  );
+  return { state: settled(placed), effects };
+}
+
+function stageOf(snapshot: Snapshot | null): string {
+  const application = snapshot?.application;
+  const status = application?.stage === 'person' ? application.person.status : '';
+  return `${snapshot?.identity.status ?? ''} ${application?.stage ?? ''} ${status}`;
+}
+
+function sameLedger(a: FlowState['ledger'], b: FlowState['ledger']): boolean {
+  return a?.day === b?.day && a?.spent === b?.spent;
+}
+
+/** Ends the wait for an unknown outcome as soon as the receipts tell it (design §4). */
+function settled(state: FlowState): FlowState {
+  const receipts = state.snapshot?.receipts ?? [];
+  const outcomeOf = (key: string | null) => receipts.find(receipt => receipt.key === key)?.outcome;
+  const pending = outcomeOf(state.pendingKey);
+  const after = pending === 'pending' || !state.snapshot ? state : { ...state, pendingKey: null };
+  if (after.sending?.phase !== 'unknown') return after;
+  switch (outcomeOf(after.sending.key)) {
+    case 'pending':
+      return after;
+    case 'accepted':
+      return { ...after, sending: null, trouble: null, ...afterSuccess(after, after.sending.command) };
+    case 'refused':
+      return { ...after, sending: null, trouble: fault('refused-earlier') };
+    case undefined:
+      return { ...after, sending: null, trouble: fault('not-sent') };
+  }
+}
+
+function settleKnown(state: FlowState, key: string | null): Effect[] {
+  const receipt = state.snapshot?.receipts.find(known => known.key === key);
+  return key && receipt && receipt.outcome !== 'pending' ? [{ type: 'settle-key', key }] : [];
+}
+
+function typed(state: FlowState, field: FormField, value: string): FlowState {
+  const { [field]: _refused, ...refused } = state.refused;
+  const confirmed = state.confirmed.filter(entry => !entry.startsWith(`${field}:`));
+  const checks = { ...state.checks };
+  delete checks[field];
+  // A choice of document changes what judges the number beside it.
+  if (field === 'documentType') delete checks.documentNumber;
+  return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks };
+}
+
+function consent(state: FlowState, event: FlowEvent & { type: 'consent.changed' }): FlowState {
+  const policy = state.snapshot?.policy;
+  if (busy(state) || !policy || !(event.trusted || policy.untrustedConsent)) return state;
+  const { [event.purpose]: _withdrawn, ...others } = state.consents;
+  if (!event.given) return { ...state, consents: others };
+  const { text, textVersion, language } = event;
+  return {
+    ...state,
+    consents: { ...others, [event.purpose]: { text, textVersion, language, givenAt: event.at } },
+  };
+}
+
+function start(state: FlowState): Transition {
+  if (!state.snapshot || busy(state)) return only(state);
+  const { application, identity } = state.snapshot;
+  if (application?.stage === 'rejected')
+    return only({ ...state, place: 'information', subject: application.subject });
+  if (application) return only({ ...state, place: 'auto' });
+  if (identity.status === 'verified') return only({ ...state, place: 'auto' });
+  return only({
+    ...state,
+    place: 'type',
+    subject: enterpriseOnly(state) ? 'enterprise' : state.subject,
+    trouble: null,
+  });
+}
+
+function back(state: FlowState): Transition {
+  if (busy(state)) return only(state);
+  const at = { ...state, summary: null, trouble: null };
+  switch (screenOf(state)) {
+    case 'check':
+      return only({ ...at, place: 'information' });
+    case 'information':
+      return only({ ...at, place: 'type' });
+    case 'type':
+      return only({ ...at, place: state.snapshot?.application?.stage === 'rejected' ? 'auto' : 'status' });
+    default:
+      return only(state);
+  }
+}
+
+/** The primary action: check everything the screen asks for, then decide. */
+function proceed(state: FlowState): Transition {
+  const form = formOf(state);
+  if (!form || busy(state)) return only(state);
+  const requests = form.fields.flatMap(({ name }) => checkRequest(state, name) ?? []);
+  const cleared = { ...state, trouble: null };
+  if (requests.length === 0) return decide(cleared, form);
+  return only({ ...cleared, proceeding: true }, { type: 'check-answers', reason: 'proceed', requests });
+}
+
+function checked(state: FlowState, event: FlowEvent & { type: 'answers.checked' }): Transition {
+  const merged = { ...state.checks };
+  for (const [field, result] of Object.entries(event.results) as [
+    FormField,
+    { input: string; check: never },
+  ][])
+    if (result.input === state.answers[field]) merged[field] = result;
+  const after = { ...state, checks: merged };
+  if (event.reason === 'leave' || !state.proceeding) return only(after);
+  const form = formOf(after);
+  return form ? decide({ ...after, proceeding: false }, form) : only({ ...after, proceeding: false });
+}
+
+function decide(state: FlowState, form: Form): Transition {
+  const lines = linesOf(state, form);
+  if (lines.length > 0) {
+    const summary = { round: (state.summary?.round ?? 0) + 1, lines };
+    return only({ ...state, summary }, { type: 'focus', target: 'summary' });
+  }
+  const ready = { ...state, summary: null };
+  if (form.next === 'check') return only({ ...ready, place: 'check' });
+  const counted = state.snapshot?.policy.attempts?.countedOn.some(name => name === form.next);
+  const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
+  if (counted && tries?.left === 0) {
+    const locked = {
+      kind: 'refusal',
+      code: 'attempts-exhausted',
+      attempt: 'kept',
+      until: tries.resetsAt,
+    } as const;
+    return only({ ...ready, trouble: locked }, { type: 'focus', target: 'trouble' });
+  }
+  const application = state.snapshot?.application;
+  if (form.next === 'start' && application?.stage === 'draft' && application.subject === subjectOf(state))
+    return only({ ...ready, place: 'information' });
+  return command(ready, form.next);
+}
+
+function command(state: FlowState, name: CommandName): Transition {
+  if (!state.online)
+    return only({ ...state, trouble: fault('offline') }, { type: 'focus', target: 'trouble' });
+  const order = orderOf(state, name);
+  if (!order) return only(state);
+  return only(
+    { ...state, trouble: null, sending: { command: name, phase: 'preparing', key: null } },
+    {
+      type: 'prepare-command',
+      order,
+      consentTexts: name === 'submit' ? consentsOf(state).map(({ consent: given }) => given.text) : [],
+    },
+  );
+}
+
+/** What a form leaves behind once its command was accepted: nothing that was typed in it. */
+function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
+  const form = { summary: null, refused: {}, confirmed: [] };
+  switch (name) {
+    case 'start':
+    case 'startChange':
+      return { ...form, place: 'information' };
+    case 'submit':
+      return { ...form, place: 'auto', answers: {}, checks: {}, consents: {} };
+    case 'confirmPerson':
+    case 'submitAmount':
+    case 'choosePayment':
+      return { ...form, answers: {}, checks: {}, way: null };
+    case 'confirmOrganization':
+      return { ...form, answers: {}, checks: {}, organizationType: organizationTypeOf(state) };
+    case 'withdraw':
+      return { ...form, place: 'auto', subject: null };
+    default:
+      return form;
+  }
+}
+
+function succeed(state: FlowState, name: CommandName, snapshot: Snapshot): Transition {
+  const key = state.sending?.key;
+  const { state: adopted, effects } = adopt({ ...state, sending: null, trouble: null }, snapshot);
+  const settle: Effect[] = key ? [{ type: 'settle-key', key }] : [];
+  return { state: { ...adopted, ...afterSuccess(adopted, name) }, effects: [...settle, ...effects] };
+}
+
+function refuse(state: FlowState, name: CommandName, problem: Problem): Transition {
+  const key = state.sending?.key;
+  const trouble = refusalOf(problem);
+  const effects: Effect[] = key ? [{ type: 'settle-key', key }] : [];
+  let after: FlowState = { ...state, sending: null, trouble };
+  if (problem.snapshot) {
+    const adopted = adopt(after, problem.snapshot);
+    after = { ...adopted.state, trouble };
+    effects.push(...adopted.effects);
+  } else if (problem.attempt === 'spent' && after.snapshot) {
+    const ledger = ledgerSpent(after.snapshot, after.ledger, state.now);
+    if (ledger) {
+      effects.push({ type: 'write-ledger', accountKey: after.snapshot.accountKey, ledger });
+      after = { ...after, ledger, snapshot: withoutServerCount(after.snapshot, ledger) };
+    }
+  }
+  if (trouble.code === 'not-signed-in')
+    return {
+      state: { ...after, trouble: fault('session-expired') },
+      effects: [...effects, { type: 'focus', target: 'trouble' }],
+    };
+  if (trouble.code === 'wrong-stage' || trouble.code === 'key-reused')
+    effects.push({ type: 'load-snapshot' });
+  effects.push({ type: 'focus', target: 'trouble' });
+  const fields = (
+    formOf({ ...after, place: name === 'submit' ? 'information' : after.place })?.fields ?? []
+  ).map(f => f.name);
+  const refused = Object.fromEntries(
+    problem.fields
+      .filter(({ field }) => fields.some(f => f === field))
+      .map(({ field, code }) => [field, code]),
+  );
+  const atForm =
+    name === 'submit' && (Object.keys(refused).length > 0 || trouble.code === 'identity-mismatch');
+  return { state: { ...after, refused, ...(atForm ? { place: 'information' as const } : {}) }, effects };
+}
+
+/** A spent try that came without a snapshot: the server's last count is older than it. */
+function withoutServerCount(snapshot: Snapshot, ledger: { spent: number }): Snapshot {
+  const perDay = snapshot.policy.attempts?.perDay ?? 0;
+  return snapshot.attempts
+    ? { ...snapshot, attempts: { ...snapshot.attempts, left: Math.max(0, perDay - ledger.spent) } }
+    : snapshot;
+}

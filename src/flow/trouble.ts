@@ -1,0 +1,47 @@
+import type { Problem, ProblemCode } from '../contract/index.js';
+
+/** What failed in the world, rather than in an answer: the person can try again, the portal may have to mend it. */
+export type FaultCode =
+  | 'no-backend'
+  | 'offline'
+  | 'network'
+  | 'timeout'
+  | 'server'
+  | 'rate-limited'
+  | 'bad-response'
+  | 'session-expired'
+  | 'misconfigured'
+  | 'other-tab'
+  | 'not-sent'
+  | 'refused-earlier'
+  | 'storage';
+
+/** A fault of the world. `until` (ms, server time) says when trying again makes sense. */
+export interface Fault {
+  readonly kind: 'fault';
+  readonly code: FaultCode;
+  readonly retryable: boolean;
+  readonly until?: number;
+}
+
+/** A backend's no, reduced to what decides the words. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly code: ProblemCode | 'unknown';
+  readonly attempt: Problem['attempt'];
+  readonly until?: number;
+}
+
+/** What the banner above a screen speaks of. */
+export type Trouble = Fault | Refusal;
+
+const unretryable: readonly FaultCode[] = ['misconfigured', 'no-backend'];
+
+export function fault(code: FaultCode, until?: number): Fault {
+  return {
+    kind: 'fault',
+    code,
+    retryable: !unretryable.includes(code),
+    ...(until === undefined ? {} : { until }),
+  };
+}
