@@ -1,0 +1,89 @@
+/**
+ * `npm run screenshots`: pictures of the demo, for a look at every screen at once and for the README.
+ *
+ *   --url=http://…     a demo that runs already; without it `npm start` is started and stopped
+ *   --scene=<part>     only scenes with this in their name
+ *   --readme           only the pictures of the README, into docs/images
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './launch-browser.mjs';
+import { scenes } from './screenshot-scenes.mjs';
+
+const { values: options } = parseArgs({
+  options: { url: { type: 'string' }, scene: { type: 'string' }, readme: { type: 'boolean' } },
+});
+
+const LANGUAGES = ['zh-CN', 'en'];
+const SCHEMES = ['light', 'dark'];
+const WIDTHS = [1280, 375];
+
+/** One picture for the README, all combinations otherwise. */
+const settings = options.readme
+  ? [{ language: 'en', scheme: 'light', width: 1280 }]
+  : LANGUAGES.flatMap(language =>
+      SCHEMES.flatMap(scheme => WIDTHS.map(width => ({ language, scheme, width }))),
+    );
+
+const demo = options.url ? { url: options.url, stop() {} } : await startDemo();
+const folder = options.readme ? 'docs/images' : 'reports/screens';
+mkdirSync(folder, { recursive: true });
+const browser = await launchBrowser('chromium', {
+  args: ['--force-color-profile=srgb', '--hide-scrollbars'],
+});
+try {
+  for (const scene of scenes) {
+    if (options.scene && !scene.name.includes(options.scene)) continue;
+    if (options.readme && !scene.readme) continue;
+    for (const setting of settings) await photograph(scene, setting);
+  }
+} finally {
+  await browser.close();
+  demo.stop();
+}
+
+async function photograph(scene, setting) {
+  const { language, scheme, width } = setting;
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport({ width, height: 812, deviceScaleFactor: options.readme ? 2 : 1 });
+    await page.setExtraHTTPHeaders({ 'accept-language': language });
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    await page.goto(new URL(scene.url(setting), demo.url).href, { waitUntil: 'load' });
+    await scene.steps?.(page, setting);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const name = options.readme ? scene.readme : `${scene.name}.${language}.${scheme}.${width}.png`;
+    await page.screenshot({ path: join(folder, name), fullPage: true });
+    console.log(join(folder, name));
+  } finally {
+    await context.close();
+  }
+}
+
+/** Starts the demo as a visitor would and takes the first address it prints. */
+function startDemo() {
+  const child = spawn('npm', ['start'], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const stop = () => {
+    try {
+      process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      // It has ended already.
+    }
+  };
+  process.on('exit', stop);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', chunk => {
+      said += chunk;
+      const url = /https?:\/\/[^\s/]+:\d+/.exec(said)?.[0];
+      if (url) resolve({ url, stop });
+    });
+    child.on('exit', code => reject(new Error(`npm start ended with ${code} before it printed an address.`)));
+  });
+}

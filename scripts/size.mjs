@@ -1,0 +1,84 @@
+/**
+ * `npm run size`: the bytes that a person waits for. Serves the built widget and the snapshot of a new account on the
+ * loopback interface, opens the page in Chromium and weighs every script that it fetches until the first screen
+ * stands. More than 30 KB, compressed with brotli 11, fails.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, normalize } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { launchBrowser } from './launch-browser.mjs';
+
+const LIMIT = 30 * 1024;
+const SNAPSHOT = 'bench/size/snapshot.json';
+const PAGE = `<!doctype html><meta charset="utf-8"><title>size</title><link rel="icon" href="data:,">
+<script type="module" src="/dist/real-name-auth.js"></script>
+<real-name-auth endpoint="/api/real-name"></real-name-auth>`;
+
+if (!existsSync('dist/real-name-auth.js')) {
+  console.error('There is no dist/real-name-auth.js: run `npm run build` first.');
+  process.exit(1);
+}
+
+const brotli = bytes =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const kilobytes = bytes => `${(bytes / 1024).toFixed(2)} KB`;
+
+/** Prints a line for each file and the sum, and returns the compressed sum. */
+function weigh(title, paths) {
+  const rows = paths.map(path => {
+    const bytes = readFileSync(path);
+    return { path, raw: bytes.length, small: brotli(bytes) };
+  });
+  const sum = key => rows.reduce((total, row) => total + row[key], 0);
+  console.log(`\n${title}`);
+  for (const { path, raw, small } of [...rows, { path: 'together', raw: sum('raw'), small: sum('small') }]) {
+    console.log(`${kilobytes(raw).padStart(12)} raw ${kilobytes(small).padStart(10)} brotli  ${path}`);
+  }
+  return sum('small');
+}
+
+const fetched = new Set();
+
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const send = (status, type, body) => response.writeHead(status, { 'content-type': type }).end(body);
+  if (pathname === '/') return send(200, 'text/html', PAGE);
+  if (pathname.startsWith('/api/real-name/')) {
+    const known = pathname.endsWith('/snapshot') && existsSync(SNAPSHOT);
+    if (known) return send(200, 'application/json', readFileSync(SNAPSHOT));
+    return send(503, 'application/problem+json', '{"title":"No such fixture","status":503}');
+  }
+  const path = normalize(join('.', pathname));
+  if (!path.startsWith('dist/') || !existsSync(path)) return send(404, 'text/plain', 'not found');
+  if (path.endsWith('.js')) fetched.add(path);
+  return send(200, path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream', readFileSync(path));
+}).listen(0, '127.0.0.1');
+await new Promise(resolve => server.once('listening', resolve));
+
+const browser = await launchBrowser();
+let stands = true;
+try {
+  const page = await browser.newPage();
+  page.on('pageerror', error => console.error(`The page threw: ${error.message}`));
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page
+    .waitForFunction(
+      () => document.querySelector('real-name-auth')?.shadowRoot?.querySelector('[part~="screen"]') != null,
+      { timeout: 15_000 },
+    )
+    .catch(() => (stands = false));
+} finally {
+  await browser.close();
+  server.close();
+}
+
+if (!existsSync(SNAPSHOT)) console.log(`${SNAPSHOT} is missing: this weighs the screen of a failed load.`);
+const total = weigh('ES module, until the first screen stands', [...fetched]);
+weigh('One self-contained file (for comparison)', ['dist/real-name-auth.iife.js']);
+
+if (!stands)
+  console.error('\nNo element with part="screen" appeared within 15 s, so the sum above is not final.');
+const within = total <= LIMIT;
+console.log(`\nFirst screen: ${kilobytes(total)} of ${kilobytes(LIMIT)}${within ? '' : ': TOO MUCH'}`);
+process.exitCode = stands && within ? 0 : 1;
