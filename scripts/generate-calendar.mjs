@@ -12,8 +12,8 @@ let text = '';
 for (const date of exceptions) {
   const day = Date.parse(date) / dayMs;
   const gap = day - previous;
-  // Printable characters from '#' on; a gap too wide for one is split by '~', which marks no day.
-  text += '~'.repeat(Math.floor(gap / 56)) + String.fromCharCode(35 + (gap % 56));
+  // Printable characters from '(' on; a gap too wide for one is split by '~', which marks no day.
+  text += '~'.repeat(Math.floor(gap / 52)) + String.fromCharCode(40 + (gap % 52));
   previous = day;
 }
 writeFileSync(
@@ -24,7 +24,7 @@ export const calendarFirstYear = ${first};
 export const calendarLastYear = ${Object.keys(years).at(-1)};
 /**
  * Days on which the Monday-to-Friday rule is turned around, as gaps in days from 1 January of the first year: one
- * character from '#' (0) to 'Z' (55), '~' adding 56.
+ * character from '(' (0) to '[' (51), '~' adding 52.
  */
 export const calendarExceptions =
   '${text}';

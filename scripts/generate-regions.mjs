@@ -10,8 +10,8 @@ const rows = readFileSync(new URL('data/regions.csv', import.meta.url), 'utf8')
   .map(line => line.split(','));
 
 const firstYear = 1981;
-// Printable characters from '#' on, without the backslash, so that the text needs no escapes.
-const symbol = n => String.fromCharCode(n + 35 < 92 ? n + 35 : n + 36);
+// Printable characters from '(' on, without the backslash, so that the text needs no escapes.
+const symbol = n => String.fromCharCode(n + 40 < 92 ? n + 40 : n + 41);
 
 let previous = 0;
 let codes = '';

@@ -22,13 +22,16 @@ function offsetAt(timeZone: string, ms: number): number {
     });
     formats.set(timeZone, format);
   }
-  const parts: Record<string, string> = {};
-  for (const part of format.formatToParts(ms)) parts[part.type] = part.value;
-  const year = parts.era?.startsWith('B') ? 1 - +parts.year! : +parts.year!;
+  let beforeChrist = false;
+  const part = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+  for (const { type, value } of format.formatToParts(ms)) {
+    if (type === 'era') beforeChrist = value.startsWith('B');
+    else if (type in part) part[type as keyof typeof part] = +value;
+  }
   const local = new Date(0);
   // setUTCFullYear, because Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  local.setUTCFullYear(year, +parts.month! - 1, +parts.day!);
-  local.setUTCHours(+parts.hour!, +parts.minute!, +parts.second!);
+  local.setUTCFullYear(beforeChrist ? 1 - part.year : part.year, part.month - 1, part.day);
+  local.setUTCHours(part.hour, part.minute, part.second);
   // The parts carry whole seconds only.
   return local.getTime() - Math.floor(ms / 1000) * 1000;
 }

@@ -10,3 +10,6 @@ export type { Calendar, CalendarYear } from './calendar.js';
 export { addDays, daysBetween } from './plain-date.js';
 export { dateIn, startOfDayIn } from './date-in.js';
 export { shanghaiDate } from './shanghai-date.js';
+export { builtInCalendar } from './built-in-calendar.js';
+export { addWorkingDays, isPaymentDelayed, isWorkingDay, reviewWindow } from './working-day.js';
+export { loadRegions } from './load-regions.js';

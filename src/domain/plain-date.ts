@@ -3,19 +3,19 @@
  * zone of the machine in, and some zones lack days that exist elsewhere.
  */
 
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** Whether the three numbers name a day of the Gregorian calendar in the years 1 to 9999. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return false;
-  const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-  return day <= monthLengths[month - 1]! + leapDay;
+  const leapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length =
+    month === 2 ? (leapYear ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return day <= length;
 }
 
 /** Whether the text is a plain date, `YYYY-MM-DD`, of a day that exists. */
 export function isPlainDate(text: string): boolean {
   return (
-    /^\d{4}-\d\d-\d\d$/.test(text) && isCalendarDay(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8, 10))
+    /^\d{4}-\d\d-\d\d$/.test(text) && isCalendarDay(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8))
   );
 }
 
@@ -53,6 +53,12 @@ export function plainDate(days: number): string {
   if (!isCalendarDay(year, month, day))
     throw new RangeError(`Day ${days} is outside the years 0001 to 9999.`);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Whether a day number falls on a Saturday or Sunday. */
+export function isWeekend(days: number): boolean {
+  // 1970-01-01 was a Thursday.
+  return ((((days + 4) % 7) + 7) % 7) % 6 === 0;
 }
 
 /**
