@@ -5,7 +5,7 @@
  * `FORCE_BUNDLED=1` leaves out the installed ones.
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
@@ -71,11 +71,11 @@ async function unpackBundled() {
   const manifest = JSON.parse(
     readFileSync(new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url), 'utf8'),
   );
-  const home = join(tmpdir(), `real-name-auth-chromium-${manifest.version}-${userInfo().uid}`);
+  const home = join(tmpdir(), `real-name-auth-chromium-${manifest.version}-${process.getuid?.()}`);
   if (!existsSync(home)) {
     const draft = `${home}.${process.pid}`;
     mkdirSync(draft, { recursive: true });
-    await unpackInto(draft);
+    await unpackInto(draft, home);
     try {
       renameSync(draft, home);
     } catch (error) {
@@ -94,22 +94,27 @@ async function unpackBundled() {
   };
 }
 
-/** The package unpacks below TMPDIR and writes its library path into the environment; both are lent and put back. */
-async function unpackInto(folder) {
+/**
+ * The package unpacks below TMPDIR and writes its library path into the environment: both are lent and put back. As
+ * root it would hand the files to the user who packed them, which a container with one user id refuses; so it is told
+ * that nobody is root.
+ */
+async function unpackInto(folder, home) {
   const before = { ...process.env };
+  const { getuid } = process;
+  process.getuid = () => -1;
   process.env.TMPDIR = folder;
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     chmodSync(await chromium.executablePath(), 0o755);
     const config = join(folder, 'fonts', 'fonts.conf');
-    if (existsSync(config)) {
-      writeFileSync(
-        config,
-        readFileSync(config, 'utf8').replace(/<dir>\/tmp\/fonts<\/dir>/, '<dir prefix="relative">.</dir>'),
-      );
-    }
+    const settled = readFileSync(config, 'utf8')
+      .replace('<dir>/tmp/fonts</dir>', `<dir>${home}/fonts</dir>`)
+      .replace('/tmp/fonts-cache/', `${home}/fonts-cache/`);
+    writeFileSync(config, settled);
   } finally {
+    process.getuid = getuid;
     for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'FONTCONFIG_PATH', 'LD_LIBRARY_PATH', 'HOME']) {
       if (before[name] === undefined) delete process.env[name];
       else process.env[name] = before[name];

@@ -42,6 +42,7 @@ describe('import rules', () => {
     ['domain has no window', 'src/domain/day.ts', 'export const wide = () => window.innerWidth > 9;'],
     ['an element stores nothing', 'src/element/a.ts', "localStorage.setItem('a', '1');"],
     ['an element fetches nothing', 'src/element/a.ts', "void fetch('/api');"],
+    ['not by the back door either', 'src/element/a.ts', "void globalThis.fetch('/api');"],
     ['only define registers', 'src/element/a.ts', "customElements.define('a-b', A);"],
     [
       'the backend shares the contract only',

@@ -125,6 +125,9 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
   return !clause.name && !!named && ts.isNamedImports(named) && named.elements.every(each => each.isTypeOnly);
 }
 
+const isGlobalObject = (node: ts.Node): boolean =>
+  ts.isIdentifier(node) && ['globalThis', 'self', 'window'].includes(node.text);
+
 /** Free names that mean the world outside; a file that declares such a name itself is speaking of its own. */
 function globalsOf(source: ts.SourceFile, names: readonly string[]): ts.Identifier[] {
   const own = new Set<string>();
@@ -141,7 +144,9 @@ function globalsOf(source: ts.SourceFile, names: readonly string[]): ts.Identifi
           ts.isImportSpecifier(parent)) &&
         parent.name === node;
       const isMember =
-        (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+        (ts.isPropertyAccessExpression(parent) &&
+          parent.name === node &&
+          !isGlobalObject(parent.expression)) ||
         (ts.isBindingElement(parent) && parent.propertyName === node) ||
         ((ts.isPropertyAssignment(parent) ||
           ts.isPropertyDeclaration(parent) ||

@@ -16,8 +16,10 @@ describe('file names and sizes', () => {
     expect(vague, 'Name the file for the one thing it exports').to.deep.equal([]);
   });
 
-  it('are kebab-case', () => {
-    const odd = sources.filter(path => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(basename(path)));
+  it('are kebab-case, but for language tags', () => {
+    const odd = sources.filter(
+      path => !/^([a-z]{2}-[A-Z]{2}\.|[a-z0-9]+(-[a-z0-9]+)*\.)([a-z0-9-]+\.)*[a-z]+$/.test(basename(path)),
+    );
     expect(odd, 'Name files in kebab-case').to.deep.equal([]);
   });
 
