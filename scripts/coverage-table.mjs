@@ -32,5 +32,6 @@ export function coverageTable(path) {
     'coverage'.padEnd(12) + KINDS.map(kind => kind.padStart(11)).join(''),
     ...[...rooms].sort(([a], [b]) => a.localeCompare(b)).map(([name, sums]) => row(name, sums)),
     row('all', total),
+    'Measured in Chromium; a file that no browser test loads is not counted.',
   ].join('\n');
 }

@@ -16,7 +16,8 @@ import { coverageTable } from './coverage-table.mjs';
 import { findFiles } from './find-files.mjs';
 
 const PURE_ROOMS = ['domain', 'contract', 'flow', 'locales', 'steps'];
-const PARTS = 'reports/parts';
+/** Own to this run, since two may share a checkout. */
+const PARTS = `reports/parts-${process.pid}`;
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' } } });
 const only = options.only?.split(',');
