@@ -114,12 +114,10 @@ export const Policy = z.object({
     z.object({ workingDays: z.object({ min: Count, max: Count }), channels: z.array(Channel) }),
   ),
   calendar: z.nullable(
-    z.object({
-      firstYear: z.int(),
-      lastYear: z.int(),
-      holidays: z.array(PlainDate),
-      workdays: z.array(PlainDate),
-    }),
+    z.record(
+      z.string().check(z.regex(/^\d{4}$/)),
+      z.object({ holidays: z.array(PlainDate), workdays: z.array(PlainDate) }),
+    ),
   ),
   photo: z.object({
     maxBytes: z.int(),

@@ -9,7 +9,7 @@ import {
 } from '../contract/index.js';
 import type { CheckRequest } from './effect.js';
 import type { FlowState, FormField, SummaryLine, SummaryTarget } from './flow-state.js';
-import { enterpriseOnly, screenOf, subjectOf } from './screen.js';
+import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 
 /** What the screen at hand asks for, and what its primary action does. */
 export interface Form {
@@ -174,6 +174,9 @@ function documentKind(type: DocumentType): Kind {
   }
 }
 
+/** Kinds whose form depends on the place that issued the document. */
+const issuedKinds: readonly Kind[] = ['company-number', 'document-number'];
+
 /** The request to check one answer; null where nothing was typed or nothing judges it. */
 export function checkRequest(state: FlowState, field: FormField): CheckRequest | null {
   const input = state.answers[field] ?? '';
@@ -190,7 +193,7 @@ export function checkRequest(state: FlowState, field: FormField): CheckRequest |
     context: {
       today,
       ...(kind === 'amount' && range ? { minFen: range.min, maxFen: range.max } : {}),
-      ...(kind === 'company-number' || kind === 'document-number' ? { region } : {}),
+      ...(issuedKinds.includes(kind) ? { issuer: region === 'cn-mainland' ? 'CN' : region.toUpperCase() } : {}),
     },
   };
 }
@@ -200,9 +203,10 @@ const isBlank = (state: FlowState, field: FormField) => (state.answers[field] ??
 /** Everything that stands between this form and its next step, in the order of the screen. */
 export function linesOf(state: FlowState, form: Form): SummaryLine[] {
   const lines: SummaryLine[] = [];
+  const subject = subjectOf(state);
   for (const choice of form.choices) {
     const chosen = {
-      subject: subjectOf(state) !== null && !(enterpriseOnly(state) && subjectOf(state) === 'individual'),
+      subject: subject !== null && offeredSubjects(state).includes(subject),
       ownership: state.ownershipConfirmed,
       method: methodOf(state) !== null,
       organizationType: organizationTypeOf(state) !== null,

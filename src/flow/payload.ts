@@ -2,7 +2,7 @@ import { fieldNames, type Answers, type CommandName, type FieldName } from '../c
 import type { Order } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
 import { documentTypeOf, formOf, methodOf, organizationTypeOf, wayOf } from './form.js';
-import { subjectOf } from './screen.js';
+import { offeredSubjects, subjectOf } from './screen.js';
 import { subjectPolicy } from '../contract/index.js';
 
 /** The form of an answer that is sent: canonical where a check knows it, else without outer spaces. */
@@ -36,7 +36,7 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
   switch (command) {
     case 'start':
     case 'startChange':
-      return subject && { command, payload: { subject } };
+      return subject && offeredSubjects(state).includes(subject) ? { command, payload: { subject } } : null;
     case 'submit': {
       if (!subject) return null;
       const fields = submittedFields(state);

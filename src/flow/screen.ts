@@ -15,6 +15,20 @@ export function enterpriseOnly(state: FlowState): boolean {
   return snapshot?.policy.companyAccount === 'enterprise-only' && snapshot.account.company;
 }
 
+/**
+ * Subjects that this account may take: those that the policy offers (E1), and from an identity that it has or had only
+ * those to which the policy's changes lead (E4). A courtesy: the server judges all the same.
+ */
+export function offeredSubjects(state: FlowState): readonly Subject[] {
+  if (!state.snapshot) return [];
+  const { policy, identity } = state.snapshot;
+  return policy.subjects.filter(subject => {
+    if (subject === 'individual' && enterpriseOnly(state)) return false;
+    if (identity.status === 'unverified' || identity.subject === subject) return true;
+    return policy.changes.some(({ from, to }) => from === identity.subject && to === subject);
+  });
+}
+
 /** The one screen that fits the state. Everything that shows progress derives from it. */
 export function screenOf(state: FlowState): Screen {
   const { snapshot, place } = state;
@@ -31,16 +45,17 @@ export function screenOf(state: FlowState): Screen {
     case 'rejected':
       return place === 'auto' ? 'rejected' : formPlace(state);
     case 'draft':
-      return place === 'auto' ? 'information' : formPlace(state);
+      return formPlace(state);
     case undefined:
       if (place !== 'auto') return formPlace(state);
       return snapshot.identity.status === 'verified' ? 'result' : 'status';
   }
 }
 
-/** The form screen for a place; without a subject there is only the choice of one. */
+/** The form screen for a place; without a subject that the account may take there is only the choice of one. */
 function formPlace(state: FlowState): Screen {
-  if (state.place === 'type' || !subjectOf(state)) return 'type';
+  const subject = subjectOf(state);
+  if (state.place === 'type' || !subject || !offeredSubjects(state).includes(subject)) return 'type';
   return state.place === 'check' ? 'check' : 'information';
 }
 

@@ -1,4 +1,4 @@
-import type { CommandName, Problem, Snapshot } from '../contract/index.js';
+import type { CommandName, Problem, Snapshot, Subject } from '../contract/index.js';
 import { consequences } from './consequences.js';
 import type { Effect } from './effect.js';
 import type { FlowEvent } from './flow-event.js';
@@ -8,8 +8,8 @@ import { checkRequest, formOf, linesOf, organizationTypeOf, type Form } from './
 import { ledgerAfter, ledgerSpent, triesLeft } from './ledger.js';
 import { consentsOf, orderOf } from './payload.js';
 import { refusalOf } from './refusal.js';
-import { enterpriseOnly, screenOf, subjectOf } from './screen.js';
-import { fault } from './trouble.js';
+import { offeredSubjects, screenOf, subjectOf } from './screen.js';
+import { fault, type Refusal } from './trouble.js';
 
 /** What follows from one event. */
 export interface Transition {
@@ -97,12 +97,12 @@ function react(state: FlowState, event: FlowEvent): Transition {
     case 'withdraw.pressed':
       return busy(state) || !state.snapshot?.application ? only(state) : command(state, 'withdraw');
     case 'change.pressed':
-      return screenOf(state) === 'result' ? only({ ...state, place: 'type', subject: null }) : only(state);
+      return change(state);
     case 'handoff.renewed':
       return only({ ...state, handoff: null, handoffRequest: 'none', trouble: null });
 
     case 'subject.chosen':
-      if (busy(state) || (event.subject === 'individual' && enterpriseOnly(state))) return only(state);
+      if (busy(state) || !offeredSubjects(state).includes(event.subject)) return only(state);
       return only({ ...state, subject: event.subject, ownershipConfirmed: false });
     case 'ownership.confirmed':
       return only({ ...state, ownershipConfirmed: event.confirmed });
@@ -258,9 +258,33 @@ function start(state: FlowState): Transition {
   return only({
     ...state,
     place: 'type',
-    subject: enterpriseOnly(state) ? 'enterprise' : state.subject,
+    subject: onlySubject(state) ?? state.subject,
     trouble: null,
   });
+}
+
+/** The only subject that is offered needs no choosing. */
+function onlySubject(state: FlowState): Subject | null {
+  const [first, ...others] = offeredSubjects(state);
+  return first && others.length === 0 ? first : null;
+}
+
+/** Begins a change of a verified identity; while it is locked (E17), unless the policy exempts a change from it. */
+function change(state: FlowState): Transition {
+  if (screenOf(state) !== 'result' || busy(state) || !state.snapshot) return only(state);
+  const { identity, editableFrom, policy } = state.snapshot;
+  const until = editableFrom === null ? state.now : Date.parse(editableFrom);
+  const exempt = policy.lock.except.some(
+    ({ from }) => identity.status === 'verified' && from === identity.subject,
+  );
+  if (until > state.now && !exempt)
+    return refused(state, { kind: 'refusal', code: 'edit-locked', attempt: 'kept', until });
+  return only({ ...state, place: 'type', subject: onlySubject(state), trouble: null });
+}
+
+/** Shows the no that the backend would give, without asking it. */
+function refused(state: FlowState, trouble: Refusal): Transition {
+  return only({ ...state, trouble }, { type: 'focus', target: 'trouble' });
 }
 
 function back(state: FlowState): Transition {

@@ -1,0 +1,34 @@
+import type { Messages } from './en.js';
+import type { IssueSentences } from './text.js';
+
+/** A language that ships: its sentences, and those of the checks, each loaded when they are needed. */
+export interface Locale {
+  readonly language: string;
+  readonly messages: () => Promise<Messages>;
+  readonly issues: () => Promise<IssueSentences>;
+}
+
+/** The languages that ship. Another one: one folder-mate file with its sentences, and one line here. */
+export const locales: readonly Locale[] = [
+  {
+    language: 'en',
+    messages: async () => (await import('./en.js')).en,
+    issues: async () => (await import('./en.issues.js')).enIssues,
+  },
+  {
+    language: 'zh-CN',
+    messages: async () => (await import('./zh-CN.js')).zhCN,
+    issues: async () => (await import('./zh-CN.issues.js')).zhCNIssues,
+  },
+];
+
+/** The locale that fits a BCP 47 tag best; English where none does. */
+export function localeFor(tag: string): Locale {
+  const wanted = tag.toLowerCase();
+  const language = wanted.split('-')[0] ?? '';
+  const fits = (locale: Locale) => locale.language.toLowerCase();
+  const found =
+    locales.find(locale => fits(locale) === wanted) ??
+    locales.find(locale => fits(locale).split('-')[0] === language);
+  return found ?? (locales[0] as Locale);
+}

@@ -1,0 +1,51 @@
+import { group, type Kind } from '../../domain/index.js';
+import {
+  busy,
+  canonical,
+  documentTypeOf,
+  kindOf,
+  subjectOf,
+  submittedFields,
+  triesLeft,
+  type FlowState,
+  type Tries,
+} from '../../flow/index.js';
+import { subjectPolicy, type FieldName } from '../../contract/index.js';
+
+export interface CheckModel {
+  /** `value` is grouped for reading back; `characters` is set where each one deserves a look. */
+  readonly answers: readonly {
+    readonly name: FieldName;
+    readonly value: string;
+    readonly isDocument: boolean;
+  }[];
+  readonly tries: Tries | null;
+  readonly now: number;
+  readonly provider: string | null;
+  readonly working: boolean;
+  readonly checking: boolean;
+}
+
+function shown(state: FlowState, name: FieldName): string {
+  if (name === 'documentType') return documentTypeOf(state);
+  const value = canonical(state, name);
+  const kind: Kind | null = kindOf(state, name);
+  return kind ? group(kind, value) : value;
+}
+
+/** All answers once more, as they will be sent. */
+export function checkStep(state: FlowState): CheckModel {
+  const snapshot = state.snapshot;
+  const subject = subjectOf(state);
+  const proof = snapshot && subject ? subjectPolicy(snapshot.policy, subject)?.proof : null;
+  return {
+    answers: submittedFields(state)
+      .map(name => ({ name, value: shown(state, name), isDocument: name === 'documentType' }))
+      .filter(({ value }) => value !== ''),
+    tries: snapshot && triesLeft(snapshot, state.ledger, state.now),
+    now: state.now,
+    provider: proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,
+    working: busy(state),
+    checking: state.sending?.phase === 'unknown' || state.pendingKey !== null,
+  };
+}

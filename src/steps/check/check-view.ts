@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import type { Text } from '../../locales/text.js';
+import { actions } from '../../ui/actions.js';
+import { defineView } from '../../ui/define-view.js';
+import { note } from '../../ui/note.js';
+import { fieldLabel, form } from '../form-view.js';
+import { lockedView } from '../tries-view.js';
+import { checkStep } from './check-step.js';
+
+export const checkView = defineView(checkStep, (model, send, text: Text) => {
+  const { common, check, tries, trouble, documents } = text.messages;
+  const names: Readonly<Record<string, string>> = documents;
+  const cost = model.tries ? check.cost(model.tries.left) : check.free;
+  const back = () => {
+    send({ type: 'back.pressed' });
+  };
+  return form(
+    send,
+    html`${lockedView(model.tries, model.now, text)}
+      <dl part="answers" class="answers">
+        ${model.answers.map(answer => {
+          const label = fieldLabel(answer.name, text);
+          return html`<div part="answer">
+            <dt part="answer-label">${label}</dt>
+            <dd part="answer-value" class="digits">
+              ${answer.isDocument ? (names[answer.value] ?? answer.value) : answer.value}
+            </dd>
+            <dd>
+              <button part="answer-change button-quiet" class="quiet" type="button" @click=${back}>
+                ${common.change}<span class="sr"> ${label}</span>
+              </button>
+            </dd>
+          </div>`;
+        })}
+      </dl>
+      ${model.checking ? note('info', trouble.checking) : nothing}
+      ${
+        model.tries?.left === 0
+          ? nothing
+          : note(
+              model.tries?.left === 1 ? 'warning' : 'info',
+              html`${cost} ${model.tries?.left === 1 ? tries.last : ''}`,
+            )
+      }
+      <p class="soft">${model.provider === null ? check.review : check.handoff(model.provider)}</p>
+      ${actions({
+        primary: { label: common.submit, working: model.working },
+        secondary: { label: common.back, onPress: back },
+      })}`,
+  );
+});

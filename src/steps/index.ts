@@ -1,0 +1,17 @@
+import type { Screen } from '../contract/index.js';
+import type { Text } from '../locales/text.js';
+import type { View } from '../ui/define-view.js';
+
+/** Every screen with something to draw, in the order of the flow; a screen is loaded when it is reached. */
+export const steps: Readonly<Partial<Record<Screen, () => Promise<View<Text>>>>> = {
+  status: async () => (await import('./status/status-view.js')).statusView,
+  type: async () => (await import('./type/type-view.js')).typeView,
+  information: async () => (await import('./information/information-view.js')).informationView,
+  check: async () => (await import('./check/check-view.js')).checkView,
+  person: async () => (await import('./person/person-view.js')).personView,
+  organization: async () => (await import('./organization/organization-view.js')).organizationView,
+  payment: async () => (await import('./payment/payment-view.js')).paymentView,
+  review: async () => (await import('./review/review-view.js')).reviewView,
+  rejected: async () => (await import('./rejected/rejected-view.js')).rejectedView,
+  result: async () => (await import('./result/result-view.js')).resultView,
+};

@@ -1,0 +1,38 @@
+import type { ConsentPolicy, Subject } from '../../contract/index.js';
+import { busy, formOf, subjectOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
+import { fieldEntries, type FieldEntry } from '../field-entry.js';
+
+export interface InformationModel {
+  readonly subject: Subject | null;
+  readonly fields: readonly FieldEntry[];
+  readonly consents: readonly (ConsentPolicy & { readonly given: boolean; readonly missing: boolean })[];
+  readonly provider: string;
+  readonly tries: Tries | null;
+  readonly lockDays: number;
+  readonly oneWay: boolean;
+  readonly now: number;
+  readonly working: boolean;
+}
+
+/** What the person or the company has to tell, with the tips that belong beside it. */
+export function informationStep(state: FlowState): InformationModel {
+  const snapshot = state.snapshot;
+  const form = formOf(state);
+  const targets = state.summary?.lines.map(({ target }) => target) ?? [];
+  return {
+    subject: subjectOf(state),
+    fields: form ? fieldEntries(state, form) : [],
+    consents: (form?.consents ?? []).map(consent => {
+      const given = state.consents[consent.purpose] !== undefined;
+      return { ...consent, given, missing: !given && targets.includes(`consent-${consent.purpose}`) };
+    }),
+    provider: snapshot?.policy.provider?.name ?? '',
+    tries: snapshot && triesLeft(snapshot, state.ledger, state.now),
+    lockDays: snapshot?.policy.lock.days ?? 0,
+    oneWay:
+      subjectOf(state) === 'enterprise' &&
+      !snapshot?.policy.changes.some(change => change.from === 'enterprise' && change.to === 'individual'),
+    now: state.now,
+    working: busy(state),
+  };
+}

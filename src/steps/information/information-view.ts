@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import type { Text } from '../../locales/text.js';
+import { actions } from '../../ui/actions.js';
+import { defineView, type Send } from '../../ui/define-view.js';
+import { consentText, fields, form } from '../form-view.js';
+import { lockedView, triesView } from '../tries-view.js';
+import { informationStep, type InformationModel } from './information-step.js';
+
+function consents(model: InformationModel, send: Send, text: Text) {
+  const { messages } = text;
+  return html`<fieldset class="consents">
+    <legend part="section-title">${messages.consents.title}</legend>
+    ${model.consents.map(consent => {
+      const own = consent.text?.[text.language] ?? consent.text?.[text.language.split('-')[0] ?? ''];
+      const sentence = own ?? consentText(consent.purpose, model.provider, text);
+      const id = `consent-${consent.purpose}`;
+      return html`<div class="check ${consent.missing ? 'invalid' : ''}">
+        <label part="consent">
+          <input
+            part="consent-input"
+            type="checkbox"
+            id=${id}
+            aria-required="true"
+            aria-invalid=${consent.missing ? 'true' : 'false'}
+            .checked=${consent.given}
+            @change=${(event: Event) => {
+              const box = event.target as HTMLInputElement;
+              send({
+                type: 'consent.changed',
+                purpose: consent.purpose,
+                given: box.checked,
+                trusted: event.isTrusted,
+                text: sentence,
+                textVersion: consent.textVersion,
+                language: text.language,
+              });
+              box.checked = consent.given;
+            }}
+          /><span part="consent-text">${sentence}</span>
+        </label>
+        ${
+          consent.href
+            ? html` <a part="link" href=${consent.href} target="_blank" rel="noopener noreferrer"
+                >${messages.consents.read}<span class="sr"> ${messages.common.opensNewTab}</span></a
+              >`
+            : nothing
+        }
+      </div>`;
+    })}
+  </fieldset>`;
+}
+
+export const informationView = defineView(informationStep, (model, send, text: Text) => {
+  const { common, information, tries } = text.messages;
+  const reset = model.tries ? text.time(model.tries.resetsAt) : '';
+  return form(
+    send,
+    html`<div class="columns">
+        <div class="main">
+          ${lockedView(model.tries, model.now, text)} ${fields(model.fields, send, text)}
+          ${consents(model, send, text)}
+        </div>
+        <aside part="aside">
+          ${model.tries ? triesView(model.tries, text) : nothing}
+          ${model.tries?.left === 1 ? html`<p class="strong">${tries.last}</p>` : nothing}
+          <h3 part="section-title">${information.tipsTitle}</h3>
+          <ul part="tips">
+            <li>${information.tipBrackets}</li>
+            ${model.tries ? html`<li>${information.tipMismatch(reset)}</li>` : nothing}
+            ${model.oneWay ? html`<li>${information.tipOneWay}</li>` : nothing}
+            ${model.lockDays > 0 ? html`<li>${information.tipLock(model.lockDays)}</li>` : nothing}
+            <slot name="tips"></slot>
+          </ul>
+        </aside>
+      </div>
+      ${actions({
+        primary: { label: common.next, working: model.working },
+        secondary: {
+          label: common.back,
+          onPress: () => {
+            send({ type: 'back.pressed' });
+          },
+        },
+      })}`,
+  );
+});

@@ -1,0 +1,37 @@
+import type { OrganizationType } from '../../contract/index.js';
+import { busy, formOf, organizationTypeOf, type FlowState } from '../../flow/index.js';
+import { fieldEntries, type FieldEntry } from '../field-entry.js';
+
+export interface OrganizationModel {
+  readonly types: readonly OrganizationType[];
+  readonly chosen: OrganizationType | null;
+  /** The type that the registration number speaks for. */
+  readonly suggested: OrganizationType | null;
+  readonly differs: boolean;
+  readonly differenceConfirmed: boolean;
+  readonly missing: boolean;
+  readonly failed: boolean;
+  readonly fields: readonly FieldEntry[];
+  readonly working: boolean;
+}
+
+/** The organization's type, and what that type is asked for. */
+export function organizationStep(state: FlowState): OrganizationModel {
+  const snapshot = state.snapshot;
+  const application = snapshot?.application?.stage === 'organization' ? snapshot.application : null;
+  const form = formOf(state);
+  const chosen = organizationTypeOf(state);
+  const suggested = application?.organization.suggestedType ?? null;
+  return {
+    types: snapshot?.policy.organizationTypes.map(({ type }) => type) ?? [],
+    chosen,
+    suggested,
+    differs: suggested !== null && chosen !== suggested,
+    differenceConfirmed: state.confirmed.includes('organizationType:organization-type/differs'),
+    missing:
+      chosen === null && (state.summary?.lines.some(({ target }) => target === 'organizationType') ?? false),
+    failed: application?.organization.code !== null && application !== null,
+    fields: form ? fieldEntries(state, form) : [],
+    working: busy(state),
+  };
+}

@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit';
+import type { Text } from '../../locales/text.js';
+import { actions } from '../../ui/actions.js';
+import { choice } from '../../ui/choice.js';
+import { defineView } from '../../ui/define-view.js';
+import { note } from '../../ui/note.js';
+import { fields, form } from '../form-view.js';
+import { organizationStep } from './organization-step.js';
+
+export const organizationView = defineView(organizationStep, (model, send, text: Text) => {
+  const { common, organization, field, fields: names, tries } = text.messages;
+  const suggested = model.suggested && organization.types[model.suggested].title;
+  return form(
+    send,
+    html`${model.failed ? note('bad', organization.failed, organization.failedTitle) : nothing}
+    ${choice({
+      id: 'choice-organizationType',
+      legend: names.organizationType.label,
+      options: model.types.map(type => ({ value: type, ...organization.types[type] })),
+      chosen: model.chosen,
+      error: model.missing ? field.missingChoice : null,
+      onChoose: organizationType => {
+        send({ type: 'organization-type.chosen', organizationType });
+      },
+    })}
+    ${
+      suggested === null
+        ? nothing
+        : model.differs
+          ? note(
+              'warning',
+              html`${organization.differs(suggested)}
+              ${
+                model.differenceConfirmed
+                  ? field.confirmed
+                  : html`<button
+                      class="inline"
+                      type="button"
+                      @click=${() => {
+                        send({
+                          type: 'warning.confirmed',
+                          field: 'organizationType',
+                          code: 'organization-type/differs',
+                        });
+                      }}
+                    >
+                      ${common.yes}
+                    </button>`
+              }`,
+            )
+          : note('info', html`${organization.suggested(suggested)} ${tries.free}`)
+    }
+    ${fields(model.fields, send, text)}
+    ${actions({ primary: { label: common.confirm, working: model.working } })}`,
+  );
+});

@@ -1,0 +1,35 @@
+import { builtInCalendar, dateIn, isPaymentDelayed } from '../../domain/index.js';
+import type { Payment, PaymentPolicy, PaymentWay } from '../../contract/index.js';
+import { busy, formOf, wayOf, type FlowState } from '../../flow/index.js';
+import { fieldEntries, type FieldEntry } from '../field-entry.js';
+
+export interface PaymentModel {
+  readonly payment: Payment | null;
+  readonly policy: PaymentPolicy | null;
+  readonly ways: readonly PaymentWay[];
+  readonly chosen: PaymentWay | null;
+  readonly missing: boolean;
+  readonly fields: readonly FieldEntry[];
+  /** Whether today is a day on which banks are slower (E14); false also where the calendar does not know. */
+  readonly delayed: boolean;
+  readonly working: boolean;
+}
+
+/** The payment that proves the bank account, in either direction. */
+export function paymentStep(state: FlowState): PaymentModel {
+  const snapshot = state.snapshot;
+  const application = snapshot?.application?.stage === 'payment' ? snapshot.application : null;
+  const policy = snapshot?.policy.payment ?? null;
+  const form = formOf(state);
+  const today = dateIn(snapshot?.policy.timeZone ?? 'UTC', new Date(state.now)).date;
+  return {
+    payment: application?.payment ?? null,
+    policy,
+    ways: policy?.ways ?? [],
+    chosen: wayOf(state),
+    missing: state.summary?.lines.some(({ target }) => target === 'way') ?? false,
+    fields: form ? fieldEntries(state, form) : [],
+    delayed: isPaymentDelayed(today, { ...builtInCalendar, ...snapshot?.policy.calendar }) === true,
+    working: busy(state),
+  };
+}

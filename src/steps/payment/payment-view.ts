@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import type { Payment } from '../../contract/index.js';
+import type { Text } from '../../locales/text.js';
+import { actions } from '../../ui/actions.js';
+import { choice } from '../../ui/choice.js';
+import { defineView, type Send } from '../../ui/define-view.js';
+import { note } from '../../ui/note.js';
+import { sheet } from '../../ui/sheet.js';
+import { waiting } from '../../ui/waiting.js';
+import { fields, form } from '../form-view.js';
+import { paymentStep, type PaymentModel } from './payment-step.js';
+
+type PayIn = Extract<Payment, { status: 'awaiting-transfer' }>;
+type PayOut = Extract<Payment, { status: 'awaiting-amount' }>;
+
+function expected(payment: PayIn | PayOut, model: PaymentModel, text: Text): string {
+  const words = text.messages.payment;
+  const days = model.policy?.arrivalWorkingDays ?? { min: 1, max: 3 };
+  return payment.expected
+    ? words.expectedBy(text.date(payment.expected.latest))
+    : words.expectedUnknown(days.min, days.max);
+}
+
+function payIn(payment: PayIn, model: PaymentModel, text: Text) {
+  const { payment: words, common } = text.messages;
+  const { account } = payment;
+  const rows = [
+    { label: words.holder, value: account.holder },
+    { label: words.number, value: account.number, shown: account.number.replace(/(\d{4})(?=\d)/g, '$1 ') },
+    { label: words.bank, value: account.bank },
+    { label: words.reference, value: account.reference },
+    {
+      label: words.amount,
+      value: text.yuan(account.fen),
+      shown: common.yuan(text.yuan(account.fen)),
+      amount: true,
+    },
+  ];
+  return html`${sheet(rows, { copy: common.copy, copied: common.copied, copyAll: common.copyAll, print: common.print })}
+    <p class="soft">${words.exact}</p>
+    ${waiting(
+      words.waitTransfer,
+      html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.deadline)))}`,
+    )}
+    ${model.delayed ? note('warning', words.delayed) : nothing}`;
+}
+
+function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
+  const { payment: words, common } = text.messages;
+  const sent = payment.sentAt === null ? '' : words.sent(text.date(Date.parse(payment.sentAt)));
+  return form(
+    send,
+    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`)}
+      ${model.delayed ? note('warning', words.delayed) : nothing} ${fields(model.fields, send, text)}
+      <p class="soft">${words.where}</p>
+      <p>
+        <strong>${words.triesLeft(payment.triesLeft)}</strong> <span class="soft">${words.notCounted}</span>
+      </p>
+      ${actions({ primary: { label: common.confirm, working: model.working } })}`,
+  );
+}
+
+function ended(payment: Payment | null, text: Text) {
+  const { payment: words } = text.messages;
+  if (payment?.status === 'expired') return note('warning', words.expired, words.expiredTitle);
+  if (payment?.status !== 'failed') return nothing;
+  const why =
+    payment.code === 'amount-tries-exhausted'
+      ? words.failedTries
+      : payment.code === 'returned'
+        ? words.failedReturned
+        : words.failed;
+  return note('bad', why, words.failedTitle);
+}
+
+export const paymentView = defineView(paymentStep, (model, send, text: Text) => {
+  const { common, payment: words, field } = text.messages;
+  if (model.payment?.status === 'awaiting-transfer') return payIn(model.payment, model, text);
+  if (model.payment?.status === 'awaiting-amount') return payOut(model.payment, model, send, text);
+  return form(
+    send,
+    html`${ended(model.payment, text)} ${model.delayed ? note('warning', words.delayed) : nothing}
+    ${choice({
+      id: 'choice-way',
+      legend: words.way,
+      options: model.ways.map(way => ({ value: way, ...words.ways[way] })),
+      chosen: model.chosen,
+      error: model.missing && model.chosen === null ? field.missingChoice : null,
+      onChoose: way => {
+        send({ type: 'way.chosen', way });
+      },
+    })}
+    ${fields(model.fields, send, text)}
+    ${actions({ primary: { label: common.confirm, working: model.working } })}`,
+  );
+});

@@ -1,0 +1,48 @@
+import type { PersonMethod, Subject } from '../../contract/index.js';
+import { busy, formOf, methodOf, subjectOf, type FlowState } from '../../flow/index.js';
+import { fieldEntries, type FieldEntry } from '../field-entry.js';
+
+export interface PersonModel {
+  readonly subject: Subject | null;
+  readonly methods: readonly PersonMethod['method'][];
+  readonly chosen: PersonMethod['method'] | null;
+  readonly fields: readonly FieldEntry[];
+  readonly failed: boolean;
+  readonly methodMissing: boolean;
+  /** Set once the person is to go on at the provider. */
+  readonly handoff: {
+    readonly url: string | null;
+    readonly expiresAt: number | null;
+    readonly expired: boolean;
+    readonly failed: boolean;
+  } | null;
+  readonly provider: string;
+  readonly working: boolean;
+}
+
+/** Who acts for the account, and the way to the provider's face check. */
+export function personStep(state: FlowState): PersonModel {
+  const snapshot = state.snapshot;
+  const application = snapshot?.application?.stage === 'person' ? snapshot.application : null;
+  const form = formOf(state);
+  const expiresAt = state.handoff && Date.parse(state.handoff.expiresAt);
+  return {
+    subject: subjectOf(state),
+    methods: snapshot?.policy.personMethods.map(({ method }) => method) ?? [],
+    chosen: methodOf(state),
+    fields: form ? fieldEntries(state, form) : [],
+    failed: application?.person.status === 'failed',
+    methodMissing: state.summary?.lines.some(({ target }) => target === 'method') ?? false,
+    handoff:
+      application?.person.status === 'handed-off'
+        ? {
+            url: state.handoff?.url ?? null,
+            expiresAt,
+            expired: expiresAt !== null && expiresAt <= state.now,
+            failed: state.handoffRequest === 'failed',
+          }
+        : null,
+    provider: snapshot?.policy.provider?.name ?? '',
+    working: busy(state),
+  };
+}

@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import type { Text } from '../../locales/text.js';
+import { actions } from '../../ui/actions.js';
+import { defineView } from '../../ui/define-view.js';
+import { icons } from '../../ui/icon.js';
+import { note } from '../../ui/note.js';
+import { gainsView } from '../status/status-view.js';
+import { resultStep } from './result-step.js';
+
+export const resultView = defineView(resultStep, (model, send, text: Text) => {
+  if (!model) return html``;
+  const { result, common } = text.messages;
+  const edit = {
+    label: model.upgradable ? result.upgrade : result.edit,
+    onPress: () => {
+      send({ type: 'change.pressed' });
+    },
+  };
+  return html`<div part="identity" class="seal">
+      <span part="seal" class="mark">${icons.seal}</span>
+      <div>
+        <p class="identity">${model.name} · <span class="digits">${model.number}</span></p>
+        <p class="soft">${result.since(text.date(model.verifiedAt))}</p>
+      </div>
+    </div>
+    ${model.changePending ? note('info', result.changePending) : nothing}
+    ${model.subject === 'enterprise' ? gainsView(text) : nothing}
+    ${note('info', model.editableFrom === null ? result.editable : result.editableFrom(text.date(model.editableFrom)))}
+    ${
+      model.changePending
+        ? actions({
+            secondary: {
+              label: common.continue,
+              onPress: () => {
+                send({ type: 'start.pressed' });
+              },
+            },
+          })
+        : model.editableFrom === null
+          ? actions({ secondary: edit })
+          : nothing
+    }`;
+});

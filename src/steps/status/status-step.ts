@@ -1,0 +1,30 @@
+import type { Screen, Subject } from '../../contract/index.js';
+import { enterpriseOnly, screenOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
+
+export interface StatusModel {
+  readonly companyOnly: boolean;
+  readonly subjects: readonly Subject[];
+  /** The screen that waits behind Continue; null before the start. */
+  readonly underWay: Screen | null;
+  readonly revokedAt: number | null;
+  readonly revokedReasons: readonly string[];
+  readonly tries: Tries | null;
+  readonly now: number;
+}
+
+/** The first screen: what authentication gives, what to have at hand, and Start. */
+export function statusStep(state: FlowState): StatusModel {
+  const snapshot = state.snapshot;
+  const identity = snapshot?.identity;
+  const revoked = identity?.status === 'revoked' ? identity : null;
+  const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
+  return {
+    companyOnly: enterpriseOnly(state),
+    subjects: enterpriseOnly(state) ? ['enterprise'] : (snapshot?.policy.subjects ?? []),
+    underWay: snapshot?.application ? screenOf({ ...state, place: 'auto' }) : null,
+    revokedAt: revoked && Date.parse(revoked.revokedAt),
+    revokedReasons: revoked?.reasons.flatMap(reason => reason.message ?? []) ?? [],
+    tries,
+    now: state.now,
+  };
+}

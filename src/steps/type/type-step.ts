@@ -1,0 +1,44 @@
+import type { Subject } from '../../contract/index.js';
+import { busy, enterpriseOnly, formOf, subjectOf, type FlowState } from '../../flow/index.js';
+
+export interface TypeModel {
+  readonly companyOnly: boolean;
+  readonly subjects: readonly Subject[];
+  readonly chosen: Subject | null;
+  /** Whether the account is verified already, so that the choice is a change. */
+  readonly change: boolean;
+  readonly oneWay: boolean;
+  /** Whether the choice is asked about once more (I4). */
+  readonly asksAgain: boolean;
+  readonly ownershipConfirmed: boolean;
+  readonly missing: boolean;
+  readonly ownershipMissing: boolean;
+  readonly working: boolean;
+}
+
+/** Whose account it is. A way back that the policy does not list is not offered (E4). */
+export function typeStep(state: FlowState): TypeModel {
+  const policy = state.snapshot?.policy;
+  const identity = state.snapshot?.identity;
+  const from = identity?.status === 'verified' ? identity.subject : null;
+  const offered = (policy?.subjects ?? []).filter(
+    subject =>
+      !(enterpriseOnly(state) && subject === 'individual') &&
+      (from === null ||
+        from === subject ||
+        policy?.changes.some(change => change.from === from && change.to === subject)),
+  );
+  const targets = state.summary?.lines.map(({ target }) => target) ?? [];
+  return {
+    companyOnly: enterpriseOnly(state),
+    subjects: offered,
+    chosen: subjectOf(state),
+    change: from !== null,
+    oneWay: !policy?.changes.some(change => change.from === 'enterprise' && change.to === 'individual'),
+    asksAgain: formOf(state)?.choices.includes('ownership') ?? false,
+    ownershipConfirmed: state.ownershipConfirmed,
+    missing: targets.includes('subject') && subjectOf(state) === null,
+    ownershipMissing: targets.includes('ownership') && !state.ownershipConfirmed,
+    working: busy(state),
+  };
+}

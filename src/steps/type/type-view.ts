@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import type { Text } from '../../locales/text.js';
+import { actions } from '../../ui/actions.js';
+import { choice } from '../../ui/choice.js';
+import { defineView } from '../../ui/define-view.js';
+import { note } from '../../ui/note.js';
+import { form } from '../form-view.js';
+import { typeStep } from './type-step.js';
+
+export const typeView = defineView(typeStep, (model, send, text: Text) => {
+  const { common, subjects, type, gains, field } = text.messages;
+  return form(
+    send,
+    html`
+      ${model.companyOnly ? note('info', type.companyOnly) : nothing}
+      ${choice({
+        id: 'choice-subject',
+        legend: type.title,
+        options: model.subjects.map(subject => ({
+          value: subject,
+          title: subjects[subject],
+          text: type[subject],
+        })),
+        chosen: model.chosen,
+        error: model.missing ? field.missingChoice : null,
+        onChoose: subject => {
+          send({ type: 'subject.chosen', subject });
+        },
+      })}
+      ${
+        model.chosen === 'enterprise'
+          ? html`<ul class="ticks">
+              ${Object.values(gains).map(gain => html`<li>${gain.title}</li>`)}
+            </ul>`
+          : nothing
+      }
+      ${
+        model.chosen === 'enterprise' && model.oneWay
+          ? note('warning', model.change ? type.changeToEnterprise : type.oneWay)
+          : nothing
+      }
+      ${
+        model.asksAgain
+          ? html`${note('warning', type.ownership, type.ownershipTitle)}
+              <label part="consent" class="check ${model.ownershipMissing ? 'invalid' : ''}">
+                <input
+                  part="consent-input"
+                  id="ownership"
+                  type="checkbox"
+                  aria-invalid=${model.ownershipMissing ? 'true' : 'false'}
+                  .checked=${model.ownershipConfirmed}
+                  @change=${(event: Event) => {
+                    send({
+                      type: 'ownership.confirmed',
+                      confirmed: (event.target as HTMLInputElement).checked,
+                    });
+                  }}
+                /><span part="consent-text">${type.ownershipConfirm}</span>
+              </label>`
+          : nothing
+      }
+      ${actions({
+        primary: { label: common.next, working: model.working },
+        secondary: {
+          label: common.back,
+          onPress: () => {
+            send({ type: 'back.pressed' });
+          },
+        },
+      })}
+    `,
+  );
+});

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface ChoiceOption<V extends string> {
+  readonly value: V;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A group of radio buttons as cards. The group is what a summary line leads to. */
+export function choice<V extends string>(group: {
+  readonly id: string;
+  readonly legend: string;
+  readonly options: readonly ChoiceOption<V>[];
+  readonly chosen: V | null;
+  readonly error?: string | null;
+  readonly onChoose: (value: V) => void;
+}): TemplateResult {
+  const { id, legend, options, chosen, error, onChoose } = group;
+  return html`<fieldset
+    class="choices"
+    id=${id}
+    tabindex="-1"
+    aria-describedby=${error ? `${id}-error` : nothing}
+  >
+    <legend class=${options.length > 1 ? '' : 'quiet'}>${legend}</legend>
+    ${error ? html`<p part="field-error" class="error" id="${id}-error">${error}</p>` : nothing}
+    <div class="cards">
+      ${options.map(
+        option =>
+          html`<label part="choice ${option.value === chosen ? 'choice-chosen' : ''}" class="card">
+            <input
+              part="choice-input"
+              type="radio"
+              name=${id}
+              value=${option.value}
+              .checked=${option.value === chosen}
+              @change=${() => {
+                onChoose(option.value);
+              }}
+            />
+            <span
+              ><b part="choice-title">${option.title}</b><span part="choice-text">${option.text}</span></span
+            >
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}

@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+/** One answer as it stands: what it is called, what was typed, and what is to be said about it. */
+export interface FieldModel {
+  readonly name: string;
+  readonly value: string;
+  readonly required: boolean;
+  /** Set where the answer comes from a list. */
+  readonly options: readonly { readonly value: string; readonly label: string }[] | null;
+  readonly numeric: boolean;
+  readonly autocomplete: string;
+}
+
+/** The words around a field, in the person's language. */
+export interface FieldWords {
+  readonly label: string;
+  readonly hint: string;
+  readonly error: string | null;
+  readonly warning: { readonly text: string; readonly confirm: string } | null;
+  readonly fact: string | null;
+  readonly mend: string | null;
+  readonly optional: string;
+  readonly choose: string;
+}
+
+export interface FieldActions {
+  readonly onType: (value: string) => void;
+  readonly onLeave: () => void;
+  readonly onMend: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** A labelled input or list with its hint, error, warning or fact. Errors appear on leaving it, never while typing. */
+export function field(model: FieldModel, words: FieldWords, actions: FieldActions): TemplateResult {
+  const id = `field-${model.name}`;
+  const told = words.error ?? words.warning?.text ?? words.fact;
+  const described = [words.hint ? `${id}-hint` : '', told ? `${id}-told` : ''].join(' ').trim();
+  return html`<div
+    part="field ${words.error ? 'field-invalid' : ''}"
+    class="field ${words.error ? 'invalid' : ''}"
+  >
+    <label part="field-label" for=${id}
+      >${words.label}${model.required ? nothing : html` <span class="optional">${words.optional}</span>`}</label
+    >
+    ${words.hint ? html`<p part="field-hint" class="hint" id="${id}-hint">${words.hint}</p>` : nothing}
+    ${model.options ? select(model, id, described, words, actions) : input(model, id, described, words, actions)}
+    ${told ? message(id, words, actions) : nothing}
+  </div>`;
+}
+
+function input(model: FieldModel, id: string, described: string, words: FieldWords, actions: FieldActions) {
+  return html`<input
+    part="field-input"
+    id=${id}
+    name=${model.name}
+    class=${model.numeric ? 'digits' : ''}
+    type="text"
+    inputmode=${model.numeric ? 'text' : nothing}
+    autocomplete=${model.autocomplete as 'off'}
+    autocapitalize="off"
+    spellcheck="false"
+    aria-required=${model.required ? 'true' : 'false'}
+    aria-invalid=${words.error ? 'true' : 'false'}
+    aria-describedby=${described || nothing}
+    .value=${live(model.value)}
+    @input=${(event: InputEvent) => {
+      actions.onType((event.target as HTMLInputElement).value);
+    }}
+    @change=${() => {
+      actions.onLeave();
+    }}
+  />`;
+}
+
+function select(model: FieldModel, id: string, described: string, words: FieldWords, actions: FieldActions) {
+  return html`<select
+    part="field-select"
+    id=${id}
+    name=${model.name}
+    aria-required=${model.required ? 'true' : 'false'}
+    aria-invalid=${words.error ? 'true' : 'false'}
+    aria-describedby=${described || nothing}
+    @change=${(event: Event) => {
+      actions.onType((event.target as HTMLSelectElement).value);
+    }}
+  >
+    ${model.value === '' ? html`<option value="" selected>${words.choose}</option>` : nothing}
+    ${model.options?.map(
+      option =>
+        html`<option value=${option.value} ?selected=${option.value === model.value}>
+          ${option.label}
+        </option>`,
+    )}
+  </select>`;
+}
+
+function message(id: string, words: FieldWords, actions: FieldActions) {
+  const mend = words.mend
+    ? html`<button part="field-mend" class="inline" type="button" @click=${actions.onMend}>
+        ${words.mend}
+      </button>`
+    : nothing;
+  if (words.error)
+    return html`<p part="field-error" class="error" id="${id}-told">${words.error} ${mend}</p>`;
+  if (words.warning)
+    return html`<div part="field-warning" class="warning" id="${id}-told">
+      <p>${words.warning.text} ${mend}</p>
+      ${
+        words.warning.confirm
+          ? html`<button class="inline" type="button" @click=${actions.onConfirm}>
+              ${words.warning.confirm}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  return html`<p part="field-fact" class="fact" id="${id}-told">${words.fact}</p>`;
+}
