@@ -193,7 +193,9 @@ export function checkRequest(state: FlowState, field: FormField): CheckRequest |
     context: {
       today,
       ...(kind === 'amount' && range ? { minFen: range.min, maxFen: range.max } : {}),
-      ...(issuedKinds.includes(kind) ? { issuer: region === 'cn-mainland' ? 'CN' : region.toUpperCase() } : {}),
+      ...(issuedKinds.includes(kind)
+        ? { issuer: region === 'cn-mainland' ? 'CN' : region.toUpperCase() }
+        : {}),
     },
   };
 }

@@ -52,10 +52,11 @@ export function screenOf(state: FlowState): Screen {
   }
 }
 
-/** The form screen for a place; without a subject that the account may take there is only the choice of one. */
+/** The form screen for a place; before the backend has begun an application for the subject there is only the choice. */
 function formPlace(state: FlowState): Screen {
-  const subject = subjectOf(state);
-  if (state.place === 'type' || !subject || !offeredSubjects(state).includes(subject)) return 'type';
+  const begun = state.snapshot?.application?.subject;
+  const allowed = begun && begun === subjectOf(state) && offeredSubjects(state).includes(begun);
+  if (state.place === 'type' || !allowed) return 'type';
   return state.place === 'check' ? 'check' : 'information';
 }
 

@@ -345,7 +345,8 @@ function decide(state: FlowState, form: Form): Transition {
     return only({ ...ready, trouble: locked }, { type: 'focus', target: 'trouble' });
   }
   const application = state.snapshot?.application;
-  if (form.next === 'start' && application?.stage === 'draft' && application.subject === subjectOf(state))
+  const starts = form.next === 'start' || form.next === 'startChange';
+  if (starts && application?.stage === 'draft' && application.subject === subjectOf(state))
     return only({ ...ready, place: 'information' });
   return command(ready, form.next);
 }

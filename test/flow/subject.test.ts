@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import { formOf, initialState, linesOf, offeredSubjects, orderOf, screenOf } from '../../src/flow/index.js';
+import { transition, type Fact, type FlowState } from '../../src/flow/index.js';
+import { anApplication, anIdentity, aSnapshot } from '../suites/snapshot-builder.js';
+import { after, aState, now } from '../suites/state-builder.js';
+
+const company = { account: { company: true } };
+const choose = (subject: 'individual' | 'enterprise'): Fact => ({ type: 'subject.chosen', subject });
+const ordersFrom = (state: FlowState, fact: Fact) =>
+  transition(state, { ...fact, at: now }).effects.filter(effect => effect.type === 'prepare-command');
+
+describe('subjects', () => {
+  it('are all offered to a new account', () => {
+    expect(offeredSubjects(aState())).to.deep.equal(['individual', 'enterprise']);
+    expect(offeredSubjects(initialState)).to.deep.equal([]);
+  });
+
+  it('[E1] leave a company’s account the enterprise alone, before anything is typed', () => {
+    const state = after(aState(company), { type: 'start.pressed' });
+    expect(offeredSubjects(state)).to.deep.equal(['enterprise']);
+    expect(state.subject, 'chosen already').to.equal('enterprise');
+    expect(after(state, choose('individual')).subject).to.equal('enterprise');
+  });
+
+  it('[E1] lead a draft that a company’s account may no longer finish back to the choice', () => {
+    const state = aState({ ...company, application: anApplication('draft', { subject: 'individual' }) });
+    expect(screenOf(state)).to.equal('type');
+    const [order] = ordersFrom(after(state, choose('enterprise')), { type: 'proceed.pressed' });
+    expect(order?.type === 'prepare-command' && order.order).to.deep.equal({
+      command: 'start',
+      payload: { subject: 'enterprise' },
+    });
+  });
+
+  it('[E4] are never an individual again for an enterprise, not even where the wish was there before', () => {
+    for (const identity of [anIdentity('verified'), anIdentity('revoked')]) {
+      const state = aState({ identity }, { place: 'type', subject: 'individual' });
+      expect(offeredSubjects(state)).to.deep.equal(['enterprise']);
+      expect(after({ ...state, subject: null }, choose('individual')).subject).to.equal(null);
+      expect(linesOf(state, formOf(state)!)).to.deep.equal([{ target: 'subject', code: 'choice/missing' }]);
+      expect(ordersFrom(state, { type: 'proceed.pressed' })).to.deep.equal([]);
+      for (const command of ['start', 'startChange'] as const) expect(orderOf(state, command)).to.equal(null);
+    }
+  });
+
+  it('[E4] [E18] let an individual become an enterprise', () => {
+    const identity = anIdentity('verified', { subject: 'individual' });
+    const state = after(aState({ identity }), { type: 'change.pressed' }, choose('enterprise'));
+    const [order] = ordersFrom(state, { type: 'proceed.pressed' });
+    expect(order?.type === 'prepare-command' && order.order).to.deep.equal({
+      command: 'startChange',
+      payload: { subject: 'enterprise' },
+    });
+  });
+
+  it('[E16] let an enterprise update itself, the only choice being made already', () => {
+    const state = after(aState({ identity: anIdentity('verified') }), { type: 'change.pressed' });
+    expect(screenOf(state)).to.equal('type');
+    expect(state.subject).to.equal('enterprise');
+  });
+
+  it('go on with a draft of the same subject instead of starting it anew', () => {
+    for (const identity of [anIdentity('unverified'), anIdentity('verified')]) {
+      const state = aState({ identity, application: anApplication('draft') }, { place: 'type' });
+      expect(ordersFrom(state, { type: 'proceed.pressed' })).to.deep.equal([]);
+      expect(screenOf(after(state, { type: 'proceed.pressed' }))).to.equal('information');
+    }
+  });
+
+  it('[E17] cannot be changed while the identity is locked; the screen says until when', () => {
+    const editableFrom = '2026-12-20T00:00:00+08:00';
+    const locked = aState({ identity: anIdentity('verified'), editableFrom });
+    const state = after(locked, { type: 'change.pressed' });
+    expect(screenOf(state)).to.equal('result');
+    expect(state.trouble).to.deep.equal({
+      kind: 'refusal',
+      code: 'edit-locked',
+      attempt: 'kept',
+      until: Date.parse(editableFrom),
+    });
+    const open = { ...locked, now: Date.parse(editableFrom) };
+    expect(screenOf(after(open, { type: 'change.pressed' }))).to.equal('type');
+  });
+
+  it('[E17] can be changed in spite of the lock where the policy exempts it', () => {
+    const snapshot = aSnapshot({
+      identity: anIdentity('verified', { subject: 'individual' }),
+      editableFrom: '2026-12-20T00:00:00+08:00',
+      policy: { lock: { days: 30, except: [{ from: 'individual', to: 'enterprise' }] } },
+    });
+    expect(screenOf(after(aState(snapshot), { type: 'change.pressed' }))).to.equal('type');
+  });
+
+  it('open no form before the backend has begun an application for them', () => {
+    for (const place of ['information', 'check'] as const) {
+      expect(screenOf(aState({}, { place, subject: 'enterprise' }))).to.equal('type');
+      const begun = aState({ application: anApplication('draft') }, { place });
+      expect(screenOf(begun)).to.equal(place);
+      expect(screenOf({ ...begun, subject: 'individual' })).to.equal('type');
+    }
+  });
+});
