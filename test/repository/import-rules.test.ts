@@ -34,6 +34,12 @@ describe('import rules', () => {
       'src/steps/pay/pay-view.ts',
       "import { en } from '../../locales/en.js';",
     ],
+    [
+      'a step knows no texts',
+      'src/steps/pay/pay-step.ts',
+      "import type { Text } from '../../locales/text.js';",
+    ],
+    ['what views share draws nothing', 'src/steps/heading.ts', "import { field } from '../ui/field.js';"],
     ['nobody sees define', 'src/element/real-name-auth.ts', "import '../define.js';"],
     ['zod stays in contract', 'src/flow/store.ts', "import * as z from 'zod/mini';"],
     ['idb-keyval stays in browser', 'src/element/ledger.ts', "import { get } from 'idb-keyval';"],
@@ -69,6 +75,11 @@ describe('import rules', () => {
       'a view sees ui and message types',
       'src/steps/p/p-view.ts',
       "import { f } from '../../ui/f.js'; import { type M } from '../../locales/messages.js'; import { html } from 'lit';",
+    ],
+    [
+      'the list of steps speaks of views',
+      'src/steps/index.ts',
+      "import type { View } from '../ui/define-view.js';",
     ],
     [
       'the list of steps loads views when they are reached',

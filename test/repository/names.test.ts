@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { findFiles } from '../../scripts/find-files.mjs';
 
 const LONGEST = 350;
-const EMPTY_NAMES = /^(utils?|helpers?|types?|constants?|common|misc|shared)\b/;
+const EMPTY_NAMES = /^(utils?|helpers?|types?|constants?|common|misc|shared)\./;
 
 const sources = findFiles(['src', 'demo', 'scripts', 'test', 'bench'], path =>
   /\.(ts|mts|js|mjs)$/.test(path),
