@@ -17,12 +17,15 @@ export function consequences(before: FlowState, after: FlowState): Effect[] {
 function focusing(before: FlowState, after: FlowState): Effect[] {
   // The first screen leaves the focus where the page has it.
   const shown = before.snapshot !== null && after.snapshot !== null;
-  return shown && screenOf(before) !== screenOf(after) && after.trouble === null
+  // A new error summary has the focus before its screen's heading.
+  const summed = after.summary !== null && after.summary !== before.summary;
+  return shown && screenOf(before) !== screenOf(after) && after.trouble === null && !summed
     ? [{ type: 'focus', target: 'heading' }]
     : [];
 }
 
-function needsHandoff(state: FlowState): boolean {
+/** Whether the person is to go on at the provider's page and has no link to it yet. */
+export function needsHandoff(state: FlowState): boolean {
   const application = state.snapshot?.application;
   return (
     application?.stage === 'person' &&
@@ -60,10 +63,11 @@ export function awaited(state: FlowState): string | null {
 function watching(before: FlowState, after: FlowState): Effect[] {
   const was = awaited(before);
   const is = awaited(after);
-  if (was === is) return [];
-  return is === null || !after.snapshot
-    ? [{ type: 'stop-watching' }]
-    : [{ type: 'start-watching', version: after.snapshot.version }];
+  if (is === null || !after.snapshot) return was === null ? [] : [{ type: 'stop-watching' }];
+  // A watcher may have lost patience, or was stopped with its widget: every load that ends well begins anew.
+  const reloaded = before.load !== 'idle' && after.load === 'idle';
+  if (was === is && !reloaded) return [];
+  return [{ type: 'start-watching', version: after.snapshot.version }];
 }
 
 /** The account's status as a portal's header shows it. */
@@ -77,10 +81,13 @@ export function statusOf(snapshot: Snapshot): EventDetail<'rna-status-change'> {
   return { status: identity.status, subject: identity.subject };
 }
 
-function news(before: FlowState, after: FlowState): Effect[] {
+function news(previously: FlowState, after: FlowState): Effect[] {
   const told: Announcement[] = [];
+  // What another account was or had is no news about this one.
+  const same = previously.snapshot?.accountKey === after.snapshot?.accountKey;
+  const before = same ? previously : { ...previously, snapshot: null, ledger: null };
   const step = screenOf(after);
-  const previous = screenOf(before);
+  const previous = screenOf(previously);
   if (step !== previous) told.push({ event: 'rna-step-change', detail: { step, previous } });
 
   if (after.snapshot) {
@@ -88,22 +95,18 @@ function news(before: FlowState, after: FlowState): Effect[] {
     const was = before.snapshot && statusOf(before.snapshot);
     if (status.status !== was?.status || status.subject !== was.subject)
       told.push({ event: 'rna-status-change', detail: status });
-    if (
-      was &&
-      status.status === 'verified' &&
-      status.subject &&
-      after.snapshot.identity.status === 'verified'
-    ) {
-      const since =
-        before.snapshot?.identity.status === 'verified' ? before.snapshot.identity.verifiedAt : null;
-      if (since !== after.snapshot.identity.verifiedAt)
-        told.push({ event: 'rna-verified', detail: { subject: status.subject } });
+    const { identity } = after.snapshot;
+    const had = before.snapshot?.identity;
+    if (had && identity.status === 'verified') {
+      const since = had.status === 'verified' ? had.verifiedAt : null;
+      if (since !== identity.verifiedAt)
+        told.push({ event: 'rna-verified', detail: { subject: identity.subject } });
     }
     const tries = triesLeft(after.snapshot, after.ledger, after.now);
-    const had = before.snapshot && triesLeft(before.snapshot, before.ledger, after.now);
-    if (tries && had && tries.left < had.left)
+    const hadTries = before.snapshot && triesLeft(before.snapshot, before.ledger, after.now);
+    if (tries && hadTries && tries.left < hadTries.left)
       told.push({ event: 'rna-attempt-spent', detail: { left: tries.left } });
-    if (tries?.left === 0 && had?.left !== 0)
+    if (tries?.left === 0 && hadTries?.left !== 0)
       told.push({ event: 'rna-locked', detail: { until: new Date(tries.resetsAt).toISOString() } });
   }
   const { trouble } = after;

@@ -82,7 +82,7 @@ export interface FlowState {
   /** A key that an earlier page left behind without an answer. */
   readonly pendingKey: string | null;
   readonly handoff: Handoff | null;
-  readonly handoffRequest: 'none' | 'asked' | 'failed';
+  readonly handoffRequest: 'none' | 'failed';
   readonly ledger: Ledger | null;
 }
 

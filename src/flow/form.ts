@@ -40,23 +40,28 @@ function unanswered(state: FlowState, fields: readonly PolicyField[]): readonly 
   return fields.filter(field => !known.includes(field.name));
 }
 
-/** The method that will be used: the chosen one, or the only one there is. */
+/** The chosen one of what is offered, or the only one there is. */
+function chosenOf<T>(chosen: T | null | undefined, offered: readonly T[]): T | null {
+  if (chosen !== null && chosen !== undefined && offered.includes(chosen)) return chosen;
+  return offered.length === 1 ? (offered[0] ?? null) : null;
+}
+
+/** The method that will be used. */
 export function methodOf(state: FlowState): FlowState['method'] {
-  const methods = state.snapshot?.policy.personMethods ?? [];
-  return state.method ?? (methods.length === 1 ? (methods[0]?.method ?? null) : null);
+  return chosenOf(state.method, state.snapshot?.policy.personMethods.map(({ method }) => method) ?? []);
 }
 
 /** The organization type at hand: the chosen one, else the one that the registration number suggests. */
 export function organizationTypeOf(state: FlowState): FlowState['organizationType'] {
   const application = state.snapshot?.application;
   const suggested = application?.stage === 'organization' ? application.organization.suggestedType : null;
-  return state.organizationType ?? suggested;
+  const offered = state.snapshot?.policy.organizationTypes.map(({ type }) => type) ?? [];
+  return chosenOf(state.organizationType ?? suggested, offered);
 }
 
-/** The way to pay: the chosen one, or the only one there is. */
+/** The way to pay. */
 export function wayOf(state: FlowState): FlowState['way'] {
-  const ways = state.snapshot?.policy.payment?.ways ?? [];
-  return state.way ?? (ways.length === 1 ? (ways[0] ?? null) : null);
+  return chosenOf(state.way, state.snapshot?.policy.payment?.ways ?? []);
 }
 
 /** The form of the screen at hand; null where there is nothing to fill in. */
@@ -76,12 +81,13 @@ export function formOf(state: FlowState): Form | null {
         next: change ? 'startChange' : 'start',
       };
     }
-    case 'information': {
+    case 'information':
+    case 'check': {
+      // Nothing is submitted that was not judged: the same form stands behind both screens.
       const asked = subject && subjectPolicy(policy, subject);
-      return asked ? { ...empty, fields: asked.fields, consents: policy.consents, next: 'check' } : null;
+      const next = screenOf(state) === 'check' ? 'submit' : 'check';
+      return asked ? { ...empty, fields: asked.fields, consents: policy.consents, next } : null;
     }
-    case 'check':
-      return { ...empty, next: 'submit' };
     case 'person': {
       if (application?.stage !== 'person' || application.person.status === 'handed-off') return null;
       const chosen = policy.personMethods.find(({ method }) => method === methodOf(state));
@@ -147,8 +153,8 @@ export function kindOf(state: FlowState, field: FormField): Kind | null {
 
 /** The document at hand: the chosen one, or the first that the region offers. */
 export function documentTypeOf(state: FlowState): DocumentType {
-  const chosen = state.answers.documentType as DocumentType | undefined;
-  return chosen ?? documentTypesOf(state)[0] ?? 'resident-id';
+  const offered = documentTypesOf(state);
+  return offered.find(type => type === state.answers.documentType) ?? offered[0] ?? 'resident-id';
 }
 
 function registrationRegion(state: FlowState): string {

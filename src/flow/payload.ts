@@ -77,14 +77,22 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
       return way && { command, payload: { way, answers: answersOf(state, formFields) } };
     }
     case 'submitAmount': {
-      const fen = state.checks.amount?.check.facts?.fen;
-      return fen === undefined ? null : { command, payload: { fen } };
+      const fen = fenOf(state);
+      return fen === null ? null : { command, payload: { fen } };
     }
     case 'withdraw':
       return { command, payload: {} };
     default:
       return null;
   }
+}
+
+/** The amount received: as its check read it, or where no check could be loaded, a plain number of yuan. */
+function fenOf(state: FlowState): number | null {
+  const fen = state.checks.amount?.check.facts?.fen;
+  if (fen !== undefined) return fen;
+  const plain = /^\s*(\d{1,6})(?:\.(\d{1,2}))?\s*$/.exec(state.answers.amount ?? '');
+  return plain ? Number(plain[1]) * 100 + Number((plain[2] ?? '').padEnd(2, '0')) : null;
 }
 
 /** The consents that the policy asks for and the person gave, in the policy's order. */

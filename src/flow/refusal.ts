@@ -1,7 +1,7 @@
-import { problemCodes, type Problem, type ProblemCode } from '../contract/index.js';
+import { problems, type Problem, type ProblemCode } from '../contract/index.js';
 import type { Refusal } from './trouble.js';
 
-const known = (code: string): code is ProblemCode => (problemCodes as readonly string[]).includes(code);
+const known = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
 /** A problem, reduced to what decides the words. `until` is read as an instant; anything else is left out. */
 export function refusalOf(problem: Problem): Refusal {
@@ -12,4 +12,13 @@ export function refusalOf(problem: Problem): Refusal {
     attempt: problem.attempt,
     ...(Number.isNaN(until) ? {} : { until }),
   };
+}
+
+/**
+ * Whether a problem is the outcome of its command. Trouble with the login, the rate or the server itself is none: the
+ * key stays, and serves the next press of the same confirmation.
+ */
+export function isOutcome(problem: Problem): boolean {
+  const status = known(problem.code) ? problems[problem.code].status : (problem.status ?? 400);
+  return status !== 401 && status !== 429 && status < 500;
 }

@@ -1,5 +1,5 @@
 import type { CommandName, Problem, Snapshot, Subject } from '../contract/index.js';
-import { consequences } from './consequences.js';
+import { consequences, needsHandoff } from './consequences.js';
 import type { Effect } from './effect.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, FormField } from './flow-state.js';
@@ -7,7 +7,7 @@ import { initialState } from './flow-state.js';
 import { checkRequest, formOf, linesOf, organizationTypeOf, type Form } from './form.js';
 import { ledgerAfter, ledgerSpent, triesLeft } from './ledger.js';
 import { consentsOf, orderOf } from './payload.js';
-import { refusalOf } from './refusal.js';
+import { isOutcome, refusalOf } from './refusal.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { fault, type Refusal } from './trouble.js';
 
@@ -22,18 +22,20 @@ export interface Transition {
  * that does not apply changes nothing, and nothing is thrown.
  */
 export function transition(before: FlowState, event: FlowEvent): Transition {
-  const { state, effects } = react({ ...before, now: event.at }, event);
+  const { state, effects } = react({ ...before, now: event.at }, event, before.now);
   return { state, effects: [...effects, ...consequences(before, state)] };
 }
 
 const only = (state: FlowState, ...effects: Effect[]): Transition => ({ state, effects });
 
-function react(state: FlowState, event: FlowEvent): Transition {
+function react(state: FlowState, event: FlowEvent, was: number): Transition {
   switch (event.type) {
     case 'widget.connected':
+      return connect(state);
     case 'backend.replaced':
-    case 'retry.pressed':
       return load({ ...state, trouble: null });
+    case 'retry.pressed':
+      return load({ ...state, trouble: null, handoffRequest: 'none' });
     case 'snapshot.aged':
       return state.load === 'loading' ? only(state) : load(state);
     case 'account.cleared':
@@ -44,7 +46,7 @@ function react(state: FlowState, event: FlowEvent): Transition {
           : []),
       );
     case 'clock.ticked':
-      return tick(state);
+      return tick(state, was);
     case 'network.changed':
       return network(state, event.online);
     case 'ledger.read':
@@ -53,16 +55,12 @@ function react(state: FlowState, event: FlowEvent): Transition {
       return only(settled({ ...state, pendingKey: event.key }), ...settleKnown(state, event.key));
 
     case 'snapshot.loaded':
-      return adopt({ ...state, load: 'idle', trouble: troubleAfterLoad(state) }, event.snapshot);
+      return loaded(state, event.snapshot);
     case 'load.failed':
       return only({ ...state, load: 'failed', trouble: event.fault });
 
     case 'command.prepared':
-      if (state.sending?.command !== event.command || state.sending.phase !== 'preparing') return only(state);
-      return only(
-        { ...state, sending: { command: event.command, phase: 'sending', key: event.key } },
-        { type: 'send-command', command: event.command, key: event.key },
-      );
+      return prepared(state, event.command, event.key);
     case 'command.succeeded':
       if (state.sending?.command !== event.command) return only(state);
       return succeed(state, event.command, event.snapshot);
@@ -75,11 +73,13 @@ function react(state: FlowState, event: FlowEvent): Transition {
       return only({ ...state, sending: null, trouble: event.fault }, { type: 'focus', target: 'trouble' });
     case 'command.lost':
       if (state.sending?.command !== event.command) return only(state);
-      return load({ ...state, sending: { ...state.sending, phase: 'unknown' } });
+      return lost(state);
     case 'handoff.issued':
-      return adopt({ ...state, handoff: event.handoff, handoffRequest: 'none' }, event.snapshot);
+      return handedOff(state, event);
     case 'handoff.failed':
-      return only({ ...state, handoffRequest: 'failed', trouble: event.fault });
+      return only(
+        isHandedOff(state.snapshot) ? { ...state, handoffRequest: 'failed', trouble: event.fault } : state,
+      );
 
     case 'answers.checked':
       return checked(state, event);
@@ -114,7 +114,8 @@ function react(state: FlowState, event: FlowEvent): Transition {
       return only(busy(state) ? state : { ...state, way: event.way });
 
     case 'answer.typed':
-      return only(busy(state) ? state : typed(state, event.field, event.value));
+      // Whoever goes on typing while the answers are checked has not finished: the press is void.
+      return only(state.sending ? state : { ...typed(state, event.field, event.value), proceeding: false });
     case 'answer.left': {
       const request = checkRequest(state, event.field);
       return request
@@ -151,10 +152,21 @@ function load(state: FlowState): Transition {
   return only({ ...state, load: 'loading' }, { type: 'load-snapshot' });
 }
 
-function tick(state: FlowState): Transition {
+/** A widget that was taken out and put back (F06): what was under way was aborted, so its outcome is asked for. */
+function connect(state: FlowState): Transition {
+  const { sending, snapshot } = state;
+  const kept = sending && sending.phase !== 'preparing' ? { ...sending, phase: 'unknown' as const } : null;
+  const { state: after, effects } = load({ ...state, sending: kept, proceeding: false, trouble: null });
+  if (!snapshot) return only(after, ...effects);
+  const asked: Effect[] = needsHandoff(after) ? [{ type: 'obtain-handoff' }] : [];
+  return only(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects, ...asked);
+}
+
+/** The tries of a new day are asked for once, as the old one ends. */
+function tick(state: FlowState, was: number): Transition {
   const resetsAt = state.snapshot?.attempts && Date.parse(state.snapshot.attempts.resetsAt);
-  const dayIsOver = resetsAt && resetsAt <= state.now && state.load === 'idle';
-  return dayIsOver ? load(state) : only(state);
+  const dayEnds = resetsAt && was < resetsAt && resetsAt <= state.now && state.load !== 'loading';
+  return dayEnds ? load(state) : only(state);
 }
 
 function network(state: FlowState, online: boolean): Transition {
@@ -165,6 +177,37 @@ function network(state: FlowState, online: boolean): Transition {
 /** A load that went well ends what was wrong with the connection; a refusal stays until the next press. */
 function troubleAfterLoad(state: FlowState): FlowState['trouble'] {
   return state.trouble?.kind === 'refusal' || state.trouble?.code === 'not-sent' ? state.trouble : null;
+}
+
+/**
+ * Whether a newer answer overtook this one on its way. A server's clock that went back by more than a request can last
+ * was set back, and is believed.
+ */
+function isOvertaken(state: FlowState, snapshot: Snapshot): boolean {
+  if (state.snapshot?.accountKey !== snapshot.accountKey) return false;
+  const behind = Date.parse(state.snapshot.serverTime) - Date.parse(snapshot.serverTime);
+  return behind > 0 && behind <= 60_000;
+}
+
+function loaded(state: FlowState, snapshot: Snapshot): Transition {
+  const idle: FlowState = { ...state, load: 'idle', trouble: troubleAfterLoad(state) };
+  return isOvertaken(state, snapshot) ? only(idle) : adopt(idle, snapshot);
+}
+
+function isHandedOff(snapshot: Snapshot | null): boolean {
+  const application = snapshot?.application;
+  return application?.stage === 'person' && application.person.status === 'handed-off';
+}
+
+function handedOff(state: FlowState, event: FlowEvent & { type: 'handoff.issued' }): Transition {
+  if (!isHandedOff(state.snapshot)) return only(state);
+  const link = { ...state, handoff: event.handoff, handoffRequest: 'none' as const };
+  return isOvertaken(state, event.snapshot) ? only(link) : adopt(link, event.snapshot);
+}
+
+/** Nobody knows what became of a command: the backend is asked, and nothing is sent before it has answered. */
+function lost(state: FlowState): Transition {
+  return load(state.sending ? { ...state, sending: { ...state.sending, phase: 'unknown' } } : state);
 }
 
 /** Takes the backend's word: a snapshot is never merged with what the widget thought. */
@@ -179,6 +222,7 @@ function adopt(state: FlowState, snapshot: Snapshot): Transition {
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
     ...(moved ? { handoff: null, handoffRequest: 'none' as const, summary: null } : {}),
+    ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
   };
   const effects: Effect[] = [];
@@ -229,8 +273,8 @@ function settleKnown(state: FlowState, key: string | null): Effect[] {
 function typed(state: FlowState, field: FormField, value: string): FlowState {
   const { [field]: _refused, ...refused } = state.refused;
   const confirmed = state.confirmed.filter(entry => !entry.startsWith(`${field}:`));
-  const checks = { ...state.checks };
-  delete checks[field];
+  const { [field]: _judged, ...others } = state.checks;
+  const checks: { -readonly [F in keyof FlowState['checks']]: FlowState['checks'][F] } = others;
   // A choice of document changes what judges the number beside it.
   if (field === 'documentType') delete checks.documentNumber;
   return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks };
@@ -329,21 +373,14 @@ function decide(state: FlowState, form: Form): Transition {
   const lines = linesOf(state, form);
   if (lines.length > 0) {
     const summary = { round: (state.summary?.round ?? 0) + 1, lines };
-    return only({ ...state, summary }, { type: 'focus', target: 'summary' });
+    // The lines lead to fields, which the check screen does not have.
+    const place = screenOf(state) === 'check' ? 'information' : state.place;
+    return only({ ...state, place, summary }, { type: 'focus', target: 'summary' });
   }
   const ready = { ...state, summary: null };
   if (form.next === 'check') return only({ ...ready, place: 'check' });
-  const counted = state.snapshot?.policy.attempts?.countedOn.some(name => name === form.next);
-  const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
-  if (counted && tries?.left === 0) {
-    const locked = {
-      kind: 'refusal',
-      code: 'attempts-exhausted',
-      attempt: 'kept',
-      until: tries.resetsAt,
-    } as const;
-    return only({ ...ready, trouble: locked }, { type: 'focus', target: 'trouble' });
-  }
+  const exhausted = exhaustion(state, form.next);
+  if (exhausted) return refused(ready, exhausted);
   const application = state.snapshot?.application;
   const starts = form.next === 'start' || form.next === 'startChange';
   if (starts && application?.stage === 'draft' && application.subject === subjectOf(state))
@@ -351,11 +388,26 @@ function decide(state: FlowState, form: Form): Transition {
   return command(ready, form.next);
 }
 
+/** Why a command would be in vain: no try is left, of the day's (E2) or for the amount (E13). */
+function exhaustion(state: FlowState, name: CommandName): Refusal | null {
+  const { snapshot } = state;
+  if (!snapshot) return null;
+  const counted = snapshot.policy.attempts?.countedOn.some(each => each === name);
+  const tries = triesLeft(snapshot, state.ledger, state.now);
+  if (counted && tries?.left === 0)
+    return { kind: 'refusal', code: 'attempts-exhausted', attempt: 'kept', until: tries.resetsAt };
+  const payment = snapshot.application?.stage === 'payment' ? snapshot.application.payment : null;
+  return name === 'submitAmount' && payment?.status === 'awaiting-amount' && payment.triesLeft === 0
+    ? { kind: 'refusal', code: 'amount-tries-exhausted', attempt: 'kept' }
+    : null;
+}
+
 function command(state: FlowState, name: CommandName): Transition {
   if (!state.online)
     return only({ ...state, trouble: fault('offline') }, { type: 'focus', target: 'trouble' });
   const order = orderOf(state, name);
-  if (!order) return only(state);
+  // The form has no lines and yet a part is missing: what reads it could not be loaded.
+  if (!order) return only({ ...state, trouble: fault('network') }, { type: 'focus', target: 'trouble' });
   return only(
     { ...state, trouble: null, sending: { command: name, phase: 'preparing', key: null } },
     {
@@ -363,6 +415,20 @@ function command(state: FlowState, name: CommandName): Transition {
       order,
       consentTexts: name === 'submit' ? consentsOf(state).map(({ consent: given }) => given.text) : [],
     },
+  );
+}
+
+/** The last look before the send: the tries may have been spent elsewhere since the press. */
+function prepared(state: FlowState, name: CommandName, key: string): Transition {
+  if (state.sending?.command !== name || state.sending.phase !== 'preparing') return only(state);
+  const exhausted = exhaustion(state, name);
+  if (exhausted) {
+    const { state: after, effects } = refused({ ...state, sending: null }, exhausted);
+    return only(after, { type: 'settle-key', key }, ...effects);
+  }
+  return only(
+    { ...state, sending: { command: name, phase: 'sending', key } },
+    { type: 'send-command', command: name, key },
   );
 }
 
@@ -392,13 +458,17 @@ function succeed(state: FlowState, name: CommandName, snapshot: Snapshot): Trans
   const key = state.sending?.key;
   const { state: adopted, effects } = adopt({ ...state, sending: null, trouble: null }, snapshot);
   const settle: Effect[] = key ? [{ type: 'settle-key', key }] : [];
-  return { state: { ...adopted, ...afterSuccess(adopted, name) }, effects: [...settle, ...effects] };
+  const after = { ...adopted, ...afterSuccess(adopted, name) };
+  // A load that was asked for before may know less than this answer, one that overtook it knew more: ask again.
+  const again = state.load === 'loading' || isOvertaken(state, snapshot) ? load(after) : only(after);
+  return only(again.state, ...settle, ...effects, ...again.effects);
 }
 
 function refuse(state: FlowState, name: CommandName, problem: Problem): Transition {
+  if (problem.code === 'key-in-flight') return lost(state);
   const key = state.sending?.key;
   const trouble = refusalOf(problem);
-  const effects: Effect[] = key ? [{ type: 'settle-key', key }] : [];
+  const effects: Effect[] = key && isOutcome(problem) ? [{ type: 'settle-key', key }] : [];
   let after: FlowState = { ...state, sending: null, trouble };
   if (problem.snapshot) {
     const adopted = adopt(after, problem.snapshot);
@@ -416,8 +486,10 @@ function refuse(state: FlowState, name: CommandName, problem: Problem): Transiti
       state: { ...after, trouble: fault('session-expired') },
       effects: [...effects, { type: 'focus', target: 'trouble' }],
     };
-  if (trouble.code === 'wrong-stage' || trouble.code === 'key-reused')
+  if (trouble.code === 'wrong-stage' || trouble.code === 'key-reused') {
     effects.push({ type: 'load-snapshot' });
+    after = { ...after, load: 'loading' };
+  }
   effects.push({ type: 'focus', target: 'trouble' });
   const fields = (
     formOf({ ...after, place: name === 'submit' ? 'information' : after.place })?.fields ?? []
@@ -427,6 +499,8 @@ function refuse(state: FlowState, name: CommandName, problem: Problem): Transiti
       .filter(({ field }) => fields.some(f => f === field))
       .map(({ field, code }) => [field, code]),
   );
+  // A wrong amount costs a try each time: the same one is not sent twice.
+  if (trouble.code === 'amount-wrong') refused['amount'] ??= trouble.code;
   const atForm =
     name === 'submit' && (Object.keys(refused).length > 0 || trouble.code === 'identity-mismatch');
   return { state: { ...after, refused, ...(atForm ? { place: 'information' as const } : {}) }, effects };
