@@ -1,0 +1,104 @@
+import type { KeyPort, Order } from '../flow/index.js';
+import { canonicalJson } from './canonical-json.js';
+import type { Database } from './database.js';
+import type { KeyedDigest } from './keyed-digest.js';
+import { randomId } from './random-id.js';
+import { sha256 } from './sha256.js';
+
+/** A confirmation whose outcome is not known yet. It holds nothing of what was confirmed. */
+interface KeyRecord {
+  readonly key: string;
+  readonly command: string;
+  readonly digest: string;
+  /** ms, server time. */
+  readonly at: number;
+}
+
+/** Keys of one account at a time. */
+export interface KeyStore extends KeyPort {
+  /** Turns to an account, by the digest of its name. */
+  open(account: Promise<string>): void;
+  forget(account: string): Promise<void>;
+}
+
+export interface KeyStoreOptions {
+  readonly database: Database;
+  readonly digest: KeyedDigest;
+  readonly now: () => number;
+}
+
+/** After a day no backend is expected to remember a key. */
+const lifetime = 86_400_000;
+const most = 50;
+
+function isRecord(value: unknown): value is KeyRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { key, command, digest, at } = value as Record<keyof KeyRecord, unknown>;
+  return [key, command, digest].every(text => typeof text === 'string' && text !== '') && Number.isFinite(at);
+}
+
+const entryOf = (account: string) => `keys:${account}`;
+
+/** Fills in the SHA-256 of each sentence that was consented to. */
+async function withTextHashes(order: Order, texts: readonly string[]): Promise<Order> {
+  if (order.command !== 'submit') return order;
+  const consents = await Promise.all(
+    order.payload.consents.map(async (consent, i) => ({
+      ...consent,
+      textHash: await sha256(texts[i] ?? ''),
+    })),
+  );
+  return { command: 'submit', payload: { ...order.payload, consents } };
+}
+
+/** What makes two orders the same one: all but the moment at which a box was ticked. A photo counts by its bytes. */
+async function essenceOf({ command, payload }: Order): Promise<string> {
+  if (command === 'uploadPhoto') {
+    const photo = await sha256(new Uint8Array(await payload.photo.arrayBuffer()));
+    return canonicalJson([command, { ...payload, photo }]);
+  }
+  if (command !== 'submit') return canonicalJson([command, payload]);
+  const consents = payload.consents.map(consent => ({ ...consent, givenAt: '' }));
+  return canonicalJson([command, { ...payload, consents }]);
+}
+
+export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyStore {
+  let account = Promise.resolve('');
+
+  /** The records that still count; whatever else the entry holds is left behind. */
+  const living = (value: unknown): KeyRecord[] =>
+    Array.isArray(value) ? value.filter(isRecord).filter(({ at }) => Math.abs(now() - at) < lifetime) : [];
+
+  const change = async (edit: (records: KeyRecord[]) => KeyRecord[]) =>
+    database.update(entryOf(await account), value => edit(living(value)).slice(-most));
+
+  return {
+    open(next) {
+      account = next;
+    },
+
+    async prepare(order, consentTexts) {
+      const filled = await withTextHashes(order, consentTexts);
+      const { command } = filled;
+      const mark = await digest(await essenceOf(filled));
+      const fresh: KeyRecord = { key: randomId(), command, digest: mark, at: now() };
+      let { key } = fresh;
+      await change(records => {
+        const known = records.find(record => record.command === command && record.digest === mark);
+        key = (known ?? fresh).key;
+        return known ? records : [...records, fresh];
+      });
+      return { key, order: filled };
+    },
+
+    settle: key => change(records => records.filter(record => record.key !== key)),
+
+    async find() {
+      const records = living(await database.get(entryOf(await account)));
+      // Nothing hangs on a link to the provider: a new one is asked for anyway.
+      return records.findLast(({ command }) => command !== 'startHandoff')?.key ?? null;
+    },
+
+    forget: name => database.del(entryOf(name)),
+  };
+}

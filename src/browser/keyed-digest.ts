@@ -1,0 +1,41 @@
+import type { Database } from './database.js';
+import { hex } from './sha256.js';
+
+/** A digest that means nothing without this browser's own key. */
+export type KeyedDigest = (text: string) => Promise<string>;
+
+const entry = 'digest-key';
+
+/**
+ * HMAC-SHA-256 under a key that is made once per browser and that no script can read out. On plain http the engine
+ * offers no such key; there it is 32 random bytes beside the values that it protects, for want of anything better.
+ */
+export function createKeyedDigest(database: Database): KeyedDigest {
+  // The type promises it; pages that are not a secure context lack it.
+  const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined;
+  const fits = (value: unknown): value is CryptoKey | Uint8Array<ArrayBuffer> =>
+    subtle ? value instanceof CryptoKey : value instanceof Uint8Array && value.length === 32;
+  const name = subtle ? entry : `${entry}-bytes`;
+
+  const make = async () => {
+    const known = await database.get(name);
+    if (fits(known)) return known;
+    const fresh = subtle
+      ? await subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+      : crypto.getRandomValues(new Uint8Array(32));
+    // Another tab may have been quicker; its key counts. Some engines store a key and then give nothing back.
+    await database.update(name, old => (fits(old) ? old : fresh));
+    const kept = await database.get(name);
+    return fits(kept) ? kept : fresh;
+  };
+  let making: ReturnType<typeof make> | undefined;
+
+  return async text => {
+    const key = await (making ??= make());
+    const message = new TextEncoder().encode(text);
+    if (subtle && key instanceof CryptoKey)
+      return hex(new Uint8Array(await subtle.sign('HMAC', key, message)));
+    const { hmacOf } = await import('./plain-sha256.js');
+    return hex(hmacOf(key as Uint8Array, message));
+  };
+}

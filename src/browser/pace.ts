@@ -1,0 +1,25 @@
+import { wait } from './wait.js';
+
+/** Time, chance and the page's state, as far as calls depend on them. Tests bring their own. */
+export interface Pace {
+  /** Resolves after `ms`; rejects once `signal` is aborted. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** ms on a clock that only runs forward. */
+  readonly elapsed: () => number;
+  /** From 0 to less than 1. */
+  readonly random: () => number;
+  /** False where the device knows that it has no network. */
+  readonly online: () => boolean;
+  readonly hidden: () => boolean;
+  /** Calls `listener` whenever the page is hidden or shown, until `signal` is aborted. */
+  readonly onVisibility: (listener: () => void, signal: AbortSignal) => void;
+}
+
+export const browserPace: Pace = {
+  wait,
+  elapsed: () => performance.now(),
+  random: () => Math.random(),
+  online: () => navigator.onLine,
+  hidden: () => document.hidden,
+  onVisibility: (listener, signal) => document.addEventListener('visibilitychange', listener, { signal }),
+};

@@ -1,0 +1,180 @@
+import {
+  commands,
+  DiagnosticError,
+  parseResult,
+  type Call,
+  type CommandName,
+  type Diagnostic,
+  type Payload,
+  type Result,
+  type Snapshot,
+} from '../contract/index.js';
+import { fault, type BackendPort, type CallOutcome, type ClockPort } from '../flow/index.js';
+import { callFault } from './call-fault.js';
+import type { Door } from './door.js';
+import { browserPace, type Pace } from './pace.js';
+import { timed } from './timed.js';
+import { createWatcher } from './watcher.js';
+
+/** ms without an answer, or without a byte of an upload, after which a call is given up. */
+const callLimit = 20_000;
+const stallLimit = 30_000;
+/**
+ * A read is free to repeat; a command is repeated under its own key only, and less often. `patience` is the longest
+ * wait that the backend may ask for.
+ */
+const reading = { tries: 4, budget: 30_000, patience: 30_000 };
+const sending = { tries: 3, budget: 60_000, patience: 60_000 };
+/** The longest wait before the second, third and fourth try; the real one is a random part of it. */
+const backoff = [500, 1000, 2000];
+
+export interface RetryingBackendOptions {
+  readonly door: Door;
+  readonly clock: ClockPort;
+  readonly diagnose: (diagnostic: Diagnostic) => void;
+  readonly pace?: Pace;
+}
+
+/**
+ * The backend behind a door as the flow sees it: every answer is held against the contract, every call has its time,
+ * and what may be tried again is. Nothing rejects; a call that was aborted ends as one that failed or was lost.
+ */
+export function createRetryingBackend({
+  door,
+  clock,
+  diagnose,
+  pace = browserPace,
+}: RetryingBackendOptions): BackendPort {
+  // Reads are numbered as they start. One that a later read or a command has overtaken tells of the past.
+  let started = 0;
+  let newest = 0;
+
+  const need = <C extends CommandName>(command: C): Call<C> => {
+    const call = door(command);
+    if (!call) throw new DiagnosticError({ code: 'RNA101', path: command });
+    return call;
+  };
+
+  /** One try: the call within its time, its answer by the contract. */
+  const ask = async <C extends CommandName>(
+    command: C,
+    call: Call<C>,
+    payload: Payload<C>,
+    key: string,
+    signal: AbortSignal,
+    limit: number,
+  ): Promise<Result<C>> =>
+    parseResult(
+      command,
+      await timed(pace, limit, signal, (own, alive) =>
+        call(payload, { signal: own, key, onProgress: alive }),
+      ),
+    );
+
+  const slept = (ms: number, signal: AbortSignal) =>
+    pace.wait(ms, signal).then(
+      () => true,
+      () => false,
+    );
+
+  const run = async <C extends CommandName>(
+    command: C,
+    payload: Payload<C>,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<CallOutcome<Result<C>>> => {
+    const { keyed } = commands[command];
+    const { tries, budget, patience } = keyed ? sending : reading;
+    const upload = command === 'uploadPhoto';
+    if (keyed && !pace.online()) return { outcome: 'failed', fault: fault('offline') };
+
+    let call: Call<C> | undefined;
+    let reached = false;
+    let deadline = upload ? Infinity : pace.elapsed() + budget;
+    for (let tried = 1; ; tried++) {
+      try {
+        call ??= need(command);
+        const limit = upload ? stallLimit : Math.min(callLimit, deadline - pace.elapsed());
+        return { outcome: 'done', value: await ask(command, call, payload, key, signal, limit) };
+      } catch (error) {
+        const found = callFault(error, clock.now());
+        reached ||= found.reached;
+        const asked = found.retryAfter ?? 0;
+        const delay = asked || pace.random() * (backoff[tried - 1] ?? 0);
+        // Time that the backend itself asks for does not count against a command.
+        if (keyed && asked <= patience) deadline += asked;
+        const again =
+          found.retry &&
+          tried < tries &&
+          asked <= patience &&
+          pace.elapsed() + delay < deadline &&
+          // Without a network a read is over at once; the flow reads again when it is back.
+          (keyed || pace.online());
+        if (again && (await slept(delay, signal))) continue;
+
+        if (found.diagnostic && !signal.aborted) diagnose(found.diagnostic);
+        if (found.problem) return { outcome: 'refused', problem: found.problem };
+        if (keyed && reached) return { outcome: 'lost' };
+        const offline = found.fault.code === 'network' && !pace.online();
+        return { outcome: 'failed', fault: offline ? fault('offline') : found.fault };
+      }
+    }
+  };
+
+  const isCurrent = (number: number) => {
+    if (number < newest) return false;
+    newest = number;
+    return true;
+  };
+
+  const command = async <C extends CommandName>(
+    name: C,
+    payload: Payload<C>,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<CallOutcome<Result<C>>> => {
+    const answer = await run(name, payload, key, signal);
+    // Whatever was read before this moment may not know of the command.
+    newest = ++started;
+    return answer;
+  };
+
+  return {
+    async load(signal) {
+      // Read again what was overtaken, but not for ever.
+      for (let again = 2; ; again--) {
+        const number = ++started;
+        const answer = await run('load', {}, '', signal);
+        if (answer.outcome !== 'done' || isCurrent(number) || again === 0) return answer;
+      }
+    },
+
+    async send({ command: name, payload }, key, signal) {
+      const answer = await command(name, payload, key, signal);
+      if (answer.outcome !== 'done') return answer;
+      const { value } = answer;
+      return { outcome: 'done', value: 'snapshot' in value ? value.snapshot : value };
+    },
+
+    handoff: (key, signal) => command('startHandoff', { mode: 'embedded' }, key, signal),
+
+    next: createWatcher({
+      pace,
+      now: () => clock.now(),
+      diagnose,
+      watch(version, signal, limit) {
+        const call = door('watch');
+        const number = ++started;
+        return call && ask('watch', call, { version }, '', signal, limit).then(value => fresh(value, number));
+      },
+      async poll(signal) {
+        const number = ++started;
+        return fresh(await ask('load', need('load'), {}, '', signal, callLimit), number);
+      },
+    }),
+  };
+
+  function fresh(snapshot: Snapshot, number: number): Snapshot | null {
+    return isCurrent(number) ? snapshot : null;
+  }
+}

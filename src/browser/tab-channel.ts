@@ -1,0 +1,120 @@
+import type { Fact } from '../flow/index.js';
+
+const channelName = 'real-name-auth';
+/** ms within which any number of hints counts as one. */
+const breath = 250;
+/** ms that a snapshot is fresh enough for a page that comes into view. */
+const freshness = 5000;
+
+export interface TabChannelOptions {
+  readonly send: (fact: Fact) => void;
+  /** ms since the backend was last heard. */
+  readonly age: () => number;
+  readonly hash: (accountKey: string) => Promise<string>;
+}
+
+/** What one widget hears of other tabs, of its page and of the network. */
+export interface TabChannel {
+  start(): void;
+  stop(): void;
+  /** Turns to the account whose news are of interest. */
+  listen(accountKey: string): void;
+  notify(accountKey: string): void;
+}
+
+function open(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(channelName);
+  } catch {
+    // Old engines and sandboxed frames have none; then the tabs learn of each other when they come into view.
+    return null;
+  }
+}
+
+/**
+ * Reports facts about the world around a widget. A message of another tab is a hint and no more: it names an account
+ * that changed, and whoever shows that account asks the backend.
+ */
+export function createTabChannel({ send, age, hash }: TabChannelOptions): TabChannel {
+  let listening: AbortController | null = null;
+  let channel: BroadcastChannel | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let account = '';
+  let hinted = false;
+
+  const look = () => {
+    hinted = false;
+    send({ type: 'snapshot.aged' });
+  };
+
+  const heard = ({ data }: MessageEvent<unknown>) => {
+    if (timer !== undefined || typeof data !== 'object' || data === null) return;
+    const { kind, account: named } = data as Record<string, unknown>;
+    if (kind !== 'changed' || account === '' || named !== account) return;
+    hinted = true;
+    timer = setTimeout(() => {
+      timer = undefined;
+      // A page that nobody sees waits until it is seen.
+      if (hinted && !document.hidden) look();
+    }, breath);
+  };
+
+  const tune = () => {
+    channel ??= open();
+    if (channel) channel.onmessage = heard;
+  };
+
+  const close = () => {
+    channel?.close();
+    channel = null;
+  };
+
+  return {
+    start() {
+      if (listening) return;
+      listening = new AbortController();
+      const { signal } = listening;
+      tune();
+      addEventListener('online', () => send({ type: 'network.changed', online: true }), { signal });
+      addEventListener('offline', () => send({ type: 'network.changed', online: false }), { signal });
+      document.addEventListener(
+        'visibilitychange',
+        () => {
+          if (!document.hidden && (hinted || age() > freshness)) look();
+        },
+        { signal },
+      );
+      // An open channel keeps some browsers from holding the page for the way back.
+      addEventListener('pagehide', close, { signal });
+      addEventListener(
+        'pageshow',
+        ({ persisted }) => {
+          tune();
+          if (persisted) look();
+        },
+        { signal },
+      );
+      if (!navigator.onLine) send({ type: 'network.changed', online: false });
+    },
+
+    stop() {
+      listening?.abort();
+      listening = null;
+      clearTimeout(timer);
+      timer = undefined;
+      hinted = false;
+      close();
+    },
+
+    listen(accountKey) {
+      account = '';
+      void hash(accountKey).then(name => {
+        account = name;
+      });
+    },
+
+    notify(accountKey) {
+      void hash(accountKey).then(name => channel?.postMessage({ kind: 'changed', account: name }));
+    },
+  };
+}

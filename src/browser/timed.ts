@@ -1,0 +1,43 @@
+import type { Pace } from './pace.js';
+
+/**
+ * Runs work that must show a sign of life every `limit` ms: by ending, or by calling `alive`. The work's own signal is
+ * aborted when the time is over, or when `signal` is; then the promise rejects at once, whatever the work does.
+ */
+export async function timed<T>(
+  pace: Pick<Pace, 'wait' | 'elapsed'>,
+  limit: number,
+  signal: AbortSignal,
+  work: (signal: AbortSignal, alive: () => void) => Promise<T>,
+): Promise<T> {
+  const own = new AbortController();
+  const stop = () => own.abort(signal.reason);
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  let sign = pace.elapsed();
+
+  const watchdog = new AbortController();
+  const barking = async (): Promise<never> => {
+    for (let left = limit; left > 0; left = sign + limit - pace.elapsed())
+      await pace.wait(left, watchdog.signal);
+    const reason = new DOMException('No answer in time.', 'TimeoutError');
+    own.abort(reason);
+    throw reason;
+  };
+  const leaving = new Promise<never>((_resolve, reject) => {
+    own.signal.addEventListener('abort', () => reject(own.signal.reason as Error));
+    if (own.signal.aborted) reject(own.signal.reason as Error);
+  });
+  try {
+    return await Promise.race([
+      work(own.signal, () => {
+        sign = pace.elapsed();
+      }),
+      barking(),
+      leaving,
+    ]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    watchdog.abort();
+  }
+}
