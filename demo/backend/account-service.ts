@@ -1,0 +1,195 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Snapshot } from '../../src/contract/index.js';
+import { AccountChanges } from './account-changes.js';
+import type { Account } from './account.js';
+import type { AccountStore } from './account-store.js';
+import { applyProviderEvent } from './apply-provider-event.js';
+import type { Clock } from './clock.js';
+import { handlers, type Given, type KeyedCommand } from './commands/index.js';
+import { decide } from './decide.js';
+import type { Database, Store } from './open-database.js';
+import type { Outcome, Work } from './outcome.js';
+import type { ProviderEvent, ProviderPort } from './provider-port.js';
+import { finishKey, recentReceipts, releaseKey, takeKey, type Answer } from './receipts.js';
+import { Refusal } from './refusal.js';
+import type { SecretDigest } from './secret-digest.js';
+import { settle } from './settle.js';
+import { snapshotOf } from './snapshot-view.js';
+
+export interface AccountServiceParts {
+  readonly db: Database;
+  readonly accounts: AccountStore;
+  readonly clock: Clock;
+  readonly provider: ProviderPort;
+  readonly digest: SecretDigest;
+  readonly portalOrigins: readonly string[];
+}
+
+/** How long a command waits for another one of the same account. */
+const patienceMs = 10_000;
+/** How often at most the provider is asked about one account. */
+const askEveryMs = 2_000;
+
+/** Everything that can happen to an account, each time in one transaction that holds the account's row. */
+export class AccountService {
+  readonly changes = new AccountChanges();
+  private readonly askedAt = new Map<string, number>();
+
+  constructor(private readonly parts: AccountServiceParts) {}
+
+  /** The account's truth at this moment. @throws Refusal `not-signed-in` when there is no such account. */
+  async snapshot(accountId: string): Promise<Snapshot> {
+    const { db, accounts, clock, digest } = this.parts;
+    let account = await this.read(db, accountId);
+    if (settle(account, clock.now()) !== account) {
+      account = await db.transaction().execute(async store => {
+        const locked = await this.read(store, accountId, 'lock');
+        const settled = settle(locked, clock.now());
+        return settled === locked ? locked : accounts.save(store, settled);
+      });
+      this.changes.changed(accountId);
+    }
+    return snapshotOf(account, await recentReceipts(db, accountId), clock.now(), digest);
+  }
+
+  /** The snapshot after asking the provider whether something happened of which its callback was lost. */
+  async load(accountId: string): Promise<Snapshot> {
+    const { flow } = await this.read(this.parts.db, accountId);
+    const due = Date.now() - (this.askedAt.get(accountId) ?? 0) >= askEveryMs;
+    if (flow && due) {
+      this.askedAt.set(accountId, Date.now());
+      const events = await this.parts.provider.eventsOf(flow).catch(() => []);
+      for (const event of events) await this.takeEvent(event);
+    }
+    return this.snapshot(accountId);
+  }
+
+  /**
+   * Carries out a command once, however often its key comes.
+   * @param hold the demo's way to keep a command under way.
+   */
+  async run<C extends KeyedCommand>(
+    command: C,
+    accountId: string,
+    key: string,
+    given: Given<C>,
+    fingerprint: string | Uint8Array,
+    hold?: () => Promise<void>,
+  ): Promise<Answer> {
+    const { db, digest } = this.parts;
+    const earlier = await this.take(accountId, key, digest(`command-${command}`, fingerprint));
+    if (earlier) return earlier;
+    try {
+      await hold?.();
+      const answer = await this.carryOut(command, accountId, key, given);
+      this.changes.changed(accountId);
+      return answer;
+    } catch (error) {
+      if (error instanceof Refusal && !error.passing) {
+        const answer = { refusal: stored(error) };
+        await finishKey(db, accountId, key, answer);
+        return answer;
+      }
+      await releaseKey(db, accountId, key);
+      throw error;
+    }
+  }
+
+  /** Takes in news of the provider, once for each event id. */
+  async takeEvent(event: ProviderEvent): Promise<void> {
+    const { db, accounts, clock } = this.parts;
+    const changed = await db.transaction().execute(async store => {
+      const { numInsertedOrUpdatedRows } = await store
+        .insertInto('provider_event')
+        .values({ id: event.id })
+        .onConflict(conflict => conflict.column('id').doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 0n) return null;
+      const found = await accounts.readByFlow(store, event.flow);
+      const account = found && settle(found, clock.now());
+      const outcome = account && applyProviderEvent(account, event, clock.now());
+      return outcome ? this.write(store, outcome) : null;
+    });
+    if (changed) this.changes.changed(changed.id);
+  }
+
+  /** Changes an account outside its person's commands: decisions of reviewers, for one. */
+  async change(accountId: string, by: (account: Account, now: Date) => Outcome): Promise<void> {
+    const { db, clock } = this.parts;
+    await db.transaction().execute(async store => {
+      const now = clock.now();
+      return this.write(store, by(settle(await this.read(store, accountId, 'lock'), now), now));
+    });
+    this.changes.changed(accountId);
+  }
+
+  private async read(store: Store, accountId: string, lock?: 'lock'): Promise<Account> {
+    const account = await this.parts.accounts.read(store, accountId, lock);
+    if (!account) throw new Refusal('not-signed-in');
+    return account;
+  }
+
+  /** Takes the key, waiting in line behind other commands of the account; the stored answer when it came before. */
+  private async take(accountId: string, key: string, digest: string): Promise<Answer | null> {
+    const giveUpAt = Date.now() + patienceMs;
+    for (;;) {
+      const taken = await this.parts.db.transaction().execute(async store => {
+        await this.read(store, accountId, 'lock');
+        return takeKey(store, accountId, key, digest);
+      });
+      if (taken === 'taken') return null;
+      if (taken !== 'busy') return taken;
+      if (Date.now() > giveUpAt) throw new Refusal('unavailable', { retryAfter: 1 });
+      await sleep(50);
+    }
+  }
+
+  /**
+   * Works out what the command leads to, without holding the row while the provider is asked, and writes it if the
+   * account is still the one it was worked out for; otherwise again from the start.
+   */
+  private async carryOut<C extends KeyedCommand>(
+    command: C,
+    accountId: string,
+    key: string,
+    given: Given<C>,
+  ): Promise<Answer> {
+    const { db, clock, provider, digest, portalOrigins } = this.parts;
+    for (let round = 0; round < 5; round += 1) {
+      const now = clock.now();
+      const before = await this.read(db, accountId);
+      const account = settle(before, now);
+      const work: Work = { account, now, key, provider, digest, store: db, portalOrigins };
+      const outcome = await handlers[command](work, given);
+      const answer = {
+        refusal: outcome.refusal && stored(outcome.refusal),
+        photo: outcome.photo,
+        handoff: outcome.handoff,
+      };
+      const written = await db.transaction().execute(async store => {
+        const locked = await this.read(store, accountId, 'lock');
+        if (locked.version !== before.version) return false;
+        await this.write(store, outcome);
+        await finishKey(store, accountId, key, answer);
+        return true;
+      });
+      if (written) return answer;
+    }
+    throw new Refusal('unavailable', { retryAfter: 1 });
+  }
+
+  /** Writes an outcome; the caller holds the account's row. */
+  private async write(store: Store, outcome: Outcome): Promise<Account> {
+    const { accounts, clock, digest } = this.parts;
+    await outcome.alsoWrite?.(store);
+    const account = outcome.proved
+      ? await decide(store, outcome.account, clock.now(), digest)
+      : outcome.account;
+    return accounts.save(store, account);
+  }
+}
+
+function stored({ code, details }: Refusal): NonNullable<Answer['refusal']> {
+  const { fields = [], until, attempt = 'kept' } = details;
+  return { code, fields, until: until?.toISOString(), attempt };
+}

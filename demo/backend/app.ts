@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { AccountService } from './account-service.js';
+import { commandRoutes } from './command-routes.js';
+import { demoRoutes } from './demo/demo-routes.js';
+import { DemoFaults } from './demo/faults.js';
+import { faultMiddleware } from './demo/fault-middleware.js';
+import type { AccountStore } from './account-store.js';
+import type { DemoClock } from './clock.js';
+import type { EventStreams } from './event-stream.js';
+import type { Log } from './log.js';
+import type { Database } from './open-database.js';
+import { problemResponse } from './problem-response.js';
+import { providerCallback } from './provider-callback.js';
+import { Refusal } from './refusal.js';
+
+interface AppParts {
+  readonly db: Database;
+  readonly accounts: AccountStore;
+  readonly service: AccountService;
+  readonly clock: DemoClock;
+  readonly streams: EventStreams;
+  readonly providerSecret: string;
+  readonly log: Log;
+  /** Whether the endpoints under `/demo` are there. */
+  readonly demo: boolean;
+}
+
+/** Below which path the contract's commands are. */
+export const basePath = '/api/real-name';
+
+/** The backend's routes, and how its trouble is told. */
+export function createApp(parts: AppParts): Hono {
+  const { db, service, streams, log } = parts;
+  const faults = parts.demo ? new DemoFaults() : null;
+  const app = new Hono();
+
+  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin' }));
+  app.use(async (context, next) => {
+    const started = performance.now();
+    await next();
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+    log.request(context.req.method, context.req.routePath, context.res.status, performance.now() - started);
+  });
+  if (faults) {
+    app.use(`${basePath}/*`, faultMiddleware(db, faults));
+    app.route('/demo', demoRoutes({ ...parts, faults }));
+  }
+  app.route(basePath, commandRoutes({ db, service, streams, faults }));
+  app.route('/provider-callback', providerCallback(service, parts.providerSecret));
+
+  app.notFound(() => problemResponse({ code: 'not-found' }));
+  app.onError(error => {
+    if (error instanceof Refusal) {
+      const { fields, until, attempt, detail, retryAfter } = error.details;
+      if (error.code === 'provider-unavailable') log.trouble(error.message);
+      return problemResponse({
+        code: error.code,
+        retryAfter,
+        ...(detail === undefined ? {} : { detail }),
+        ...(attempt ? { attempt } : {}),
+        ...(fields ? { fields } : {}),
+        ...(until ? { until: until.toISOString() } : {}),
+      });
+    }
+    log.trouble(error.stack ?? error.message);
+    return problemResponse({ code: 'internal', attempt: 'unknown' });
+  });
+  return app;
+}

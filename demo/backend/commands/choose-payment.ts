@@ -1,0 +1,67 @@
+import type { Payload } from '../../../src/contract/index.js';
+import type { Outcome, Work } from '../outcome.js';
+import type { StoredPayment } from '../account.js';
+import { maskAnswer } from '../masked-answer.js';
+import { Refusal } from '../refusal.js';
+import { checkedAnswers } from '../rules/answers.js';
+import { expectedDates, inStage } from '../steps.js';
+
+const day = 86_400_000;
+
+/**
+ * [E11] Chooses how the company proves its bank account. It can be chosen again after a payment failed or expired, and
+ * instead of a transfer that is awaited; not while an amount is awaited, or tries would have no end.
+ */
+export async function choosePayment(
+  work: Work,
+  { way, answers }: Payload<'choosePayment'>,
+): Promise<Outcome> {
+  const { account, now, key, provider } = work;
+  const application = inStage(account, 'payment');
+  const policy = account.policy.payment;
+  if (!policy?.ways.includes(way))
+    throw new Refusal('bad-request', { detail: `The policy does not offer the way '${way}'.` });
+  if (application.payment?.status === 'awaiting-amount')
+    throw new Refusal('wrong-stage', { detail: 'An amount is awaited.' });
+
+  const reference = application.id;
+  const companyName = application.answers.organizationName ?? '';
+  const chosenAt = now.toISOString();
+  const deadline = (days: number) => new Date(now.getTime() + days * day).toISOString();
+  const expected = expectedDates(account, now, policy.arrivalWorkingDays);
+  const chosen = (flow: string, payment: StoredPayment): Outcome => ({
+    account: { ...account, flow, application: { ...application, payment } },
+  });
+
+  if (way === 'from-company') {
+    const payIn = await provider.createPayIn({ key, reference, companyName, fen: policy.transferFen });
+    return chosen(payIn.flow, {
+      status: 'awaiting-transfer',
+      way,
+      account: payIn.account,
+      chosenAt,
+      deadline: deadline(policy.transferDays),
+      expected,
+    });
+  }
+  const bank = checkedAnswers(account, policy.bankFields, answers, now, null);
+  const payOut = await provider.createPayOut({
+    key,
+    reference,
+    companyName,
+    bankName: bank.bankName ?? '',
+    bankAccount: bank.bankAccount ?? '',
+    fen: policy.amountFen,
+  });
+  return chosen(payOut.flow, {
+    status: 'awaiting-amount',
+    way,
+    bankAccount: maskAnswer('bankAccount', bank, account.region),
+    fen: payOut.fen,
+    chosenAt,
+    sentAt: payOut.sent ? chosenAt : null,
+    triesLeft: policy.amountTries,
+    deadline: deadline(policy.amountDays),
+    expected,
+  });
+}

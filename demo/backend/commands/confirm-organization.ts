@@ -1,0 +1,35 @@
+import type { Payload } from '../../../src/contract/index.js';
+import type { Outcome, Work } from '../outcome.js';
+import { Refusal } from '../refusal.js';
+import { checkedAnswers } from '../rules/answers.js';
+import { mismatch, refuseWithoutAttempts } from '../rules/attempts.js';
+import { afterStep, inStage } from '../steps.js';
+
+/** [E10] Takes the organization's type and what that type is asked for. */
+export async function confirmOrganization(
+  work: Work,
+  { organizationType, answers }: Payload<'confirmOrganization'>,
+): Promise<Outcome> {
+  const { account, now, provider } = work;
+  const application = inStage(account, 'organization');
+  const offered = account.policy.organizationTypes.find(({ type }) => type === organizationType);
+  if (!offered)
+    throw new Refusal('invalid-answers', {
+      fields: [{ field: 'organizationType', code: 'answer/not-offered' }],
+    });
+  refuseWithoutAttempts(account, 'confirmOrganization', now);
+
+  const details = checkedAnswers(account, offered.fields, answers, now, null);
+  const all = { ...application.answers, ...details, organizationType };
+  const match = await provider.matchOrganization({
+    name: all.organizationName ?? '',
+    number: all.registrationNumber ?? '',
+    legalRepresentativeName: all.legalRepresentativeName,
+    legalRepresentativeDocumentNumber: all.legalRepresentativeDocumentNumber,
+  });
+  if (match) return afterStep(account, { ...application, answers: all }, 'organization');
+
+  const { account: spent, refusal } = mismatch(account, 'confirmOrganization', now);
+  const organization = { ...application.organization, code: 'identity-mismatch' };
+  return { account: { ...spent, application: { ...application, organization } }, refusal };
+}

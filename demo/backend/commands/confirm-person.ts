@@ -1,0 +1,37 @@
+import type { Payload } from '../../../src/contract/index.js';
+import type { Outcome, Work } from '../outcome.js';
+import { Refusal } from '../refusal.js';
+import { checkedAnswers } from '../rules/answers.js';
+import { mismatch, refuseWithoutAttempts } from '../rules/attempts.js';
+import { inStage } from '../steps.js';
+
+/** [E9] Names the authorized person and how to recognize them. The recognition itself happens at the provider. */
+export async function confirmPerson(
+  work: Work,
+  { method, answers }: Payload<'confirmPerson'>,
+): Promise<Outcome> {
+  const { account, now, provider } = work;
+  const application = inStage(account, 'person');
+  const offered = account.policy.personMethods.find(candidate => candidate.method === method);
+  if (!offered)
+    throw new Refusal('bad-request', { detail: `The policy does not offer the method '${method}'.` });
+  refuseWithoutAttempts(account, 'confirmPerson', now);
+
+  // Of an individual application the person is known already; what was submitted is the truth.
+  const given = application.subject === 'individual' ? { ...answers, ...application.answers } : answers;
+  const person = checkedAnswers(account, offered.fields, given, now, null);
+  const name = person.fullName ?? '';
+  const documentNumber = person.documentNumber ?? '';
+  if (!(await provider.matchPerson({ name, documentNumber, mobile: person.mobile })))
+    return mismatch(account, 'confirmPerson', now);
+  return {
+    account: {
+      ...account,
+      flow: null,
+      application: {
+        ...application,
+        person: { status: 'handed-off', method, code: null, name, documentNumber },
+      },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { CommandName, Payload, PhotoSlot } from '../../../src/contract/index.js';
+import type { Outcome, Work } from '../outcome.js';
+import { choosePayment } from './choose-payment.js';
+import { confirmOrganization } from './confirm-organization.js';
+import { confirmPerson } from './confirm-person.js';
+import { start, startChange, withdraw } from './start.js';
+import { startHandoff } from './start-handoff.js';
+import { submit } from './submit.js';
+import { submitAmount } from './submit-amount.js';
+import { uploadPhoto } from './upload-photo.js';
+
+export type KeyedCommand = Exclude<CommandName, 'load' | 'watch'>;
+
+/** A command's payload as it arrives here: a photo as bytes. */
+export type Given<C extends KeyedCommand> = C extends 'uploadPhoto'
+  ? { slot: PhotoSlot; bytes: Uint8Array }
+  : Payload<C>;
+
+/** Everything that changes an account on its person's behalf. */
+export const handlers: {
+  readonly [C in KeyedCommand]: (work: Work, given: Given<C>) => Outcome | Promise<Outcome>;
+} = {
+  start,
+  submit,
+  confirmPerson,
+  confirmOrganization,
+  choosePayment,
+  submitAmount,
+  uploadPhoto,
+  startHandoff,
+  withdraw,
+  startChange,
+};

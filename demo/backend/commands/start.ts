@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { Payload, Subject } from '../../../src/contract/index.js';
+import type { Account, StoredApplication } from '../account.js';
+import type { Outcome, Work } from '../outcome.js';
+import { Refusal } from '../refusal.js';
+import { refuseWhileLocked } from '../rules/edit-lock.js';
+import { allowedSubject } from '../rules/subject.js';
+
+/** An application of which nothing is known but whose it is. */
+export function draft(purpose: 'first' | 'change', subject: Subject, now: Date): StoredApplication {
+  return {
+    id: randomUUID(),
+    purpose,
+    subject,
+    startedAt: now.toISOString(),
+    submittedAt: null,
+    answers: {},
+    consents: [],
+    photos: [],
+    stage: 'draft',
+  };
+}
+
+/** A draft or a rejected application can be given up for a new one; anything further has to be withdrawn. */
+function refuseWhileUnderWay({ application }: Account): void {
+  if (application && application.stage !== 'draft' && application.stage !== 'rejected')
+    throw new Refusal('wrong-stage', {
+      detail: `An application is in '${application.stage}'; withdraw it first.`,
+    });
+}
+
+/** Begins the first verification, or the next after a revocation. */
+export function start({ account, now }: Work, { subject }: Payload<'start'>): Outcome {
+  allowedSubject(account, subject);
+  if (account.identity.status === 'verified')
+    throw new Refusal('wrong-stage', { detail: 'The account is verified: use startChange.' });
+  refuseWhileUnderWay(account);
+  return { account: { ...account, application: draft('first', subject, now) } };
+}
+
+/** [E16] Begins a change. The old identity stays until the new one is verified. */
+export function startChange({ account, now }: Work, { subject }: Payload<'startChange'>): Outcome {
+  allowedSubject(account, subject);
+  if (account.identity.status !== 'verified')
+    throw new Refusal('wrong-stage', { detail: 'The account is not verified: use start.' });
+  refuseWhileLocked(account, subject, now);
+  refuseWhileUnderWay(account);
+  return { account: { ...account, application: draft('change', subject, now) } };
+}
+
+/** Gives up what is under way. A verified identity stays as it is [E16]. */
+export function withdraw({ account }: Work): Outcome {
+  if (!account.application) throw new Refusal('wrong-stage', { detail: 'Nothing is under way.' });
+  return {
+    account: { ...account, application: null, flow: null },
+    alsoWrite: async store => {
+      await store.deleteFrom('photo').where('account_id', '=', account.id).execute();
+    },
+  };
+}

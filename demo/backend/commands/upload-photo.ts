@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { PhotoSlot } from '../../../src/contract/index.js';
+import type { Outcome, Work } from '../outcome.js';
+import { Refusal } from '../refusal.js';
+import { inStage } from '../steps.js';
+
+/** What the first bytes say that a file is; never its name or its declared type [A39]. */
+function typeOf(bytes: Uint8Array): string | null {
+  const starts = (...head: number[]) => head.every((byte, index) => bytes[index] === byte);
+  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
+  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
+  if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf';
+  return null;
+}
+
+/** Keeps a photo for the application; a later one in the same slot replaces it. */
+export function uploadPhoto(
+  { account }: Work,
+  { slot, bytes }: { slot: PhotoSlot; bytes: Uint8Array },
+): Outcome {
+  inStage(account, 'draft', 'rejected');
+  const { maxBytes, pdf } = account.policy.photo;
+  if (bytes.length > maxBytes) throw new Refusal('photo-too-large');
+  const type = typeOf(bytes);
+  if (!type || (type === 'application/pdf' && !pdf)) throw new Refusal('photo-type');
+  const id = randomUUID();
+  return {
+    account,
+    photo: { id, slot },
+    alsoWrite: async store => {
+      await store.deleteFrom('photo').where('account_id', '=', account.id).where('slot', '=', slot).execute();
+      await store
+        .insertInto('photo')
+        .values({ id, account_id: account.id, slot, media_type: type, bytes })
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { applicationCore, type Account } from './account.js';
+import { maskAnswer } from './masked-answer.js';
+import type { Store } from './open-database.js';
+import { tell } from './outbox.js';
+import { hasRoom, identityDigest, serve } from './rules/quota.js';
+import type { SecretDigest } from './secret-digest.js';
+
+/**
+ * The decision on a proved application, inside the transaction that writes it: the account becomes verified, or the
+ * application is rejected because the identity serves as many accounts as it may [I2] [I3]. Nobody learns that before
+ * they have proved that the identity is theirs [A38].
+ */
+export async function decide(
+  store: Store,
+  account: Account,
+  now: Date,
+  digest: SecretDigest,
+): Promise<Account> {
+  const { application } = account;
+  if (!application) return account;
+  const { subject, answers } = application;
+  const identity = identityDigest(account, application, digest);
+
+  if (!(await hasRoom(store, account, subject, identity))) {
+    await tell(store, account, now, 'rejected');
+    return {
+      ...account,
+      flow: null,
+      application: {
+        ...applicationCore(application),
+        stage: 'rejected',
+        rejectedAt: now.toISOString(),
+        reasons: [{ field: null, code: 'identity-over-quota' }],
+      },
+    };
+  }
+
+  await serve(store, account, subject, identity);
+  await store.deleteFrom('photo').where('account_id', '=', account.id).execute();
+  await tell(store, account, now, 'verified');
+  const [name, number] =
+    subject === 'enterprise'
+      ? (['organizationName', 'registrationNumber'] as const)
+      : (['fullName', 'documentNumber'] as const);
+  return {
+    ...account,
+    flow: null,
+    application: null,
+    identity: {
+      status: 'verified',
+      subject,
+      name: subject === 'enterprise' ? (answers[name] ?? '') : maskAnswer(name, answers, account.region),
+      number: maskAnswer(number, answers, account.region),
+      digest: identity,
+      verifiedAt: now.toISOString(),
+    },
+  };
+}

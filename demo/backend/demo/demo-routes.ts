@@ -1,0 +1,177 @@
+import { Hono } from 'hono';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import * as z from 'zod/mini';
+import { Reason, Region, type CommandName } from '../../../src/contract/index.js';
+import type { AccountService } from '../account-service.js';
+import type { AccountStore } from '../account-store.js';
+import type { DemoClock } from '../clock.js';
+import type { EventStreams } from '../event-stream.js';
+import type { Database } from '../open-database.js';
+import { Refusal } from '../refusal.js';
+import { sessionCookie, signedInAccount } from '../sign-in.js';
+import { demoAccounts, seedDemoAccounts } from './demo-accounts.js';
+import type { DemoFaults } from './faults.js';
+import { approve, reject, revoke } from './review-decision.js';
+
+const AccountId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,60}$/));
+const OnAccount = z.object({ account: AccountId });
+const NewAccount = z.object({
+  id: AccountId,
+  preset: z.enum(['enterprise', 'review']),
+  company: z._default(z.boolean(), true),
+  region: z._default(Region, 'cn-mainland'),
+  policyOverrides: z._default(z.record(z.string(), z.unknown()), {}),
+});
+const Hours = z.object({ hours: z.number().check(z.gt(0), z.lte(24 * 400)) });
+const ReviewDecision = z.object({ account: AccountId, reasons: z._default(z.array(Reason), []) });
+const OrderedFault = z.object({
+  account: z.optional(AccountId),
+  next: z.nullable(
+    z.object({
+      kind: z.enum([
+        'status',
+        'drop-before',
+        'drop-after-commit',
+        'delay',
+        'html',
+        'malformed',
+        'unknown-enum',
+        'patch',
+      ]),
+      times: z._default(z.int(), 1),
+      command: z.optional(z.string()),
+      status: z.optional(z.int()),
+      retryAfter: z.optional(z.string()),
+      ms: z.optional(z.number()),
+      path: z.optional(z.string()),
+      value: z.optional(z.unknown()),
+    }),
+  ),
+});
+
+interface DemoRoutesParts {
+  readonly db: Database;
+  readonly accounts: AccountStore;
+  readonly service: AccountService;
+  readonly clock: DemoClock;
+  readonly faults: DemoFaults;
+  readonly streams: EventStreams;
+}
+
+/** What only a demo may offer: choosing an account without a password, moving time, ordering trouble. */
+export function demoRoutes({ db, accounts, service, clock, faults, streams }: DemoRoutesParts): Hono {
+  const app = new Hono();
+
+  /** Reads a JSON body. Insisting on JSON keeps forms of other sites out: they cannot send it unasked. */
+  const read = async <T>(request: Request, schema: z.ZodMiniType<T>): Promise<T> => {
+    if (!request.headers.get('content-type')?.startsWith('application/json'))
+      throw new Refusal('bad-request', { detail: 'Send JSON, with its content type.' });
+    const result = schema.safeParse(await request.json().catch(() => null));
+    if (result.success) return result.data;
+    const at = result.error.issues[0]?.path.join('.') ?? '';
+    throw new Refusal('bad-request', { detail: `The body does not fit at '${at}'.` });
+  };
+  const time = () => ({ now: clock.now().toISOString(), offsetMs: clock.offset });
+  const expire = (id: string, session_expired: boolean) =>
+    db.updateTable('account').set({ session_expired }).where('id', '=', id).executeTakeFirst();
+
+  app.get('/accounts', async context =>
+    context.json(
+      await db.selectFrom('account').select(['id', 'company', 'region', 'version']).orderBy('id').execute(),
+    ),
+  );
+
+  app.post('/accounts', async context => {
+    const { id, preset, company, region, policyOverrides } = await read(context.req.raw, NewAccount);
+    const policy = { preset, overrides: policyOverrides };
+    let created: boolean;
+    try {
+      created = await accounts.create(db, { id, company, region }, policy);
+    } catch (error) {
+      throw new Refusal('bad-request', { detail: `policyOverrides do not fit: ${String(error)}` });
+    }
+    if (!created) throw new Refusal('bad-request', { detail: `There is an account '${id}' already.` });
+    return context.json({ id, preset, company, region }, 201);
+  });
+
+  app.post('/sign-in', async context => {
+    const { account } = await read(context.req.raw, OnAccount);
+    const { numUpdatedRows } = await expire(account, false);
+    if (numUpdatedRows === 0n) throw new Refusal('not-found', { detail: 'No such account.' });
+    setCookie(context, sessionCookie, account, { httpOnly: true, sameSite: 'Lax', path: '/' });
+    return context.json({ account });
+  });
+
+  app.post('/sign-out', context => {
+    deleteCookie(context, sessionCookie, { path: '/' });
+    return context.json({});
+  });
+
+  app.post('/expire-session', async context => {
+    const body = await read(context.req.raw, z.object({ account: z.optional(AccountId) }));
+    const account = body.account ?? (await signedInAccount(context, db));
+    await expire(account, true);
+    streams.endOf(account);
+    return context.json({ account });
+  });
+
+  app.get('/clock', context => context.json(time()));
+
+  app.post('/clock', async context => {
+    const { hours } = await read(context.req.raw, Hours);
+    await clock.advance(hours);
+    service.changes.allChanged();
+    return context.json(time());
+  });
+
+  app.get('/outbox', async context => {
+    const account = context.req.query('account') ?? (await signedInAccount(context, db));
+    const messages = await db
+      .selectFrom('outbox')
+      .select(['channel', 'message', 'at'])
+      .where('account_id', '=', account)
+      .orderBy('seq', 'desc')
+      .limit(50)
+      .execute();
+    return context.json(messages);
+  });
+
+  app.post('/fault', async context => {
+    const { account, next } = await read(context.req.raw, OrderedFault);
+    const on = account ?? (await signedInAccount(context, db));
+    if (next) faults.order(on, { ...next, command: next.command as CommandName | undefined });
+    else faults.clear(on);
+    return context.json({ account: on });
+  });
+
+  app.post('/review/approve', async context => {
+    const { account } = await read(context.req.raw, OnAccount);
+    await service.change(account, approve);
+    return context.json({ account });
+  });
+
+  app.post('/review/reject', async context => {
+    const { account, reasons } = await read(context.req.raw, ReviewDecision);
+    await service.change(account, (current, now) => reject(current, reasons, now));
+    return context.json({ account });
+  });
+
+  app.post('/review/revoke', async context => {
+    const { account, reasons } = await read(context.req.raw, ReviewDecision);
+    await service.change(account, (current, now) => revoke(current, reasons, now));
+    return context.json({ account });
+  });
+
+  app.post('/reset', async context => {
+    await read(context.req.raw, z.object({}));
+    faults.clear();
+    for (const table of ['account', 'identity', 'provider_event'] as const)
+      await db.deleteFrom(table).execute();
+    await clock.reset();
+    await seedDemoAccounts(db, accounts);
+    service.changes.allChanged();
+    return context.json({ accounts: demoAccounts });
+  });
+
+  return app;
+}

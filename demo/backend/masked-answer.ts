@@ -1,0 +1,18 @@
+import type { Answers, FieldName, MaskedAnswer } from '../../src/contract/index.js';
+import { fieldNames } from '../../src/contract/index.js';
+const mask = (_kind: string, value: string) => `${value.slice(0, 3)}***${value.slice(-2)}`;
+import { answerKind } from './rules/answer-kind.js';
+
+/** An answer as it may be shown again. */
+export function maskAnswer(name: FieldName, answers: Answers, region: string): string {
+  const value = answers[name] ?? '';
+  const kind = answerKind(name, answers, region);
+  return kind ? mask(kind, value) : value.slice(0, 200);
+}
+
+/** Every answer that was given, masked, in the order of the contract. */
+export function maskedAnswers(answers: Answers, region: string): MaskedAnswer[] {
+  return fieldNames
+    .filter(field => answers[field] !== undefined)
+    .map(field => ({ field, value: maskAnswer(field, answers, region) }));
+}

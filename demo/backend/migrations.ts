@@ -1,0 +1,77 @@
+import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
+
+const first: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('account')
+      .addColumn('id', 'text', c => c.primaryKey())
+      .addColumn('region', 'text', c => c.notNull())
+      .addColumn('company', 'boolean', c => c.notNull())
+      .addColumn('policy', 'text', c => c.notNull())
+      .addColumn('version', 'integer', c => c.notNull())
+      .addColumn('identity', 'text', c => c.notNull())
+      .addColumn('application', 'text')
+      .addColumn('attempts_day', 'text')
+      .addColumn('attempts_spent', 'integer', c => c.notNull())
+      .addColumn('flow', 'text', c => c.unique())
+      .addColumn('session_expired', 'boolean', c => c.notNull())
+      .execute();
+    await db.schema
+      .createTable('receipt')
+      .addColumn('account_id', 'text', c => c.notNull().references('account.id').onDelete('cascade'))
+      .addColumn('key', 'text', c => c.notNull())
+      .addColumn('digest', 'text', c => c.notNull())
+      .addColumn('outcome', 'text', c => c.notNull())
+      .addColumn('answer', 'text')
+      .addColumn('lease_until', 'timestamptz')
+      .addColumn('seq', sql`integer generated always as identity`)
+      .addPrimaryKeyConstraint('receipt_pk', ['account_id', 'key'])
+      .execute();
+    await db.schema
+      .createTable('identity')
+      .addColumn('subject', 'text', c => c.notNull())
+      .addColumn('digest', 'text', c => c.notNull())
+      .addPrimaryKeyConstraint('identity_pk', ['subject', 'digest'])
+      .execute();
+    await db.schema
+      .createTable('identity_account')
+      .addColumn('subject', 'text', c => c.notNull())
+      .addColumn('digest', 'text', c => c.notNull())
+      .addColumn('account_id', 'text', c => c.notNull().unique().references('account.id').onDelete('cascade'))
+      .addForeignKeyConstraint('identity_account_fk', ['subject', 'digest'], 'identity', [
+        'subject',
+        'digest',
+      ])
+      .execute();
+    await db.schema
+      .createTable('photo')
+      .addColumn('id', 'text', c => c.primaryKey())
+      .addColumn('account_id', 'text', c => c.notNull().references('account.id').onDelete('cascade'))
+      .addColumn('slot', 'text', c => c.notNull())
+      .addColumn('media_type', 'text', c => c.notNull())
+      .addColumn('bytes', 'bytea', c => c.notNull())
+      .execute();
+    await db.schema
+      .createTable('provider_event')
+      .addColumn('id', 'text', c => c.primaryKey())
+      .execute();
+    await db.schema
+      .createTable('outbox')
+      .addColumn('seq', sql`integer generated always as identity`, c => c.primaryKey())
+      .addColumn('account_id', 'text', c => c.notNull().references('account.id').onDelete('cascade'))
+      .addColumn('channel', 'text', c => c.notNull())
+      .addColumn('message', 'text', c => c.notNull())
+      .addColumn('at', 'timestamptz', c => c.notNull())
+      .execute();
+    await db.schema
+      .createTable('setting')
+      .addColumn('name', 'text', c => c.primaryKey())
+      .addColumn('value', 'text', c => c.notNull())
+      .execute();
+  },
+};
+
+/** Every migration by name, in the order in which they run. Released ones never change; new ones are added below. */
+export const migrations: MigrationProvider = {
+  getMigrations: () => Promise.resolve({ '0001-first': first }),
+};

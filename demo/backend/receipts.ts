@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { FieldProblem, Handoff, ProblemCode, Receipt, UploadedPhoto } from '../../src/contract/index.js';
+import type { Store } from './open-database.js';
+import { Refusal } from './refusal.js';
+
+/** What became of a command; kept, so that the same key gets the same answer. */
+export interface Answer {
+  readonly refusal?:
+    | { code: ProblemCode; fields: FieldProblem[]; until?: string | undefined; attempt: 'spent' | 'kept' }
+    | undefined;
+  readonly photo?: UploadedPhoto | undefined;
+  readonly handoff?: Handoff | undefined;
+}
+
+/** How long a command may be under way before its key counts as abandoned: longer than any command takes. */
+const leaseSeconds = 60;
+/** Receipts that are kept for each account. */
+const kept = 200;
+/** Receipts that a snapshot shows. */
+const shown = 20;
+
+const alive = sql<boolean>`lease_until > now()`;
+const lease = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
+
+/**
+ * Takes a key for a command, one command at a time for each account: the caller holds the account's row.
+ * @returns the stored answer of a finished command, 'taken' when the command may run, or 'busy' while another one runs.
+ * @throws Refusal `key-reused` for another body, `key-in-flight` for the same one while it runs.
+ */
+export async function takeKey(
+  store: Store,
+  accountId: string,
+  key: string,
+  digest: string,
+): Promise<Answer | 'taken' | 'busy'> {
+  const rows = await store
+    .selectFrom('receipt')
+    .select(['key', 'digest', 'outcome', 'answer', alive.as('alive')])
+    .where('account_id', '=', accountId)
+    .where(({ eb, or }) => or([eb('key', '=', key), eb('outcome', '=', 'pending')]))
+    .execute();
+  const own = rows.find(row => row.key === key);
+  if (own && own.digest !== digest) throw new Refusal('key-reused');
+  if (own && own.outcome !== 'pending') return JSON.parse(own.answer ?? '{}') as Answer;
+  if (own?.alive) throw new Refusal('key-in-flight', { retryAfter: 1 });
+  if (rows.some(row => row.key !== key && row.outcome === 'pending' && row.alive)) return 'busy';
+  await store
+    .insertInto('receipt')
+    .values({ account_id: accountId, key, digest, outcome: 'pending', answer: null, lease_until: lease })
+    .onConflict(conflict => conflict.columns(['account_id', 'key']).doUpdateSet({ lease_until: lease }))
+    .execute();
+  return 'taken';
+}
+
+/** Writes down what became of a command, in the transaction that carries it out. */
+export async function finishKey(store: Store, accountId: string, key: string, answer: Answer): Promise<void> {
+  await store
+    .updateTable('receipt')
+    .set({
+      outcome: answer.refusal ? 'refused' : 'accepted',
+      answer: JSON.stringify(answer),
+      lease_until: null,
+    })
+    .where('account_id', '=', accountId)
+    .where('key', '=', key)
+    .execute();
+  const oldest = store
+    .selectFrom('receipt')
+    .select('seq')
+    .where('account_id', '=', accountId)
+    .orderBy('seq', 'desc')
+    .offset(kept)
+    .limit(1);
+  await store
+    .deleteFrom('receipt')
+    .where('account_id', '=', accountId)
+    .where('seq', '<=', oldest)
+    .where('outcome', '!=', 'pending')
+    .execute();
+}
+
+/** Gives a key back after a passing failure: the same key may try again. */
+export async function releaseKey(store: Store, accountId: string, key: string): Promise<void> {
+  await store
+    .deleteFrom('receipt')
+    .where('account_id', '=', accountId)
+    .where('key', '=', key)
+    .where('outcome', '=', 'pending')
+    .execute();
+}
+
+/** The most recent receipts, newest first. A key whose command was abandoned is unknown, as if it had never come. */
+export async function recentReceipts(store: Store, accountId: string): Promise<Receipt[]> {
+  return store
+    .selectFrom('receipt')
+    .select(['key', 'outcome'])
+    .where('account_id', '=', accountId)
+    .where(({ eb, or }) => or([eb('outcome', '!=', 'pending'), alive]))
+    .orderBy('seq', 'desc')
+    .limit(shown)
+    .execute();
+}

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import { listen } from '../listen.js';
+
+export interface HostOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Asked each time, since the backend may start later. */
+  readonly backendUrl: () => string;
+  readonly providerUrl: () => string;
+}
+
+const pagesFolder = fileURLToPath(new URL('.', import.meta.url));
+const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** The policy under which the widget is known to work; a portal should have no weaker one. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src data: blob:',
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** A file below a folder, or null. Nothing above the folder can be named, and no source of the server. */
+async function fileBelow(folder: string, path: string): Promise<{ bytes: Buffer; type: string } | null> {
+  const type = mediaTypes[extname(path)];
+  const full = normalize(join(folder, path));
+  if (!type || !full.startsWith(normalize(folder.endsWith(sep) ? folder : folder + sep))) return null;
+  const bytes = await readFile(full).catch(() => null);
+  return bytes && { bytes, type };
+}
+
+/** Hands a request on to the backend, so that page and backend share one origin; streams are passed on as they come. */
+async function passOn(context: Context, backendUrl: string): Promise<Response> {
+  const { method, headers, body, signal } = context.req.raw;
+  const { pathname, search } = new URL(context.req.url);
+  const onward = new Headers(headers);
+  for (const name of ['host', 'connection', 'content-length', 'expect']) onward.delete(name);
+  try {
+    const response = await fetch(`${backendUrl}${pathname}${search}`, {
+      method,
+      headers: onward,
+      ...(body ? { body, duplex: 'half' } : {}),
+      redirect: 'manual',
+      signal,
+    });
+    const back = new Headers(response.headers);
+    for (const name of [
+      'content-encoding',
+      'content-length',
+      'transfer-encoding',
+      'connection',
+      'keep-alive',
+    ])
+      back.delete(name);
+    return new Response(response.body, { status: response.status, headers: back });
+  } catch {
+    // No answer from behind is no answer from here, as on a network that went away.
+    (context.env as HttpBindings).outgoing.destroy();
+    return new Response(null, { status: 502 });
+  }
+}
+
+/** Starts the demo's portal on loopback: its page, the built widget, and the way to the backend. */
+export async function start(options: HostOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+    headers.set('x-content-type-options', 'nosniff');
+    headers.set('referrer-policy', 'no-referrer');
+    if (headers.get('content-type')?.startsWith('text/html'))
+      headers.set('content-security-policy', contentSecurityPolicy);
+  });
+
+  app.all('/api/real-name/*', context => passOn(context, options.backendUrl()));
+  app.all('/demo/*', context => passOn(context, options.backendUrl()));
+
+  /** Where the other two are, for the links of the page. */
+  app.get('/addresses.json', context =>
+    context.json({ backend: options.backendUrl(), provider: options.providerUrl() }),
+  );
+
+  app.get('*', async context => {
+    const { pathname } = new URL(context.req.url);
+    const path = decodeURIComponent(pathname);
+    const file = path.startsWith('/dist/')
+      ? await fileBelow(distFolder, path.slice('/dist/'.length))
+      : await fileBelow(pagesFolder, path === '/' ? 'index.html' : path);
+    if (!file) return context.text('Not found', 404);
+    return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type });
+  });
+  app.onError((_error, context) => context.text('Bad request', 400));
+
+  return listen(app.fetch, options.port);
+}

@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+
+/** What answers requests; `Hono#fetch` is one. */
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+/**
+ * Listens on loopback.
+ * @returns the address, and a close that lets answers under way finish for a moment before it cuts them off.
+ * @throws the system's error, such as EADDRINUSE.
+ */
+export async function listen(fetch: Fetch, port: number): Promise<{ url: string; close(): Promise<void> }> {
+  const answer = getRequestListener(fetch);
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise(resolve => {
+        const cutOff = setTimeout(() => server.closeAllConnections(), 2_000);
+        server.close(() => {
+          clearTimeout(cutOff);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { start as startBackend } from './backend/server.js';
+import { start as startHost } from './host/server.js';
+import { start as startProvider } from './provider/server.js';
+
+export interface StartOptions {
+  /** Ports; 0 for any free one. */
+  readonly ports: { readonly host: number; readonly backend: number; readonly provider: number };
+  /** Folder of everything that outlives a restart. */
+  readonly dataDir: string;
+  /** Prints each request of the backend. */
+  readonly verbose?: boolean;
+}
+
+/** The demo while it runs. */
+export interface RunningDemo {
+  readonly urls: { readonly host: string; readonly backend: string; readonly provider: string };
+  /** Ends the three; what is written stays. */
+  close(): Promise<void>;
+}
+
+/** A port that is taken. The message says which one and what to do. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
+  constructor(server: keyof StartOptions['ports'], port: number) {
+    const variable = `PORT_${server.toUpperCase()}`;
+    super(
+      `Port ${port}, on which the ${server} should listen, is in use. Choose another: ${variable}=${port + 100} npm start (0 takes any free port).`,
+    );
+  }
+}
+
+/**
+ * Starts portal, backend and provider.
+ * @throws PortInUseError and leaves nothing running.
+ */
+export async function startAll(options: StartOptions): Promise<RunningDemo> {
+  const { ports, dataDir } = options;
+  const secret = randomBytes(32).toString('base64url');
+  const running: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const server of running.splice(0).reverse()) await server.close();
+  };
+  const started = async <T extends { close(): Promise<void> }>(
+    name: keyof StartOptions['ports'],
+    server: Promise<T>,
+  ): Promise<T> => {
+    try {
+      const up = await server;
+      running.push(up);
+      return up;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new PortInUseError(name, ports[name]);
+      throw error;
+    }
+  };
+
+  // Each needs the address of another one: those that ask later are given a function.
+  let backendUrl = 'http://127.0.0.1:9';
+  let providerUrl = '';
+  try {
+    const host = await started(
+      'host',
+      startHost({ port: ports.host, backendUrl: () => backendUrl, providerUrl: () => providerUrl }),
+    );
+    const provider = await started(
+      'provider',
+      startProvider({ port: ports.provider, dataDir, secret, backendUrl: () => backendUrl }),
+    );
+    providerUrl = provider.url;
+    const backend = await started(
+      'backend',
+      startBackend({
+        port: ports.backend,
+        dataDir,
+        providerUrl,
+        providerSecret: secret,
+        portalOrigins: [host.url, host.url.replace('127.0.0.1', 'localhost')],
+        demo: true,
+        verbose: options.verbose ?? false,
+      }),
+    );
+    backendUrl = backend.url;
+    return { urls: { host: host.url, backend: backend.url, provider: provider.url }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

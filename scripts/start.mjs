@@ -1,0 +1,86 @@
+/**
+ * `npm start`: builds what is missing, starts the demo's portal, backend and provider on loopback, and prints where they
+ * are. Ctrl-C stops all three.
+ *
+ *   PORT_HOST, PORT_BACKEND, PORT_PROVIDER   ports; 4300, 4301 and 4302 unless told, 0 for any free one
+ *   DATA_DIR                                 folder of the databases; `.data` unless told
+ *   VERBOSE=1                                print each request of the backend
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { register } from 'tsx/esm/api';
+import { findFiles } from './find-files.mjs';
+
+const top = resolve(import.meta.dirname, '..');
+process.chdir(top);
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function port(variable, otherwise) {
+  const text = process.env[variable] ?? String(otherwise);
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  return fail(`${variable} is '${text}'; it takes a port from 0 to 65535.`);
+}
+
+/** Whether the widget has to be built: it is not there, or older than what it is built from. */
+function buildIsStale() {
+  const built = 'dist/real-name-auth.js';
+  if (!existsSync(built)) return true;
+  const { mtimeMs } = statSync(built);
+  return findFiles(['src', 'rollup.config.mjs']).some(path => statSync(path).mtimeMs > mtimeMs);
+}
+
+const ports = {
+  host: port('PORT_HOST', 4300),
+  backend: port('PORT_BACKEND', 4301),
+  provider: port('PORT_PROVIDER', 4302),
+};
+
+if (buildIsStale()) {
+  console.log('Building the widget…');
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+  if (status !== 0) fail('The widget could not be built, so the demo was not started.');
+}
+
+register();
+const { PortInUseError, startAll } = await import('../demo/start.ts');
+
+// A signal that comes while the three are starting waits until they can be stopped cleanly.
+let demo = null;
+let stopping = false;
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  if (!demo) return;
+  console.log('\nStopping…');
+  await demo.close();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
+
+try {
+  demo = await startAll({
+    ports,
+    dataDir: resolve(process.env.DATA_DIR ?? '.data'),
+    verbose: process.env.VERBOSE === '1',
+  });
+} catch (error) {
+  fail(error instanceof PortInUseError ? error.message : `The demo could not be started: ${error.stack}`);
+}
+if (stopping) {
+  await demo.close();
+  process.exit(0);
+}
+
+console.log(`
+  Portal with the widget   ${demo.urls.host}
+  Backend                  ${demo.urls.backend}
+  Provider (simulation)    ${demo.urls.provider}
+
+  Everything is a demonstration: no real identity is checked, no money moves.
+  Ctrl-C stops it; what you did is kept for the next start.
+`);
