@@ -1,11 +1,9 @@
 import type { Diagnostic } from '../contract/index.js';
 import type { Fact, Ports } from '../flow/index.js';
+import { copyText } from './clipboard.js';
+import type { AccountStorage } from './account-storage.js';
 import { createCheckLoader } from './check-loader.js';
 import { chooseDoor, type DoorChoice } from './choose-door.js';
-import { openDatabase } from './database.js';
-import { createKeyStore } from './key-store.js';
-import { createKeyedDigest } from './keyed-digest.js';
-import { createLedgerStore } from './ledger-store.js';
 import { createRetryingBackend } from './retrying-backend.js';
 import { createServerClock } from './server-clock.js';
 import { sha256 } from './sha256.js';
@@ -45,42 +43,72 @@ export function createPorts({
   send,
   onStorageLoss,
 }: CreatePortsOptions): PortsOfWidget {
-  const hashes = new Map<string, Promise<string>>();
-  const hash = (accountKey: string) => {
-    const known = hashes.get(accountKey) ?? sha256(accountKey);
-    hashes.set(accountKey, known);
-    return known;
-  };
   const clock = createServerClock();
-  const now = () => clock.now();
-  const database = openDatabase({ onLoss: onStorageLoss });
-  const keys = createKeyStore({ database, digest: createKeyedDigest(database), now });
-  const ledger = createLedgerStore(database, hash);
+  const hash = remembered(sha256);
   const tabs = createTabChannel({ send, age: () => clock.age(), hash });
+  const storage = remembered(async () => {
+    const { openAccountStorage } = await import('./account-storage.js');
+    return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
+  });
+  let current = '';
+
+  /** Uses what is kept of an account: of the one at hand as it is now, unless another is named. */
+  const kept = async <T>(
+    use: (storage: AccountStorage, account: string) => Promise<T>,
+    accountKey = current,
+  ): Promise<T> => {
+    const [opened, account] = await Promise.all([storage(''), hash(accountKey)]);
+    return use(opened, account);
+  };
 
   return {
     ports: {
       backend: createRetryingBackend({ door: chooseDoor(host, door), clock, diagnose }),
-      keys,
+      keys: {
+        prepare: (...order) => kept(({ keys }, account) => keys.prepare(account, ...order)),
+        settle: key => kept(({ keys }, account) => keys.settle(account, key)),
+        find: () => kept(({ keys }, account) => keys.find(account)),
+      },
       ledger: {
-        ...ledger,
+        read: accountKey => kept(({ ledger }, account) => ledger.read(account), accountKey),
+        write: (accountKey, value) => kept(({ ledger }, account) => ledger.write(account, value), accountKey),
         async clear(accountKey) {
-          await Promise.all([ledger.clear(accountKey), hash(accountKey).then(name => keys.forget(name))]);
+          await kept(
+            ({ ledger, keys }, account) => Promise.all([ledger.clear(account), keys.forget(account)]),
+            accountKey,
+          );
           tabs.notify(accountKey);
         },
       },
       checks: createCheckLoader(),
       turns: createTurns(hash),
       clock,
-      notify: accountKey => tabs.notify(accountKey),
+      copy: copyText,
+      print: () => {
+        print();
+      },
+      notify: tabs.notify,
       listen(accountKey) {
-        keys.open(hash(accountKey));
+        current = accountKey;
         tabs.listen(accountKey);
       },
+      copy: copyText,
+      print: () => print(),
       announce,
       focus,
     },
-    start: () => tabs.start(),
-    stop: () => tabs.stop(),
+    start: tabs.start,
+    stop: tabs.stop,
+  };
+}
+
+/** Makes each value once; one that failed is made anew. */
+function remembered<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return name => {
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    known.catch(() => made.delete(name));
+    return known;
   };
 }

@@ -14,10 +14,11 @@ interface KeyRecord {
   readonly at: number;
 }
 
-/** Keys of one account at a time. */
-export interface KeyStore extends KeyPort {
-  /** Turns to an account, by the digest of its name. */
-  open(account: Promise<string>): void;
+/** {@link KeyPort}, with the account each time: by the digest of its name. */
+export interface KeyStore {
+  prepare(account: string, ...order: Parameters<KeyPort['prepare']>): ReturnType<KeyPort['prepare']>;
+  settle(account: string, key: string): Promise<void>;
+  find(account: string): Promise<string | null>;
   forget(account: string): Promise<void>;
 }
 
@@ -63,27 +64,21 @@ async function essenceOf({ command, payload }: Order): Promise<string> {
 }
 
 export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyStore {
-  let account = Promise.resolve('');
-
   /** The records that still count; whatever else the entry holds is left behind. */
   const living = (value: unknown): KeyRecord[] =>
     Array.isArray(value) ? value.filter(isRecord).filter(({ at }) => Math.abs(now() - at) < lifetime) : [];
 
-  const change = async (edit: (records: KeyRecord[]) => KeyRecord[]) =>
-    database.update(entryOf(await account), value => edit(living(value)).slice(-most));
+  const change = (account: string, edit: (records: KeyRecord[]) => KeyRecord[]) =>
+    database.update(entryOf(account), value => edit(living(value)).slice(-most));
 
   return {
-    open(next) {
-      account = next;
-    },
-
-    async prepare(order, consentTexts) {
+    async prepare(account, order, consentTexts) {
       const filled = await withTextHashes(order, consentTexts);
       const { command } = filled;
       const mark = await digest(await essenceOf(filled));
       const fresh: KeyRecord = { key: randomId(), command, digest: mark, at: now() };
       let { key } = fresh;
-      await change(records => {
+      await change(account, records => {
         const known = records.find(record => record.command === command && record.digest === mark);
         key = (known ?? fresh).key;
         return known ? records : [...records, fresh];
@@ -91,14 +86,14 @@ export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyS
       return { key, order: filled };
     },
 
-    settle: key => change(records => records.filter(record => record.key !== key)),
+    settle: (account, key) => change(account, records => records.filter(record => record.key !== key)),
 
-    async find() {
-      const records = living(await database.get(entryOf(await account)));
+    async find(account) {
+      const records = living(await database.get(entryOf(account)));
       // Nothing hangs on a link to the provider: a new one is asked for anyway.
       return records.findLast(({ command }) => command !== 'startHandoff')?.key ?? null;
     },
 
-    forget: name => database.del(entryOf(name)),
+    forget: account => database.del(entryOf(account)),
   };
 }

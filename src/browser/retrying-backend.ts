@@ -14,7 +14,6 @@ import { callFault } from './call-fault.js';
 import type { Door } from './door.js';
 import { browserPace, type Pace } from './pace.js';
 import { timed } from './timed.js';
-import { createWatcher } from './watcher.js';
 
 /** ms without an answer, or without a byte of an upload, after which a call is given up. */
 const callLimit = 20_000;
@@ -158,23 +157,28 @@ export function createRetryingBackend({
 
     handoff: (key, signal) => command('startHandoff', { mode: 'embedded' }, key, signal),
 
-    next: createWatcher({
-      pace,
-      now: () => clock.now(),
-      diagnose,
-      watch(version, signal, limit) {
-        const call = door('watch');
-        const number = ++started;
-        return call && ask('watch', call, { version }, '', signal, limit).then(value => fresh(value, number));
-      },
-      async poll(signal) {
-        const number = ++started;
-        return fresh(await ask('load', need('load'), {}, '', signal, callLimit), number);
-      },
-    }),
+    async next(version, signal) {
+      const { watchFrom } = await import('./watch-from.js');
+      return watchFrom(version, signal, {
+        pace,
+        diagnose,
+        now: () => clock.now(),
+        watch(signalOfRound, limit) {
+          const call = door('watch');
+          const number = ++started;
+          return call && ask('watch', call, { version }, '', signalOfRound, limit).then(fresh(number));
+        },
+        poll: signalOfRound =>
+          // Async, so that a door that throws is a rejection like any other.
+          Promise.resolve()
+            .then(() => ask('load', need('load'), {}, '', signalOfRound, callLimit))
+            .then(fresh(++started)),
+      });
+    },
   };
 
-  function fresh(snapshot: Snapshot, number: number): Snapshot | null {
-    return isCurrent(number) ? snapshot : null;
+  /** Null instead of a snapshot that was overtaken. */
+  function fresh(number: number) {
+    return (snapshot: Snapshot) => (isCurrent(number) ? snapshot : null);
   }
 }

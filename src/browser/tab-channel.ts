@@ -22,6 +22,11 @@ export interface TabChannel {
   notify(accountKey: string): void;
 }
 
+/** Hints are a courtesy: one that cannot be given is left out. */
+function unawaited<T>(work: Promise<T>, then: (value: T) => void): void {
+  work.then(then).catch(() => undefined);
+}
+
 function open(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(channelName);
@@ -108,13 +113,13 @@ export function createTabChannel({ send, age, hash }: TabChannelOptions): TabCha
 
     listen(accountKey) {
       account = '';
-      void hash(accountKey).then(name => {
+      unawaited(hash(accountKey), name => {
         account = name;
       });
     },
 
     notify(accountKey) {
-      void hash(accountKey).then(name => channel?.postMessage({ kind: 'changed', account: name }));
+      unawaited(hash(accountKey), name => channel?.postMessage({ kind: 'changed', account: name }));
     },
   };
 }

@@ -1,0 +1,22 @@
+import type { LedgerPort } from '../flow/index.js';
+import { openDatabase } from './database.js';
+import { createKeyStore, type KeyStore } from './key-store.js';
+import { createKeyedDigest } from './keyed-digest.js';
+import { createLedgerStore } from './ledger-store.js';
+
+/** What is kept of accounts. Loaded once there is an account. */
+export interface AccountStorage {
+  readonly keys: KeyStore;
+  readonly ledger: LedgerPort;
+}
+
+export interface AccountStorageOptions {
+  readonly now: () => number;
+  readonly onLoss: (() => void) | undefined;
+}
+
+export function openAccountStorage({ now, onLoss }: AccountStorageOptions): AccountStorage {
+  const database = openDatabase({ onLoss });
+  const keys = createKeyStore({ database, digest: createKeyedDigest(database), now });
+  return { keys, ledger: createLedgerStore(database) };
+}
