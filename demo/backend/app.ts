@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AccountService } from './account-service.js';
 import { commandRoutes } from './command-routes.js';
@@ -40,7 +41,7 @@ export function createApp(parts: AppParts): Hono {
     const started = performance.now();
     await next();
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
-    log.request(context.req.method, context.req.routePath, context.res.status, performance.now() - started);
+    log.request(context.req.method, routePath(context, -1), context.res.status, performance.now() - started);
   });
   if (faults) {
     app.use(`${basePath}/*`, faultMiddleware(db, faults));

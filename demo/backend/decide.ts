@@ -49,7 +49,7 @@ export async function decide(
     identity: {
       status: 'verified',
       subject,
-      name: subject === 'enterprise' ? (answers[name] ?? '') : maskAnswer(name, answers, account.region),
+      name: maskAnswer(name, answers, account.region),
       number: maskAnswer(number, answers, account.region),
       digest: identity,
       verifiedAt: now.toISOString(),

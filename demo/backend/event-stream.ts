@@ -39,33 +39,34 @@ interface EventStreamOptions {
  */
 export function eventStream({ service, streams, account, seen, signal }: EventStreamOptions): Response {
   const encoder = new TextEncoder();
-  let close = () => {};
+  const over = new AbortController();
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       let last = seen;
       let telling: Promise<void> = Promise.resolve();
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-
+      const send = (text: string) => {
+        if (!over.signal.aborted) controller.enqueue(encoder.encode(text));
+      };
       const tell = async (load: 'load' | 'snapshot') => {
-        if (ended) return;
         const snapshot = await service[load](account);
-        if (ended || snapshot.version === last) return;
+        if (snapshot.version === last) return;
         last = snapshot.version;
         send(`event: snapshot\nid: ${last}\ndata: ${JSON.stringify(snapshot)}\n\n`);
       };
+      /** One after the other, so that versions never go back. */
       const queue = (load: 'load' | 'snapshot') => {
-        telling = telling.then(() => tell(load)).catch(() => close());
+        telling = telling
+          .then(() => (over.signal.aborted ? undefined : tell(load)))
+          .catch(() => over.abort());
       };
 
-      let ended = false;
       const unwatch = service.changes.watch(account, () => queue('snapshot'));
+      const forget = streams.add(account, () => over.abort());
       const heartbeat = setInterval(() => {
         send(': still here\n\n');
         queue('load');
       }, heartbeatMs);
-      close = () => {
-        if (ended) return;
-        ended = true;
+      over.signal.addEventListener('abort', () => {
         clearInterval(heartbeat);
         unwatch();
         forget();
@@ -74,15 +75,12 @@ export function eventStream({ service, streams, account, seen, signal }: EventSt
         } catch {
           // The client went first.
         }
-      };
-      const forget = streams.add(account, close);
-      signal.addEventListener('abort', close, { once: true });
+      });
+      signal.addEventListener('abort', () => over.abort(), { once: true });
       send('retry: 1000\n\n');
       queue('load');
     },
-    cancel() {
-      close();
-    },
+    cancel: () => over.abort(),
   });
   return new Response(body, {
     headers: {

@@ -1,6 +1,5 @@
-import type { Answers, FieldName, MaskedAnswer } from '../../src/contract/index.js';
-import { fieldNames } from '../../src/contract/index.js';
-const mask = (_kind: string, value: string) => `${value.slice(0, 3)}***${value.slice(-2)}`;
+import { fieldNames, type Answers, type FieldName, type MaskedAnswer } from '../../src/contract/index.js';
+import { mask } from '../../src/domain/index.js';
 import { answerKind } from './rules/answer-kind.js';
 
 /** An answer as it may be shown again. */

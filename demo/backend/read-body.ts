@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.js';
+import type { Refusal } from './refusal.js';
 
 /**
  * The bytes of a request's body, never more than a limit, whatever its Content-Length says [A24].

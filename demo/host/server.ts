@@ -109,7 +109,11 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
       ? await fileBelow(distFolder, path.slice('/dist/'.length))
       : await fileBelow(pagesFolder, path === '/' ? 'index.html' : path);
     if (!file) return context.text('Not found', 404);
-    return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type });
+    const headers = { 'content-type': file.type };
+    if (!file.type.startsWith('text/html')) return context.body(new Uint8Array(file.bytes), 200, headers);
+    // The page cannot know on which port the provider ended up.
+    const meta = `<meta name="provider" content="${options.providerUrl()}" />`;
+    return context.body(file.bytes.toString().replace('</head>', `${meta}</head>`), 200, headers);
   });
   app.onError((_error, context) => context.text('Bad request', 400));
 

@@ -12,6 +12,8 @@ interface FlowRow {
   details: string;
 }
 
+type EventRow = Pick<FlowEvent, 'id' | 'flow' | 'type'> & { code: string | null; fen: number | null };
+
 const fromRow = ({ created_at, details, ...row }: FlowRow) =>
   ({ ...row, createdAt: created_at, details: JSON.parse(details) as unknown }) as Flow;
 
@@ -111,7 +113,7 @@ export class FlowStore {
   }
 
   private async events(where: string, parameters: unknown[]): Promise<FlowEvent[]> {
-    const { rows } = await this.ledger.query<FlowEvent & { code: string | null; fen: number | null }>(
+    const { rows } = await this.ledger.query<EventRow>(
       `select id, flow, type, code, fen from event ${where} order by seq`,
       parameters,
     );

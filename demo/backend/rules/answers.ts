@@ -1,6 +1,6 @@
+import type { FieldName } from '../../../src/contract/index.js';
 import {
   DocumentType,
-  FieldName,
   OrganizationType,
   Region,
   type Answers,

@@ -40,7 +40,7 @@ export async function hasRoom(store: Store, account: Account, subject: Subject, 
 export async function othersServed(store: Store, account: Account, subject: Subject, digest: string) {
   const { count } = await store
     .selectFrom('identity_account')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('subject', '=', subject)
     .where('digest', '=', digest)
     .where('account_id', '!=', account.id)

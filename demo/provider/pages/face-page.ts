@@ -5,7 +5,7 @@ import { sentences, type Language } from './sentences.js';
 
 /** A name with all but its last character hidden, a number with all but its ends. */
 function masked(text: string, head: number, tail: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const hidden = Math.max(1, characters.length - head - tail);
   return [...characters.slice(0, head), '*'.repeat(hidden), ...characters.slice(head + hidden)].join('');
 }
