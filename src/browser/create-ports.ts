@@ -92,8 +92,6 @@ export function createPorts({
         current = accountKey;
         tabs.listen(accountKey);
       },
-      copy: copyText,
-      print: () => print(),
       announce,
       focus,
     },
