@@ -1,4 +1,5 @@
 import type { IssueCode } from '../domain/index.js';
+import { en } from './en.js';
 
 type Params = Readonly<Record<string, string | number>>;
 type Value = string | number | undefined;
@@ -7,10 +8,11 @@ const has = (value: Value): value is string | number => value !== undefined && v
 const place = (position: Value) => (has(position) ? `Character ${position}` : 'One character');
 const quoted = (found: Value) => (has(found) ? `“${found}”` : 'this sign');
 const named = ({ position, found }: Params) =>
-  has(found) ? (has(position) ? `${place(position)}, “${found}”,` : `“${found}”`) : place(position);
+  !has(found) ? place(position) : has(position) ? `${place(position)}, “${found}”,` : `“${found}”`;
+const pair = (position: Value) => `${position ?? ''} and ${Number(position) + 1}`;
 
 const compare = 'Please compare it with the document.';
-const goOn = 'Compare it with the document; if it is the same, go on.';
+const goOn = 'If the document shows the same, go on.';
 const check = 'Please check it.';
 const checkOn = 'Check it; if it is right, go on.';
 
@@ -18,46 +20,37 @@ const checkOn = 'Check it; if it is right, go on.';
 const long =
   (rule: string, next = compare) =>
   ({ length }: Params) =>
-    `${rule}${has(length) ? `; here ${Number(length) === 1 ? 'is' : 'are'} ${length}` : ''}. ${next}`;
+    `${rule}${has(length) ? `; this one has ${length}` : ''}. ${next}`;
 /** A beginning or a region code that few documents have. */
-const rare =
-  (what: string) =>
-  ({ found, region }: Params) =>
-    `${what} ${found ?? region ?? 'like this'} is rare. ${goOn}`;
-const rareStart = rare('A number that begins with');
-const rareRegion = rare('The region code');
+const rareStart = ({ found }: Params) =>
+  `${has(found) ? `Numbers that begin with ${found}` : 'Numbers like this'} are rare. ${goOn}`;
+const rareRegion = ({ found, region }: Params) =>
+  `${has(found ?? region) ? `The region code ${found ?? region ?? ''}` : 'This region code'} is rare. ${goOn}`;
+const rareLength = ({ length }: Params) =>
+  `Names this ${Number(length) < 2 ? 'short' : 'long'} are rare. ${goOn}`;
 const province = ({ position, found }: Params) =>
   has(position) && has(found)
-    ? `Characters ${position} and ${Number(position) + 1}, “${found}”, stand for no province. ${compare}`
+    ? `Characters ${pair(position)}, “${found}”, stand for no province. ${compare}`
     : `The number names no province. ${compare}`;
 const swapped = ({ position, found, expected }: Params) =>
   has(position) && has(found) && has(expected)
-    ? `Are characters ${position} and ${Number(position) + 1} swapped? “${found}” may be “${expected}”.`
-    : `Two neighbors may be swapped. ${compare}`;
-const wrong = (who = 'One character') => `${who} is wrong. Compare each one with the document.`;
+    ? `Are characters ${pair(position)} swapped? Perhaps “${expected}” is right, not “${found}”.`
+    : `Perhaps two neighbors are swapped. ${compare}`;
+const wrong = (who: string) => `${who} is wrong. Compare each one with the document.`;
 const birth = (what: string) => () => `The birth date in this number ${what}. ${compare}`;
-const birthDate = birth('does not exist');
-const birthFuture = birth('is in the future');
-const birthAge = birth('is more than 150 years ago');
-const checksum = () => wrong();
+const birth7 = (what: string) => () => `Characters 7 to 14 give a birth date ${what}. ${compare}`;
+const checksum = () => wrong('One character');
 const zeros = () => 'The last digits are 000, as spreadsheets leave them. Type them from the document.';
-const stray = ({ found }: Params) => `${quoted(found)} does not belong in a name. Please take it out.`;
-/** A character that only some devices show, or another form of a usual one. */
-const form = (what: string) => (p: Params) =>
-  `${place(p.position)} ${what}${has(p.expected) ? ` of “${p.expected}”` : ''}. ${goOn}`;
-const nameLength = ({ length }: Params) =>
-  `Names this ${Number(length) < 2 ? 'short' : 'long'} are rare. ${goOn}`;
 const hidden = () => 'A hidden character came in by copying. Please type the name by hand.';
+const stray = (p: Params) => `${named(p)} does not belong in a name. Please take it out.`;
+const expired = (what: string) => () =>
+  `This looks like the number of an expired ${what}. If yours is valid, go on.`;
 
 const kinds: Readonly<Record<string, string>> = {
   'residence-permit': 'a residence permit',
   'foreign-permanent-resident-id': 'a foreign permanent resident ID card',
 };
-const types: Readonly<Record<string, string>> = {
-  business: 'Business',
-  'individual-business': 'Individual business owner',
-  other: 'Other',
-};
+const types: Readonly<Record<string, { title: string } | undefined>> = en.organization.types;
 const zones: Readonly<Record<string, string>> = {
   'document-number': 'the document number',
   'birth-date': 'the birth date',
@@ -71,13 +64,13 @@ export const enIssues = {
   'text/too-long': () => 'This is too long. Please check what was pasted.',
   'text/character': p => `${named(p)} does not belong here. Please correct it.`,
   'text/letter-for-digit': ({ position, found, expected }) =>
-    `${place(position)} should be the ${expected === 'X' ? 'letter' : 'digit'}${has(expected) ? ` ${expected}` : ''}, not ${
+    `${place(position)} should be ${has(expected) ? `the ${expected === 'X' ? 'letter' : 'digit'} ${expected}` : 'a digit'}, not ${
       /^[a-z]$/i.test(String(found)) ? `the letter ${found ?? ''}` : quoted(found)
     }.`,
   'text/foreign-digit': ({ position, found, expected }) =>
-    `${place(position)} should be the ordinary digit${has(expected) ? ` ${expected}` : ''}, not ${quoted(found)}.`,
+    `${place(position)} should be ${has(expected) ? `the digit ${expected}` : 'an ordinary digit'}, not ${quoted(found)}.`,
   'text/scientific-notation': () => 'A spreadsheet shortened this number. Type it from the document.',
-  'text/invisible': () => 'Invisible characters that came in by copying were removed.',
+  'text/invisible': () => 'Invisible characters from copying were removed.',
 
   'resident-id/length': long('An ID number has 18 characters'),
   'resident-id/fifteen-digits': () =>
@@ -86,40 +79,41 @@ export const enIssues = {
   'resident-id/province': province,
   'resident-id/other-document': ({ kind }) =>
     `This is the number of ${kinds[String(kind)] ?? 'another document'}. Please change the document type.`,
-  'resident-id/birth-date': birthDate,
-  'resident-id/birth-future': birthFuture,
-  'resident-id/birth-age': birthAge,
+  'resident-id/birth-date': birth7('that does not exist'),
+  'resident-id/birth-future': birth7('in the future'),
+  'resident-id/birth-age': birth7('over 150 years ago'),
   'resident-id/swapped': swapped,
   'resident-id/checksum': checksum,
   'resident-id/region-unknown': rareRegion,
   'resident-id/region-period': ({ region }) =>
-    `The region code${has(region) ? ` ${region}` : ''} does not fit the birth year. ${goOn}`,
+    `${has(region) ? `The region code ${region}` : 'This region code'} is rare for this birth year. ${goOn}`,
 
   'residence-permit/length': long('A residence permit number has 18 characters'),
   'residence-permit/trailing-zeros': zeros,
   'residence-permit/address': () => `The number begins with 810000, 820000 or 830000. ${compare}`,
   'residence-permit/resident-id': () =>
     'This is the number of a resident ID card. Please change the document type.',
-  'residence-permit/birth-date': birthDate,
-  'residence-permit/birth-future': birthFuture,
-  'residence-permit/birth-age': birthAge,
+  'residence-permit/birth-date': birth7('that does not exist'),
+  'residence-permit/birth-future': birth7('in the future'),
+  'residence-permit/birth-age': birth7('over 150 years ago'),
   'residence-permit/swapped': swapped,
   'residence-permit/checksum': checksum,
 
   'foreign-permanent-resident-id/format': () =>
     'The number has 18 characters and begins with 9, or it has 3 letters and 12 digits.',
   'foreign-permanent-resident-id/province': province,
-  'foreign-permanent-resident-id/birth-date': birthDate,
-  'foreign-permanent-resident-id/birth-future': birthFuture,
-  'foreign-permanent-resident-id/birth-age': birthAge,
+  'foreign-permanent-resident-id/birth-date': birth('does not exist'),
+  'foreign-permanent-resident-id/birth-future': birth('is in the future'),
+  'foreign-permanent-resident-id/birth-age': birth('is over 150 years ago'),
   'foreign-permanent-resident-id/checksum': checksum,
 
   'hk-macao-travel-permit/format': () =>
     'The number begins with H or M and has 9 characters, 11 on older permits. Please compare.',
 
   'taiwan-travel-permit/format': () => `The number has 8 digits. ${compare}`,
-  'taiwan-travel-permit/old-number': () => `Permits with such a number have expired. ${goOn}`,
-  'taiwan-travel-permit/one-time': () => `Is this a permit for a single journey? ${goOn}`,
+  'taiwan-travel-permit/old-number': expired('permit'),
+  'taiwan-travel-permit/one-time': () =>
+    'This looks like the number of a one-time permit. If it is the right document, go on.',
 
   'hkid/format': () => 'One or two letters, 6 digits and one more in brackets, such as A123456(3).',
   'hkid/checksum': checksum,
@@ -130,28 +124,30 @@ export const enIssues = {
 
   'taiwan-id/format': () => `The number has a letter and 9 digits, or 2 letters and 8 digits. ${compare}`,
   'taiwan-id/checksum': checksum,
-  'taiwan-id/old-certificate': () => `Certificates with such a number are no longer valid. ${goOn}`,
+  'taiwan-id/old-certificate': expired('certificate'),
 
   'passport/format': () => 'Passport numbers do not look like this. Compare each character.',
   'passport/series': () => `Passport numbers like this are rare. ${goOn}`,
-  'passport/old-series': () => `Passports with such a number have expired. ${goOn}`,
+  'passport/old-series': expired('passport'),
 
-  'mrz/format': () => 'Copy every line of letters and arrows at the bottom of the document, whole.',
+  'mrz/format': () => 'Copy the lines at the bottom of the document in full, with every < sign.',
   'mrz/checksum': ({ field }) => {
     const zone = zones[String(field)];
-    return wrong(zone ? `A character of ${zone}` : undefined);
+    return wrong(zone ? `A character of ${zone}` : 'One character');
   },
 
   'uscc/length': long('The code has 18 characters'),
   'uscc/trailing-zeros': zeros,
   'uscc/resident-id': () => 'This is a person’s ID number. Enter the code from the license.',
-  'uscc/also-resident-id': () => `Could this be a person’s ID number? ${goOn}`,
+  'uscc/also-resident-id': () => `This could be a person’s ID number. ${goOn}`,
   'uscc/registration-number': () =>
     'This is the old number of 15 digits. Enter the 18 characters on the current license.',
   'uscc/organization-code': () =>
     'This is the old organization code. Enter the 18 characters on the current license.',
-  'uscc/department': ({ found }) => `No code begins with ${quoted(found)}. ${compare}`,
-  'uscc/category': rare('A code that begins with'),
+  'uscc/department': ({ found }) =>
+    `No code begins with ${has(found) ? `“${found}”` : 'this character'}. ${compare}`,
+  'uscc/category': ({ found }) =>
+    `${has(found) ? `Codes that begin with ${found}` : 'Codes like this'} are rare. ${goOn}`,
   'uscc/region': province,
   'uscc/region-unusual': rareRegion,
   'uscc/swapped': swapped,
@@ -159,10 +155,10 @@ export const enIssues = {
   'uscc/checksum': () => 'One character is wrong. Compare each one, above all 1 to 8 and the last.',
   'uscc/pilot-checksum': () => `Codes like this are rare. ${goOn}`,
   'uscc/organization-type': ({ found, expected }) => {
-    const [code, chosen] = [types[String(found)], types[String(expected)]];
+    const [code, chosen] = [types[String(found)]?.title, types[String(expected)]?.title];
     return code && chosen
-      ? `The code speaks for “${code}”, and you chose “${chosen}”. Is that right?`
-      : 'The code speaks for another type of organization. Is your choice right?';
+      ? `This code belongs to “${code}”; you chose “${chosen}”. Is that right?`
+      : 'This code belongs to another type of organization. Is your choice right?';
   },
 
   'registration-number/length': long('A registration number has 15 digits'),
@@ -176,20 +172,21 @@ export const enIssues = {
   'taxpayer-number/length': long('A taxpayer number has 15, 18 or 20 characters'),
   'taxpayer-number/province': province,
   'taxpayer-number/organization-checksum': () => wrong('One of characters 7 to 15'),
-  'taxpayer-number/individual': () => `Is this a person’s ID number? ${goOn}`,
+  'taxpayer-number/individual': () => `This looks like a person’s ID number. ${goOn}`,
 
   'mobile/length': long('A mobile number has 11 digits', check),
   'mobile/format': () => 'A mobile number begins with 13 to 19. Please check it.',
   'mobile/landline': () => 'This is a landline number. Please enter a mobile number.',
   'mobile/other-country': () => 'Please enter a mobile number of mainland China, 11 digits.',
   'mobile/unallocated': ({ found }) =>
-    `Mobile numbers with ${found ?? 'such a beginning'} are rare. ${checkOn}`,
+    `${has(found) ? `Mobile numbers that begin with ${found}` : 'Mobile numbers like this'} are rare. ${checkOn}`,
 
   'landline/format': () => 'Enter area code and number, such as 010-12345678.',
   'landline/area-missing': () => 'Please add the area code, such as 010-12345678.',
-  'landline/area-unknown': ({ found }) => `The area code${has(found) ? ` ${found}` : ''} is rare. ${checkOn}`,
+  'landline/area-unknown': ({ found }) =>
+    `${has(found) ? `The area code ${found}` : 'This area code'} is rare. ${checkOn}`,
   'landline/mobile': () => 'This is a mobile number. Please enter a landline number.',
-  'landline/service-number': () => 'This looks like a service hotline. If it is right, go on.',
+  'landline/service-number': () => `This looks like a service hotline. ${checkOn}`,
 
   'bank-card/length': long('A card number has 16 to 19 digits', 'Please compare it with the card.'),
   'bank-card/checksum': () => 'One digit is wrong. Compare each one with the card.',
@@ -208,35 +205,39 @@ export const enIssues = {
   'name/character': stray,
   'name/mixed-scripts': p =>
     has(p.expected)
-      ? `${named(p)} only looks like the Latin letter ${p.expected}. Please type it again.`
-      : `${named(p)} is of another script than the name. ${compare}`,
+      ? `${named(p)} only looks like the letter ${p.expected}. Please type it again.`
+      : `${named(p)} is from another script than the name. ${compare}`,
   'name/interpunct': () => 'The dot · stands between two parts of a name, once. Please correct it.',
-  'name/radical': ({ found, expected }) =>
-    `${quoted(found)} is only part of a character. Please type ${has(expected) ? `“${expected}”` : 'the whole one'}.`,
+  'name/radical': p =>
+    `${named(p)} is only part of a character. Please type ${has(p.expected) ? `“${p.expected}”` : 'the whole one'}.`,
   'name/radical-replaced': ({ found, expected }) =>
     has(found) && has(expected)
       ? `The sign “${found}” was replaced with the character “${expected}”.`
       : 'A sign was replaced with the character it stands for.',
-  'name/private-use': form('is a form that not every device shows'),
-  'name/compatibility': form('is a rare form'),
+  'name/private-use': ({ position, expected }) =>
+    `${place(position)} does not show on every device. ${has(expected) ? `Is “${expected}” meant?` : goOn}`,
+  'name/compatibility': p =>
+    has(p.expected)
+      ? `${named(p)} is a rare form of “${p.expected}”. Which one does the document show?`
+      : `${named(p)} is a rare form. ${goOn}`,
 
   'person-name/not-chinese': () => 'Please enter the name in Chinese, as on the document.',
-  'person-name/length': nameLength,
+  'person-name/length': rareLength,
 
   'latin-name/not-latin': () => 'Please enter the name in Latin letters, as on the document.',
 
   'organization-name/no-words': () => 'Please enter the full name, as on the license.',
   'organization-name/latin-only': () => 'Does the license show no Chinese name? If so, go on.',
   'organization-name/generic': () => 'Is this the full name? Enter it as on the license.',
-  'organization-name/brackets': () => `A bracket lacks its partner. ${goOn}`,
-  'organization-name/character': ({ found }) => `${quoted(found)} is rare in a name. ${goOn}`,
-  'organization-name/length': nameLength,
+  'organization-name/brackets': () => `A bracket is missing. ${goOn}`,
+  'organization-name/character': p => `${named(p)} is rare in a name. ${goOn}`,
+  'organization-name/length': rareLength,
 
   'amount/format': () => 'Please enter an amount in yuan, such as 0.51.',
   'amount/decimals': () => 'The amount has at most two decimals, such as 0.51.',
   'amount/fen-as-yuan': ({ found, expected }) =>
     has(found) && has(expected)
-      ? `This means ${found} yuan. Did ${expected} yuan arrive?`
+      ? `This reads as ${found} yuan. Did ${expected} yuan arrive?`
       : 'Is this in fen? Please enter the amount in yuan, such as 0.51.',
   'amount/range': ({ min, max }) =>
     has(min) && has(max)

@@ -1,4 +1,5 @@
 import type { IssueCode } from '../domain/index.js';
+import { zhCN } from './zh-CN.js';
 
 type Params = Readonly<Record<string, string | number>>;
 type Value = string | number | undefined;
@@ -6,7 +7,7 @@ type Value = string | number | undefined;
 const has = (value: Value): value is string | number => value !== undefined && value !== '';
 /** A value, with the spaces that stand between Chinese and everything else. */
 const spaced = (value: Value) => (has(value) ? ` ${value} ` : '');
-const place = (position: Value) => (has(position) ? `第 ${position} 位` : '其中一位');
+const place = (position: Value) => (has(position) ? `第 ${position} 位` : '有一位');
 const pair = (position: Value) => `第 ${position ?? ''}–${Number(position) + 1} 位`;
 const quoted = (found: Value) => (has(found) ? `「${found}」` : '此字符');
 const named = ({ position, found }: Params) =>
@@ -25,36 +26,25 @@ const long =
 const rareStart = ({ found }: Params) =>
   `${has(found) ? `以 ${found} 开头` : '这样开头'}的号码较少见，${goOn}`;
 const rareRegion = ({ found, region }: Params) => `地区码${spaced(found ?? region)}较少见，${goOn}`;
+const rareLength = ({ length }: Params) => `这么${Number(length) < 2 ? '短' : '长'}的名称较少见，${goOn}`;
 const province = ({ position, found }: Params) =>
   has(position) && has(found)
     ? `${pair(position)}「${found}」不对应任何省份，${compare}`
     : `号码中的省份代码有误，${compare}`;
 const swapped = ({ position, found, expected }: Params) =>
   has(position) && has(found) && has(expected)
-    ? `${pair(position)}「${found}」可能是「${expected}」，是否写颠倒了？`
+    ? `${pair(position)}是否写颠倒了？可能是「${expected}」，而非「${found}」。`
     : `可能有相邻两位写颠倒了，${compare}`;
-const birthDate = () => `号码中的出生日期不存在，${compare}`;
-const birthFuture = () => `号码中的出生日期晚于今天，${compare}`;
-const birthAge = () => `号码中的出生日期距今超过 150 年，${compare}`;
+const birth = (what: string) => () => `号码中的出生日期${what}，${compare}`;
+const birth7 = (what: string) => () => `第 7–14 位的出生日期${what}，${compare}`;
 const checksum = () => '这个号码有误，请逐位与证件核对。';
 const zeros = () => '末尾变成了 000，可能来自表格软件，请按证件填写。';
-const stray = ({ found }: Params) => `名称中不能有${quoted(found)}，请删除。`;
+const stray = (p: Params) => `${named(p)}不应出现在名称中，请删除。`;
 const hidden = () => '复制时带入了看不见的字符，请手动输入。';
-/** A character that only some devices show, or another form of a usual one. */
-const form =
-  (what: string) =>
-  ({ position, expected }: Params) =>
-    `第${has(position) ? ` ${position} ` : '某'}个字${has(expected) ? `是「${expected}」的${what}` : `是${what}`}，${goOn}`;
+const expired = (what: string) => () => `这像是已失效${what}的号码，请与现用证件核对；确认无误可继续。`;
 
-const kinds: Readonly<Record<string, string>> = {
-  'residence-permit': '港澳台居民居住证',
-  'foreign-permanent-resident-id': '外国人永久居留身份证',
-};
-const types: Readonly<Record<string, string>> = {
-  business: '企业',
-  'individual-business': '个体工商户',
-  other: '其他',
-};
+const kinds: Readonly<Record<string, string>> = zhCN.documents;
+const types: Readonly<Record<string, { title: string } | undefined>> = zhCN.organization.types;
 const zones: Readonly<Record<string, string>> = {
   'document-number': '证件号码',
   'birth-date': '出生日期',
@@ -72,7 +62,7 @@ export const zhCNIssues = {
       /^[a-z]$/i.test(String(found)) ? `字母 ${found ?? ''}` : quoted(found)
     }。`,
   'text/foreign-digit': ({ position, found, expected }) =>
-    `${place(position)}应为普通数字${has(expected) ? ` ${expected}` : ''}，不是${quoted(found)}。`,
+    `${place(position)}应为${has(expected) ? `数字 ${expected}` : '普通数字'}，不是${quoted(found)}。`,
   'text/scientific-notation': () => '号码被表格软件改写了，请按证件填写。',
   'text/invisible': () => '已去除复制时带入的不可见字符。',
 
@@ -82,35 +72,35 @@ export const zhCNIssues = {
   'resident-id/province': province,
   'resident-id/other-document': ({ kind }) =>
     `这是${kinds[String(kind)] ?? '其他证件'}的号码，请更换证件类型。`,
-  'resident-id/birth-date': birthDate,
-  'resident-id/birth-future': birthFuture,
-  'resident-id/birth-age': birthAge,
+  'resident-id/birth-date': birth7('不存在'),
+  'resident-id/birth-future': birth7('晚于今天'),
+  'resident-id/birth-age': birth7('距今超过 150 年'),
   'resident-id/swapped': swapped,
   'resident-id/checksum': checksum,
   'resident-id/region-unknown': rareRegion,
-  'resident-id/region-period': ({ region }) => `地区码${spaced(region)}与出生年份较少同时出现，${goOn}`,
+  'resident-id/region-period': ({ region }) => `地区码${spaced(region)}较少用于这一出生年份，${goOn}`,
 
   'residence-permit/length': long('居住证号码应为 18 位'),
   'residence-permit/trailing-zeros': zeros,
   'residence-permit/address': () => `应以 810000、820000 或 830000 开头，${compare}`,
   'residence-permit/resident-id': () => '这是居民身份证的号码，请更换证件类型。',
-  'residence-permit/birth-date': birthDate,
-  'residence-permit/birth-future': birthFuture,
-  'residence-permit/birth-age': birthAge,
+  'residence-permit/birth-date': birth7('不存在'),
+  'residence-permit/birth-future': birth7('晚于今天'),
+  'residence-permit/birth-age': birth7('距今超过 150 年'),
   'residence-permit/swapped': swapped,
   'residence-permit/checksum': checksum,
 
   'foreign-permanent-resident-id/format': () => '应为 9 开头的 18 位号码，或 3 个字母加 12 位数字。',
   'foreign-permanent-resident-id/province': province,
-  'foreign-permanent-resident-id/birth-date': birthDate,
-  'foreign-permanent-resident-id/birth-future': birthFuture,
-  'foreign-permanent-resident-id/birth-age': birthAge,
+  'foreign-permanent-resident-id/birth-date': birth('不存在'),
+  'foreign-permanent-resident-id/birth-future': birth('晚于今天'),
+  'foreign-permanent-resident-id/birth-age': birth('距今超过 150 年'),
   'foreign-permanent-resident-id/checksum': checksum,
 
   'hk-macao-travel-permit/format': () => `应以 H 或 M 开头，共 9 位（旧证 11 位），${compare}`,
 
   'taiwan-travel-permit/format': () => `应为 8 位数字，${compare}`,
-  'taiwan-travel-permit/old-number': () => `使用这种号码的旧证已失效，${goOn}`,
+  'taiwan-travel-permit/old-number': expired('旧证'),
   'taiwan-travel-permit/one-time': () => `这像是一次性通行证的号码，${goOn}`,
 
   'hkid/format': () => '应为 1–2 个字母、6 位数字和括号内 1 位，如 A123456(3)。',
@@ -122,14 +112,14 @@ export const zhCNIssues = {
 
   'taiwan-id/format': () => `应为 1 个字母加 9 位数字，或 2 个字母加 8 位数字，${compare}`,
   'taiwan-id/checksum': checksum,
-  'taiwan-id/old-certificate': () => `使用这种号码的证件已停用，${goOn}`,
+  'taiwan-id/old-certificate': expired('旧证'),
 
   'passport/format': () => '护照号码不是这种格式，请逐位与护照核对。',
   'passport/series': () => `这种护照号码较少见，${goOn}`,
-  'passport/old-series': () => `使用这种号码的护照均已过期，${goOn}`,
+  'passport/old-series': expired('护照'),
 
-  'mrz/format': () => '请完整抄写证件底部的每一行字母、数字与箭头。',
-  'mrz/checksum': ({ field }) => `${zones[String(field)] ?? '其中'}有一位有误，请逐位与证件核对。`,
+  'mrz/format': () => '请完整抄写证件底部的几行字符，包括每个「<」。',
+  'mrz/checksum': ({ field }) => `${zones[String(field)] ?? ''}有一位有误，请逐位与证件核对。`,
 
   'uscc/length': long('代码应为 18 位'),
   'uscc/trailing-zeros': zeros,
@@ -137,7 +127,7 @@ export const zhCNIssues = {
   'uscc/also-resident-id': () => `这可能是个人身份证号，${goOn}`,
   'uscc/registration-number': () => '这是 15 位旧注册号，请填写现用执照上的 18 位代码。',
   'uscc/organization-code': () => '这是旧的组织机构代码，请填写现用执照上的 18 位代码。',
-  'uscc/department': ({ found }) => `代码不会以${quoted(found)}开头，${compare}`,
+  'uscc/department': ({ found }) => `代码不会以${has(found) ? `「${found}」` : '此字符'}开头，${compare}`,
   'uscc/category': ({ found }) => `${has(found) ? `以 ${found} 开头` : '这样开头'}的代码较少见，${goOn}`,
   'uscc/region': province,
   'uscc/region-unusual': rareRegion,
@@ -146,7 +136,7 @@ export const zhCNIssues = {
   'uscc/checksum': () => '代码有误，请逐位核对，尤其是前 8 位和最后一位。',
   'uscc/pilot-checksum': () => `这样的代码较少见，${goOn}`,
   'uscc/organization-type': ({ found, expected }) => {
-    const [code, chosen] = [types[String(found)], types[String(expected)]];
+    const [code, chosen] = [types[String(found)]?.title, types[String(expected)]?.title];
     return code && chosen
       ? `代码对应「${code}」，而您选择了「${chosen}」，是否无误？`
       : '代码对应另一种组织类型，您的选择是否无误？';
@@ -168,7 +158,7 @@ export const zhCNIssues = {
   'mobile/format': () => '手机号码应以 13–19 开头，请核对。',
   'mobile/landline': () => '这是固定电话号码，请填写手机号码。',
   'mobile/other-country': () => '请填写中国内地的 11 位手机号码。',
-  'mobile/unallocated': ({ found }) => `${has(found) ? ` ${found} ` : '这个'}号段较少见，${checkOn}`.trim(),
+  'mobile/unallocated': ({ found }) => `${has(found) ? `${found} ` : '这个'}号段较少见，${checkOn}`,
 
   'landline/format': () => '请填写区号和号码，如 010-12345678。',
   'landline/area-missing': () => '请加上区号，如 010-12345678。',
@@ -196,17 +186,20 @@ export const zhCNIssues = {
       ? `${named(p)}只是形似字母 ${p.expected}，请重新输入。`
       : `${named(p)}与名称的其他文字不一致，${compare}`,
   'name/interpunct': () => '间隔号「·」应在名字各部分之间，且不能连续，请修改。',
-  'name/radical': ({ found, expected }) =>
-    `${quoted(found)}只是偏旁，请改为${has(expected) ? `「${expected}」` : '完整的字'}。`,
+  'name/radical': p => `${named(p)}只是偏旁，请改为${has(p.expected) ? `「${p.expected}」` : '完整的字'}。`,
   'name/radical-replaced': ({ found, expected }) =>
     has(found) && has(expected)
       ? `已将部首「${found}」改为汉字「${expected}」。`
       : '已将部首改为对应的汉字。',
-  'name/private-use': form('特殊写法，部分设备无法显示'),
-  'name/compatibility': form('少见写法'),
+  'name/private-use': ({ position, expected }) =>
+    `${place(position)}在部分设备上无法显示，${has(expected) ? `是否应为「${expected}」？` : goOn}`,
+  'name/compatibility': p =>
+    has(p.expected)
+      ? `${named(p)}是「${p.expected}」的少见写法，证件上是哪一个？`
+      : `${named(p)}是少见写法，${goOn}`,
 
   'person-name/not-chinese': () => '请填写证件上的中文姓名。',
-  'person-name/length': ({ length }) => `这么${Number(length) < 2 ? '短' : '长'}的姓名较少见，${goOn}`,
+  'person-name/length': rareLength,
 
   'latin-name/not-latin': () => '请按证件用拉丁字母填写姓名。',
 
@@ -214,14 +207,14 @@ export const zhCNIssues = {
   'organization-name/latin-only': () => '执照上没有中文名称吗？确认无误可继续。',
   'organization-name/generic': () => '这是全称吗？请按执照填写。',
   'organization-name/brackets': () => `括号不成对，${goOn}`,
-  'organization-name/character': ({ found }) => `名称中${quoted(found)}较少见，${goOn}`,
+  'organization-name/character': p => `${named(p)}在名称中较少见，${goOn}`,
   'organization-name/length': ({ length }) => `这么${Number(length) < 2 ? '短' : '长'}的名称较少见，${goOn}`,
 
   'amount/format': () => '请填写以元为单位的金额，如 0.51。',
   'amount/decimals': () => '金额最多两位小数，如 0.51。',
   'amount/fen-as-yuan': ({ found, expected }) =>
     has(found) && has(expected)
-      ? `这表示 ${found} 元，到账金额是否为 ${expected} 元？`
+      ? `这表示 ${found} 元，到账的是 ${expected} 元吗？`
       : '单位是分吗？请以元为单位填写，如 0.51。',
   'amount/range': ({ min, max }) =>
     has(min) && has(max)
