@@ -1,39 +1,29 @@
-import { plainDate, dayNumber } from './plain-date.js';
+import { dayMs, dayNumber, plainDate } from './plain-date.js';
 
-const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds that local time in the zone is ahead of UTC at the instant. */
 function offsetAt(timeZone: string, ms: number): number {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
+    const numeric = 'numeric';
+    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
       timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
       hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
+      year: numeric,
+      month: numeric,
+      day: numeric,
+      hour: numeric,
+      minute: numeric,
+      second: numeric,
     });
     formats.set(timeZone, format);
   }
-  let beforeChrist = false;
-  const part = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
-  for (const { type, value } of format.formatToParts(ms)) {
-    if (type === 'era') beforeChrist = value.startsWith('B');
-    else if (type in part) part[type as keyof typeof part] = +value;
-  }
-  const local = new Date(0);
-  // setUTCFullYear, because Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  local.setUTCFullYear(beforeChrist ? 1 - part.year : part.year, part.month - 1, part.day);
-  local.setUTCHours(part.hour, part.minute, part.second);
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(ms)) part[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
   // The parts carry whole seconds only.
-  return local.getTime() - Math.floor(ms / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
 }
 
 /** The first instant from `from` on whose local day number is at least `day`. */
@@ -58,7 +48,7 @@ function firstInstantOf(timeZone: string, from: number, day: number): number {
 
 /**
  * The local date in an IANA time zone at an instant, and the instant at which its next date begins. The zone's history
- * counts: clock changes, days without a local 00:00, and days that a zone left out.
+ * counts: clock changes, days without a local 00:00, and days that a zone left out. For the years from 100 on.
  * @throws RangeError for an unknown zone or an invalid instant.
  */
 export function dateIn(timeZone: string, instant: Date): { date: string; nextMidnight: Date } {

@@ -11,8 +11,10 @@ export interface Facts {
   readonly regionName?: string;
   /** The 18-digit form of a 15-digit resident ID. */
   readonly upgraded?: string;
-  /** Nationality or place of origin as the document writes it: ISO 3166-1 numeric (`'682'`), alpha-3 (`'UTO'`), or `HK`, `MO`, `TW`. */
+  /** As the document writes it: ISO 3166-1 numeric (`'682'`) or alpha-3 (`'UTO'`). */
   readonly nationality?: string;
+  /** Residence permit only: where its bearer comes from. */
+  readonly origin?: 'HK' | 'MO' | 'TW';
   /** ISO 3166-1 alpha-2 or, in an MRZ, alpha-3 code of the issuer. */
   readonly issuer?: string;
   /** MRZ only: `TD1`, `TD2` or `TD3`. */

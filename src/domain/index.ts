@@ -13,3 +13,6 @@ export { shanghaiDate } from './shanghai-date.js';
 export { builtInCalendar } from './built-in-calendar.js';
 export { addWorkingDays, isPaymentDelayed, isWorkingDay, reviewWindow } from './working-day.js';
 export { loadRegions } from './load-regions.js';
+export { check } from './check.js';
+export { group } from './group.js';
+export { mask } from './mask.js';

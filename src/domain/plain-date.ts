@@ -1,7 +1,10 @@
-/**
- * Plain dates, `YYYY-MM-DD` strings of the years 0001 to 9999, by integer arithmetic alone: `Date` would bring the time
- * zone of the machine in, and some zones lack days that exist elsewhere.
+/*
+ * Plain dates are `YYYY-MM-DD` strings of the years 0001 to 9999. Whether one exists is integer arithmetic; days are counted
+ * in UTC. The time zone of the machine never comes in: some zones lack days that exist elsewhere.
  */
+
+/** Milliseconds of a day. */
+export const dayMs = 86_400_000;
 
 /** Whether the three numbers name a day of the Gregorian calendar in the years 1 to 9999. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
@@ -24,13 +27,8 @@ export function isPlainDate(text: string): boolean {
  * @throws RangeError when the text is not a plain date.
  */
 export function dayNumber(date: string): number {
-  if (!isPlainDate(date)) throw new RangeError(`Expected a date as YYYY-MM-DD, got ${JSON.stringify(date)}.`);
-  const month = +date.slice(5, 7);
-  // Years are counted from March, so that the leap day is the last of its year.
-  const year = +date.slice(0, 4) - (month < 3 ? 1 : 0);
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + +date.slice(8, 10) - 1;
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return year * 365 + leapDays + dayOfYear - 719468;
+  if (!isPlainDate(date)) throw new RangeError(`Expected YYYY-MM-DD, got ${JSON.stringify(date)}.`);
+  return Date.parse(`${date}T00:00Z`) / dayMs;
 }
 
 /**
@@ -38,21 +36,9 @@ export function dayNumber(date: string): number {
  * @throws RangeError outside the years 0001 to 9999.
  */
 export function plainDate(days: number): string {
-  const shifted = days + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = ((monthFromMarch + 2) % 12) + 1;
-  const year = yearOfEra + era * 400 + (month < 3 ? 1 : 0);
-  if (!isCalendarDay(year, month, day))
-    throw new RangeError(`Day ${days} is outside the years 0001 to 9999.`);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = new Date(days * dayMs).toISOString().slice(0, 10);
+  if (!isPlainDate(date)) throw new RangeError(`Day ${days} is outside the years 0001 to 9999.`);
+  return date;
 }
 
 /** Whether a day number falls on a Saturday or Sunday. */
@@ -66,7 +52,7 @@ export function isWeekend(days: number): boolean {
  * @throws RangeError when `date` is not a plain date or `n` is not an integer.
  */
 export function addDays(date: string, n: number): string {
-  if (!Number.isInteger(n)) throw new RangeError(`Expected a whole number of days, got ${n}.`);
+  if (!Number.isInteger(n)) throw new RangeError(`Expected whole days, got ${n}.`);
   return plainDate(dayNumber(date) + n);
 }
 

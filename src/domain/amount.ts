@@ -1,0 +1,60 @@
+import type { CheckContext } from './check-context.js';
+import { type Check, issue, pass, reject } from './check-result.js';
+import { characterSlip } from './slip.js';
+import { tidy } from './tidy.js';
+
+/**
+ * Amount of money within `minFen` to `maxFen` (default 1 to 99 fen), as yuan with a decimal point or mark of another
+ * keyboard, or in words of yuan, jiao and fen. By string arithmetic: no amount passes through a binary fraction.
+ */
+export const checkAmount = tidy(canonical, judge);
+
+function canonical(text: string): string {
+  return text
+    .replace(/\s+/g, '')
+    .replace(/[\u3002\uff61]/g, '.')
+    .replace(/^(?:人民币|RMB|CNY|[¥￥])+|(?:元整?|圆整?|块|[钱錢]|RMB|CNY|YUAN)+$/gi, '');
+}
+
+function judge(text: string, context: CheckContext): Check {
+  const spoken = /^(?:(\d{1,9})元)?(?:(?:(\d)[角毛])?(?:(\d)分)?|(\d\d)分)$/.exec(text);
+  if (spoken) {
+    const [yuan = 0, jiao = 0, one = 0, two = 0] = spoken.slice(1).map(digits => Number(digits || 0));
+    return ranged(yuan * 100 + jiao * 10 + one + two, context);
+  }
+  const isGrouped = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.|$)/.test(text);
+  const [, whole = '', part = ''] =
+    /^(\d{0,12})(?:[.,](\d*))?$/.exec(isGrouped ? text.replaceAll(',', '') : text) ?? [];
+  if (whole + part === '') {
+    return (
+      characterSlip(
+        text,
+        text,
+        char => /[\d.,]/.test(char),
+        mended => judge(mended, context),
+      ) ?? reject(text, issue('amount/format'))
+    );
+  }
+  const check = ranged(Number(whole + part.slice(0, 2).padEnd(2, '0')), context);
+  if (part.length > 2) {
+    return reject(text, issue('amount/decimals'), /^..0+$/.test(part) ? check : undefined);
+  }
+  // A whole number too great for yuan that fits as fen was probably read off as fen.
+  const asFen = ranged(Number(whole), context);
+  return check.outcome === 'accept' || asFen.outcome !== 'accept' || /[.,]/.test(text)
+    ? check
+    : reject(check.value, issue('amount/fen-as-yuan', { found: check.value, expected: asFen.value }), asFen);
+}
+
+/** Fen, held against the range. */
+function ranged(fen: number, { minFen = 1, maxFen = 99 }: CheckContext): Check {
+  const value = yuanOf(fen);
+  return fen < minFen || fen > maxFen
+    ? reject(value, issue('amount/range', { min: yuanOf(minFen), max: yuanOf(maxFen) }))
+    : pass(value, { fen });
+}
+
+/** Whole fen as yuan with two decimals. */
+function yuanOf(fen: number): string {
+  return String(fen).padStart(3, '0').replace(/..$/, '.$&');
+}

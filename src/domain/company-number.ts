@@ -1,0 +1,43 @@
+import type { CheckContext } from './check-context.js';
+import { type Check, issue, pass } from './check-result.js';
+import { isLetterOrDigit } from './document-number.js';
+import { identifier } from './identifier.js';
+import { checkUscc } from './uscc.js';
+
+// What the numbers of one region look like.
+const shapes: ReadonlyMap<string | undefined, RegExp> = new Map([
+  // Business registration number (8), or the whole of it from the certificate (18); company number (7, F before a foreign one).
+  ['HK', /^(?:F?\d{7}|\d{8}|\d{18})$/],
+  // Number and the letters of the legal form; taxpayer number.
+  ['MO', /^(?:\d{1,6}(?:SO|CO)?|\d{8})$/],
+  ['TW', /^\d{8}$/],
+]);
+
+/** Registration number of a company outside the mainland, by `context.issuer`; for `CN` it is the USCC. */
+export function checkCompanyNumber(input: string, context: CheckContext): Check {
+  return context.issuer === 'CN' ? checkUscc(input, context) : checkForeign(input, context);
+}
+
+const checkForeign = identifier(
+  (value, { issuer }) => {
+    if (!/^(?=.*\d)[\p{L}\p{M}\p{Nd}]{2,30}$/u.test(value)) return undefined;
+    const facts = issuer === undefined ? undefined : { issuer };
+    if (shapes.get(issuer)?.test(value) === false)
+      return pass(value, facts, [issue('company-number/unusual')]);
+    return issuer === 'TW' && !isTaiwanNumber(value)
+      ? pass(value, facts, [issue('company-number/checksum')])
+      : pass(value, facts);
+  },
+  'company-number/format',
+  isLetterOrDigit,
+);
+
+/** Unified business number: cross sums of the digits times 1 2 1 2 1 2 4 1 divide by 5; a 7 in the seventh place counts 0 or 1. */
+function isTaiwanNumber(value: string): boolean {
+  let rest = 0;
+  for (let index = 0; index < 8; index++) {
+    const product = +value.charAt(index) * +'12121241'.charAt(index);
+    rest += Math.floor(product / 10) + (product % 10);
+  }
+  return rest % 5 === 0 || (value.charAt(6) === '7' && rest % 5 === 4);
+}

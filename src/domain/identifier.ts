@@ -1,0 +1,35 @@
+import type { CheckContext } from './check-context.js';
+import { type Check, issue, reject } from './check-result.js';
+import type { IssueCode } from './issue-code.js';
+import type { Rule } from './rule.js';
+import { characterSlip } from './slip.js';
+import { tidy } from './tidy.js';
+
+// Spaces, hyphens and dashes of every width, points, slashes and brackets: how identifiers are grouped on paper.
+const separators = /[\s\-./\u00b7\u2010-\u2015\u2212\u30fc()[\]{}\u3010\u3011\u3014\u3015]+/g;
+
+/**
+ * Makes the rule of an identifier. It is tidied to upper case without separators and judged; where that finds no shape that
+ * it knows (`undefined`), the first character that does not fit its place is pointed at, or `malformed` says so.
+ */
+export function identifier(
+  judge: (value: string, context: CheckContext) => Check | undefined,
+  malformed: IssueCode,
+  fits: (char: string, index: number, length: number) => boolean = isDigit,
+): Rule {
+  const check = (typed: string, context: CheckContext): Check => {
+    const value = typed.replace(/[a-z]+/g, letters => letters.toUpperCase());
+    return (
+      judge(value, context) ??
+      characterSlip(value, typed, fits, mended => judge(mended, context)) ??
+      reject(value, issue(malformed, { length: value.length }))
+    );
+  };
+  const slow = tidy(text => text.replace(separators, ''), check);
+  return (input, context) => (/^[\dA-Z]{1,100}$/.test(input) ? check(input, context) : slow(input, context));
+}
+
+/** Whether the text is one ASCII digit. */
+export function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9' && char.length === 1;
+}

@@ -1,0 +1,48 @@
+import { type Check, doubt, issue, issueAt, pass, reject } from './check-result.js';
+import { isDigit } from './identifier.js';
+import { characterSlip } from './slip.js';
+import { tidy } from './tidy.js';
+
+/** Landline of the mainland: area code and number, with or without +86, with or without an extension. */
+export const checkLandline = tidy(canonical, value => {
+  const [number = '', extension = ''] = value.split('~');
+  return judge(number, extension && `-${extension}`);
+});
+
+/** The digits, with `~` before the extension. */
+function canonical(text: string): string {
+  const grouped = text
+    .trim()
+    .replace(/\s*(?:转|轉|分机|分機|ext\.?|x|#)\s*(?=\d{1,6}$)/i, '~')
+    .replace(/[\s()[\]{}\u3010\u3011\u2010-\u2015\u2212\u30fc-]+/g, '-');
+  // A short group after a whole number is an extension too.
+  return grouped.replace(/(\d{7,8})-(\d{1,6})$/, '$1~$2').replaceAll('-', '');
+}
+
+function judge(whole: string, extension: string): Check {
+  const number = whole.replace(
+    /^(?:\+86|0086|86(?=0|\d{10}))(?:(0.*|1[3-9]\d{9})$)?/,
+    (_, rest?: string) => rest ?? '0',
+  );
+  const value = number + extension;
+  const [, area, subscriber] = /^(0[12]\d(?=.{8}$)|0[3-9]\d\d)([1-9]\d{6,7})$/.exec(number) ?? [];
+  if (area !== undefined && subscriber !== undefined) {
+    return doubt(
+      `${area}-${subscriber}${extension}`,
+      undefined,
+      /^0(?:1[1-9]|26)/.test(area),
+      issueAt('landline/area-unknown', 1, area),
+    );
+  }
+  if (/^[48]00\d{7}$/.test(number)) return pass(value, undefined, [issue('landline/service-number')]);
+  if (/^0?1[3-9]\d{9}$/.test(number)) return reject(value, issue('landline/mobile'));
+  if (/^[1-9]\d{6,7}$/.test(number)) return reject(value, issue('landline/area-missing'));
+  return (
+    characterSlip(
+      number,
+      number,
+      (char, index) => isDigit(char) || (!index && char === '+'),
+      mended => judge(mended, extension),
+    ) ?? reject(value, issue('landline/format'))
+  );
+}

@@ -1,0 +1,34 @@
+import type { CheckContext } from './check-context.js';
+import { type Check, issue, pass } from './check-result.js';
+import { identifier } from './identifier.js';
+
+// For each issuer: series in use, series whose passports have all expired, and what a new series could look like.
+const seriesOf = new Map<string | undefined, readonly [current: RegExp, old: RegExp, possible: RegExp]>([
+  [
+    'CN',
+    [/^(?:E[\dA-HJ-NP-Z]|[DSP]E)\d{7}$|^[DSP]\d{7}$/, /^(?:G\d|1[45])\d{7}$/, /^(?!E[IO])[A-Z][\dA-Z]\d{7}$/],
+  ],
+  ['HK', [/^K[\dA-Z]\d{7}$/, /^H\d{8}$/, /^[A-Z][\dA-Z]\d{7}$/]],
+  ['MO', [/^MA\d{7}$/, /^$/, /^[A-Z][\dA-Z]\d{7}$/]],
+  ['TW', [/^\d{9}$/, /^$/, /^[A-Z]\d{8}$/]],
+]);
+const anySeries = [/^[\dA-Z]{1,9}$/, /^$/, /^$/] as const;
+
+/** Passport number: by `context.issuer` CN, HK, MO or TW; otherwise 1 to 9 letters and digits (ICAO 9303). */
+export function checkPassport(input: string, context: CheckContext): Check {
+  const { issuer } = context;
+  const [current, old, possible] = seriesOf.get(issuer) ?? anySeries;
+  const facts = issuer === undefined ? undefined : { issuer };
+  return identifier(
+    value => {
+      if (current.test(value)) return pass(value, facts);
+      if (old.test(value)) return pass(value, facts, [issue('passport/old-series')]);
+      return possible.test(value) ? pass(value, facts, [issue('passport/series')]) : undefined;
+    },
+    'passport/format',
+    (char, index, length) =>
+      seriesOf.has(issuer) && length > 7 && index > 0
+        ? /\d/.test(char) || (index === 1 && /[A-HJ-NP-Z]/.test(char))
+        : /[\dA-Z]/.test(char),
+  )(input, context);
+}

@@ -1,0 +1,61 @@
+import { birthDate, birthProblem } from './birth.js';
+import { mod11Dash2 } from './check-character.js';
+import type { CheckContext } from './check-context.js';
+import { issue } from './check-result.js';
+import type { Facts } from './facts.js';
+import { isDigit } from './identifier.js';
+import type { Issue } from './issue.js';
+import { swapped } from './swapped.js';
+
+/*
+ * What the resident ID and the residence permit share (GB 11643-1999): 6 digits of region, birth date YYYYMMDD, 3 digits
+ * of sequence (odd for men), one check character.
+ */
+
+/** Whether the text has the shape: 17 digits, then a digit or X. */
+export function hasPersonalShape(value: string): boolean {
+  return /^\d{17}[\dX]$/.test(value);
+}
+
+/** Whether the check character is the right one. The value must have the shape. */
+export function hasRightCheck(value: string): boolean {
+  return value.charAt(17) === mod11Dash2(value);
+}
+
+/** What may stand where in such a number. */
+export function fitsPersonal(char: string, index: number, length: number): boolean {
+  return isDigit(char) || (char === 'X' && index > 15 && index === length - 1);
+}
+
+/** All that is wrong besides the region, the most pointed first. */
+export function personalIssues(
+  kind: 'resident-id' | 'residence-permit',
+  value: string,
+  context: CheckContext,
+  isRegion: (value: string) => boolean,
+): Issue[] {
+  const birth = birthProblem(value.slice(6, 14), context);
+  const issues: Issue[] = birth ? [issue(`${kind}/${birth}`)] : [];
+  if (hasRightCheck(value)) return issues;
+  issues.push(issue(`${kind}/checksum`));
+  if (value.endsWith('000')) return [issue(`${kind}/trailing-zeros`), ...issues];
+  const hint = swapped(
+    value,
+    candidate =>
+      hasPersonalShape(candidate) &&
+      hasRightCheck(candidate) &&
+      isRegion(candidate) &&
+      !birthProblem(candidate.slice(6, 14), context),
+  );
+  return hint ? [issue(`${kind}/swapped`, hint), ...issues] : issues;
+}
+
+/** `male` for an odd, `female` for an even last digit of the sequence. */
+export function sexOf(value: string): 'male' | 'female' {
+  return value.charCodeAt(16) % 2 ? 'male' : 'female';
+}
+
+/** What the number says. */
+export function personalFacts(value: string): Facts & { birthDate: string; region: string } {
+  return { birthDate: birthDate(value.slice(6, 14)), sex: sexOf(value), region: value.slice(0, 6) };
+}

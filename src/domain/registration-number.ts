@@ -1,0 +1,15 @@
+import { isMod11Comma10, mod31 } from './check-character.js';
+import { issue, pass, reject } from './check-result.js';
+import { identifier } from './identifier.js';
+
+/** Registration number of businesses before the USCC, GS 15-2006: region (6), sequence (8), check digit (MOD 11,10). */
+export const checkRegistrationNumber = identifier(value => {
+  if (/^\d{15}$/.test(value)) {
+    return isMod11Comma10(value)
+      ? pass(value, { region: value.slice(0, 6) })
+      : reject(value, issue('registration-number/checksum'));
+  }
+  return /^[\dA-HJ-NP-RTUWXY]{18}$/.test(value) && mod31(value) === value.slice(-1)
+    ? reject(value, issue('registration-number/uscc'))
+    : undefined;
+}, 'registration-number/length');

@@ -1,0 +1,27 @@
+import type { CheckContext } from './check-context.js';
+import { type Check, issue, issueAt, pass, reject } from './check-result.js';
+import { identifier } from './identifier.js';
+import { fitsPersonal, hasPersonalShape, personalFacts, personalIssues } from './personal-number.js';
+import { isProvince } from './province.js';
+
+/** Residence permit for Hong Kong, Macao and Taiwan residents: the resident ID's structure with one of three addresses. */
+export const checkResidencePermit = identifier(judge, 'residence-permit/length', fitsPersonal);
+
+function hasAddress(value: string): boolean {
+  return /^8[123]0000/.test(value);
+}
+
+function judge(value: string, context: CheckContext): Check | undefined {
+  if (!hasPersonalShape(value)) return undefined;
+  const issues = personalIssues('residence-permit', value, context, hasAddress);
+  if (!hasAddress(value)) {
+    issues.unshift(
+      issues.length === 0 && isProvince(value)
+        ? issue('residence-permit/resident-id')
+        : issueAt('residence-permit/address', 1, value.slice(0, 6)),
+    );
+  }
+  if (issues.length > 0) return reject(value, issues);
+  const origin = value.startsWith('81') ? 'HK' : value.startsWith('82') ? 'MO' : 'TW';
+  return pass(value, { ...personalFacts(value), origin });
+}
