@@ -13,6 +13,7 @@ import { resolveChromium } from './scripts/resolve-chromium.mjs';
 import { QUIET_PREFERENCES, resolveFirefox } from './scripts/resolve-firefox.mjs';
 import { resolveWebkit, startWebkitDriver } from './scripts/webkit-driver.mjs';
 import { browserReporter } from './scripts/test-reporters/browser-reporter.mjs';
+import { scriptedServer } from './test/suites/scripted-server.mjs';
 
 const launchers = {
   async chromium() {
@@ -93,6 +94,8 @@ const viewportCommand = {
   },
 };
 
+const scripted = scriptedServer();
+
 export default {
   files: process.env.TEST_FILES?.split(',') ?? [
     'test/**/*.test.ts',
@@ -108,7 +111,9 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000, ...(process.env.GREP && { grep: process.env.GREP }) } },
   // esnext keeps `with { type: 'json' }`; decorators and class fields follow tsconfig.json all the same.
+  middleware: [scripted.middleware],
   plugins: [
+    scripted.plugin,
     viewportCommand,
     esbuildPlugin({
       ts: true,
