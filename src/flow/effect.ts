@@ -38,6 +38,8 @@ export type Effect =
   | { readonly type: 'clear-account'; readonly accountKey: string }
   | { readonly type: 'start-watching'; readonly version: string }
   | { readonly type: 'stop-watching' }
+  | { readonly type: 'copy-text'; readonly what: string; readonly value: string }
+  | { readonly type: 'print-page' }
   | { readonly type: 'focus'; readonly target: 'heading' | 'summary' | 'trouble' }
   | { readonly type: 'announce'; readonly announcement: Announcement };
 

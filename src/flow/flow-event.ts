@@ -51,6 +51,9 @@ export type Fact =
   | { readonly type: 'proceed.pressed' }
   | { readonly type: 'withdraw.pressed' }
   | { readonly type: 'change.pressed' }
+  | { readonly type: 'copy.pressed'; readonly what: string; readonly value: string }
+  | { readonly type: 'text.copied'; readonly what: string; readonly copied: boolean }
+  | { readonly type: 'print.pressed' }
   | { readonly type: 'handoff.renewed' }
   | { readonly type: 'subject.chosen'; readonly subject: Subject }
   | { readonly type: 'ownership.confirmed'; readonly confirmed: boolean }

@@ -84,6 +84,8 @@ export interface FlowState {
   readonly handoff: Handoff | null;
   readonly handoffRequest: 'none' | 'failed';
   readonly ledger: Ledger | null;
+  /** What was copied last; `failed` where the browser did not allow it. */
+  readonly copied: { readonly what: string; readonly failed: boolean } | null;
 }
 
 export const initialState: FlowState = {
@@ -110,4 +112,5 @@ export const initialState: FlowState = {
   handoff: null,
   handoffRequest: 'none',
   ledger: null,
+  copied: null,
 };

@@ -142,6 +142,16 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
     run(mine, work, () => ({ type: 'load.failed', fault: fault('server') }));
   };
 
+  const copy = (what: string, value: string) => {
+    run(
+      life,
+      async report => {
+        report({ type: 'text.copied', what, copied: await ports.copy(value) });
+      },
+      () => ({ type: 'text.copied', what, copied: false }),
+    );
+  };
+
   const stopWatching = () => {
     watch?.abort();
     watch = null;
@@ -204,6 +214,12 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
         return;
       case 'stop-watching':
         stopWatching();
+        return;
+      case 'copy-text':
+        copy(effect.what, effect.value);
+        return;
+      case 'print-page':
+        ports.print();
         return;
       case 'focus':
         ports.focus(effect.target);

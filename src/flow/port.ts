@@ -71,6 +71,9 @@ export interface Ports {
   readonly notify: (accountKey: string) => void;
   /** Begins to listen to other tabs of this account. */
   readonly listen: (accountKey: string) => void;
+  /** Puts text on the clipboard; false where the browser does not allow it. */
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly print: () => void;
   readonly announce: (announcement: Announcement) => void;
   readonly focus: (target: 'heading' | 'summary' | 'trouble') => void;
 }

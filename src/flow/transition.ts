@@ -1,4 +1,4 @@
-import type { CommandName, Problem, Snapshot, Subject } from '../contract/index.js';
+import type { CommandName, Problem, Receipt, Snapshot, Subject } from '../contract/index.js';
 import { consequences, needsHandoff } from './consequences.js';
 import type { Effect } from './effect.js';
 import type { FlowEvent } from './flow-event.js';
@@ -52,7 +52,7 @@ function react(state: FlowState, event: FlowEvent, was: number): Transition {
     case 'ledger.read':
       return only(state.snapshot?.attempts ? state : { ...state, ledger: event.ledger });
     case 'key.found':
-      return only(settled({ ...state, pendingKey: event.key }), ...settleKnown(state, event.key));
+      return keyFound(state, event.key);
 
     case 'snapshot.loaded':
       return loaded(state, event.snapshot);
@@ -98,6 +98,12 @@ function react(state: FlowState, event: FlowEvent, was: number): Transition {
       return busy(state) || !state.snapshot?.application ? only(state) : command(state, 'withdraw');
     case 'change.pressed':
       return change(state);
+    case 'copy.pressed':
+      return only(state, { type: 'copy-text', what: event.what, value: event.value });
+    case 'text.copied':
+      return only({ ...state, copied: { what: event.what, failed: !event.copied } });
+    case 'print.pressed':
+      return only(state, { type: 'print-page' });
     case 'handoff.renewed':
       return only({ ...state, handoff: null, handoffRequest: 'none', trouble: null });
 
@@ -143,9 +149,9 @@ function react(state: FlowState, event: FlowEvent, was: number): Transition {
   }
 }
 
-/** Whether a command is on its way, so that nothing else may start or change. */
+/** Whether a command is on its way, of this page or of an earlier one (F33), so that nothing else may start or change. */
 export function busy(state: FlowState): boolean {
-  return state.sending !== null || state.proceeding;
+  return state.sending !== null || state.pendingKey !== null || state.proceeding;
 }
 
 function load(state: FlowState): Transition {
@@ -233,7 +239,7 @@ function adopt(state: FlowState, snapshot: Snapshot): Transition {
     ...settleKnown(placed, placed.pendingKey),
     ...settleKnown(placed, placed.sending?.key ?? null),
   );
-  return { state: settled(placed), effects };
+  return { state: settledSending(settledKey(placed), moved), effects };
 }
 
 function stageOf(snapshot: Snapshot | null): string {
@@ -246,22 +252,35 @@ function sameLedger(a: FlowState['ledger'], b: FlowState['ledger']): boolean {
   return a?.day === b?.day && a?.spent === b?.spent;
 }
 
-/** Ends the wait for an unknown outcome as soon as the receipts tell it (design §4). */
-function settled(state: FlowState): FlowState {
-  const receipts = state.snapshot?.receipts ?? [];
-  const outcomeOf = (key: string | null) => receipts.find(receipt => receipt.key === key)?.outcome;
-  const pending = outcomeOf(state.pendingKey);
-  const after = pending === 'pending' || !state.snapshot ? state : { ...state, pendingKey: null };
-  if (after.sending?.phase !== 'unknown') return after;
-  switch (outcomeOf(after.sending.key)) {
+/** A key without an outcome: where a load is under way, that load tells it, and nothing that is older. */
+function keyFound(state: FlowState, key: string): Transition {
+  if (state.sending?.key === key) return only(state);
+  const found = { ...state, pendingKey: key };
+  return state.load === 'loading' ? only(found) : only(settledKey(found), ...settleKnown(state, key));
+}
+
+function outcomeOf(state: FlowState, key: string | null): Receipt['outcome'] | undefined {
+  return state.snapshot?.receipts.find(receipt => receipt.key === key)?.outcome;
+}
+
+/** Ends the wait for the outcome of an earlier page's command, unless the backend is still at it. */
+function settledKey(state: FlowState): FlowState {
+  const waits = state.pendingKey === null || outcomeOf(state, state.pendingKey) === 'pending';
+  return waits ? state : { ...state, pendingKey: null };
+}
+
+/** Ends the wait for an unknown outcome as soon as the receipts, or a stage that moved on, tell it. */
+function settledSending(state: FlowState, moved: boolean): FlowState {
+  if (state.sending?.phase !== 'unknown') return state;
+  switch (outcomeOf(state, state.sending.key)) {
     case 'pending':
-      return after;
+      return state;
     case 'accepted':
-      return { ...after, sending: null, trouble: null, ...afterSuccess(after, after.sending.command) };
+      return { ...state, sending: null, trouble: null, ...afterSuccess(state, state.sending.command) };
     case 'refused':
-      return { ...after, sending: null, trouble: fault('refused-earlier') };
+      return { ...state, sending: null, trouble: fault('refused-earlier') };
     case undefined:
-      return { ...after, sending: null, trouble: fault('not-sent') };
+      return { ...state, sending: null, trouble: moved ? null : fault('not-sent') };
   }
 }
 
@@ -357,13 +376,12 @@ function proceed(state: FlowState): Transition {
 }
 
 function checked(state: FlowState, event: FlowEvent & { type: 'answers.checked' }): Transition {
-  const merged = { ...state.checks };
-  for (const [field, result] of Object.entries(event.results) as [
-    FormField,
-    { input: string; check: never },
-  ][])
-    if (result.input === state.answers[field]) merged[field] = result;
-  const after = { ...state, checks: merged };
+  // A check of what was typed before the last change tells nothing (F36).
+  const fresh = Object.entries(event.results).filter(
+    ([field, { input }]) => input === state.answers[field as FormField],
+  );
+  const checks = fresh.length > 0 ? { ...state.checks, ...Object.fromEntries(fresh) } : state.checks;
+  const after = { ...state, checks };
   if (event.reason === 'leave' || !state.proceeding) return only(after);
   const form = formOf(after);
   return form ? decide({ ...after, proceeding: false }, form) : only({ ...after, proceeding: false });

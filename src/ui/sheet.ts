@@ -2,40 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 /** One line of a sheet: `value` is what is copied, `shown` what is read. */
 export interface SheetRow {
+  readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly shown?: string;
   readonly amount?: boolean;
 }
 
-/** Says “copied” in the button itself for a moment, and to screen readers by the button's own name. */
-async function copy(event: Event, value: string, copied: string): Promise<void> {
-  const button = event.currentTarget as HTMLButtonElement;
-  const label = button.querySelector('.label');
-  if (!label || label.classList.contains('done')) return;
-  const before = label.textContent;
-  try {
-    await navigator.clipboard.writeText(value);
-  } catch {
-    // Without permission for the clipboard the value can still be selected by hand.
-    const row = button.closest('[part~=sheet]')?.querySelector('dd');
-    if (row) getSelection()?.selectAllChildren(button.parentElement?.previousElementSibling ?? row);
-    return;
-  }
-  label.textContent = copied;
-  label.classList.add('done');
-  setTimeout(() => {
-    label.textContent = before;
-    label.classList.remove('done');
-  }, 2000);
-}
-
 /** A remittance sheet: each value can be copied by itself, all together, or printed. */
 export function sheet(
   rows: readonly SheetRow[],
-  words: { readonly copy: string; readonly copied: string; readonly copyAll: string; readonly print: string },
+  words: {
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly copyAll: string;
+    readonly print: string;
+  },
+  copied: { readonly what: string; readonly failed: boolean } | null,
+  actions: { readonly onCopy: (what: string, value: string) => void; readonly onPrint: () => void },
 ): TemplateResult {
   const all = rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
+  const done = (what: string) => copied?.what === what && !copied.failed;
   return html`<dl part="sheet" class="sheet">
       ${rows.map(
         row =>
@@ -49,40 +37,32 @@ export function sheet(
             </dd>
             <dd class="no-print">
               <button
-                part="copy"
-                class="quiet"
+                part="copy button-quiet"
+                class="quiet ${done(row.id) ? 'done' : ''}"
                 type="button"
-                @click=${(event: Event) => {
-                  void copy(event, row.value, words.copied);
+                @click=${() => {
+                  actions.onCopy(row.id, row.value);
                 }}
               >
-                <span class="label" aria-live="polite">${words.copy}</span
-                ><span class="sr"> ${row.label}</span>
+                ${done(row.id) ? words.copied : words.copy}<span class="sr"> ${row.label}</span>
               </button>
             </dd>
           </div>`,
       )}
     </dl>
-    <div part="actions" class="actions no-print">
-      <button
-        part="button button-secondary"
-        type="button"
-        @click=${() => {
-          print();
-        }}
-      >
-        ${words.print}
-      </button>
+    <p class="sr" role="status">${copied && !copied.failed ? words.copied : ''}</p>
+    ${copied?.failed ? html`<p part="field-error" class="error" role="alert">${words.copyFailed}</p>` : nothing}
+    <div part="actions" class="actions sheet-actions">
+      <button part="button button-secondary" type="button" @click=${actions.onPrint}>${words.print}</button>
       <button
         part="copy button button-primary"
         class="primary"
         type="button"
-        @click=${(event: Event) => {
-          void copy(event, all, words.copied);
+        @click=${() => {
+          actions.onCopy('all', all);
         }}
       >
-        <span class="label" aria-live="polite">${words.copyAll}</span>
+        ${done('all') ? words.copied : words.copyAll}
       </button>
-    </div>
-    ${nothing}`;
+    </div>`;
 }

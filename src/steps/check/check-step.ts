@@ -11,8 +11,10 @@ import {
   type Tries,
 } from '../../flow/index.js';
 import { subjectPolicy, type FieldName } from '../../contract/index.js';
+import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface CheckModel {
+  readonly summary: SummaryModel;
   /** `value` is grouped for reading back; `characters` is set where each one deserves a look. */
   readonly answers: readonly {
     readonly name: FieldName;
@@ -39,6 +41,7 @@ export function checkStep(state: FlowState): CheckModel {
   const subject = subjectOf(state);
   const proof = snapshot && subject ? subjectPolicy(snapshot.policy, subject)?.proof : null;
   return {
+    summary: summaryStep(state),
     answers: submittedFields(state)
       .map(name => ({ name, value: shown(state, name), isDocument: name === 'documentType' }))
       .filter(({ value }) => value !== ''),

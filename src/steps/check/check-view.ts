@@ -3,7 +3,8 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
-import { fieldLabel, form } from '../form-view.js';
+import { fieldLabel } from '../field-words.js';
+import { form } from '../form-view.js';
 import { lockedView } from '../tries-view.js';
 import { checkStep } from './check-step.js';
 
@@ -15,7 +16,9 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
     send({ type: 'back.pressed' });
   };
   return form(
+    model.summary,
     send,
+    text,
     html`${lockedView(model.tries, model.now, text)}
       <dl part="answers" class="answers">
         ${model.answers.map(answer => {

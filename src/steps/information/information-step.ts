@@ -1,8 +1,10 @@
 import type { ConsentPolicy, Subject } from '../../contract/index.js';
 import { busy, formOf, subjectOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
+import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface InformationModel {
+  readonly summary: SummaryModel;
   readonly subject: Subject | null;
   readonly fields: readonly FieldEntry[];
   readonly consents: readonly (ConsentPolicy & { readonly given: boolean; readonly missing: boolean })[];
@@ -20,6 +22,7 @@ export function informationStep(state: FlowState): InformationModel {
   const form = formOf(state);
   const targets = state.summary?.lines.map(({ target }) => target) ?? [];
   return {
+    summary: summaryStep(state),
     subject: subjectOf(state),
     fields: form ? fieldEntries(state, form) : [],
     consents: (form?.consents ?? []).map(consent => {

@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView, type Send } from '../../ui/define-view.js';
-import { consentText, fields, form } from '../form-view.js';
+import { consentText } from '../field-words.js';
+import { fields, form } from '../form-view.js';
 import { lockedView, triesView } from '../tries-view.js';
 import { informationStep, type InformationModel } from './information-step.js';
 
@@ -54,7 +55,9 @@ export const informationView = defineView(informationStep, (model, send, text: T
   const { common, information, tries } = text.messages;
   const reset = model.tries ? text.time(model.tries.resetsAt) : '';
   return form(
+    model.summary,
     send,
+    text,
     html`<div class="columns">
         <div class="main">
           ${lockedView(model.tries, model.now, text)} ${fields(model.fields, send, text)}
@@ -69,8 +72,8 @@ export const informationView = defineView(informationStep, (model, send, text: T
             ${model.tries ? html`<li>${information.tipMismatch(reset)}</li>` : nothing}
             ${model.oneWay ? html`<li>${information.tipOneWay}</li>` : nothing}
             ${model.lockDays > 0 ? html`<li>${information.tipLock(model.lockDays)}</li>` : nothing}
-            <slot name="tips"></slot>
           </ul>
+          <slot name="tips"></slot>
         </aside>
       </div>
       ${actions({

@@ -1,8 +1,10 @@
 import type { OrganizationType } from '../../contract/index.js';
 import { busy, formOf, organizationTypeOf, type FlowState } from '../../flow/index.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
+import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface OrganizationModel {
+  readonly summary: SummaryModel;
   readonly types: readonly OrganizationType[];
   readonly chosen: OrganizationType | null;
   /** The type that the registration number speaks for. */
@@ -23,6 +25,7 @@ export function organizationStep(state: FlowState): OrganizationModel {
   const chosen = organizationTypeOf(state);
   const suggested = application?.organization.suggestedType ?? null;
   return {
+    summary: summaryStep(state),
     types: snapshot?.policy.organizationTypes.map(({ type }) => type) ?? [],
     chosen,
     suggested,

@@ -11,7 +11,9 @@ export const organizationView = defineView(organizationStep, (model, send, text:
   const { common, organization, field, fields: names, tries } = text.messages;
   const suggested = model.suggested && organization.types[model.suggested].title;
   return form(
+    model.summary,
     send,
+    text,
     html`${model.failed ? note('bad', organization.failed, organization.failedTitle) : nothing}
     ${choice({
       id: 'choice-organizationType',

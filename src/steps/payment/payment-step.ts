@@ -2,8 +2,10 @@ import { builtInCalendar, dateIn, isPaymentDelayed } from '../../domain/index.js
 import type { Payment, PaymentPolicy, PaymentWay } from '../../contract/index.js';
 import { busy, formOf, wayOf, type FlowState } from '../../flow/index.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
+import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface PaymentModel {
+  readonly summary: SummaryModel;
   readonly payment: Payment | null;
   readonly policy: PaymentPolicy | null;
   readonly ways: readonly PaymentWay[];
@@ -12,6 +14,7 @@ export interface PaymentModel {
   readonly fields: readonly FieldEntry[];
   /** Whether today is a day on which banks are slower (E14); false also where the calendar does not know. */
   readonly delayed: boolean;
+  readonly copied: FlowState['copied'];
   readonly working: boolean;
 }
 
@@ -23,6 +26,7 @@ export function paymentStep(state: FlowState): PaymentModel {
   const form = formOf(state);
   const today = dateIn(snapshot?.policy.timeZone ?? 'UTC', new Date(state.now)).date;
   return {
+    summary: summaryStep(state),
     payment: application?.payment ?? null,
     policy,
     ways: policy?.ways ?? [],
@@ -30,6 +34,7 @@ export function paymentStep(state: FlowState): PaymentModel {
     missing: state.summary?.lines.some(({ target }) => target === 'way') ?? false,
     fields: form ? fieldEntries(state, form) : [],
     delayed: isPaymentDelayed(today, { ...builtInCalendar, ...snapshot?.policy.calendar }) === true,
+    copied: state.copied,
     working: busy(state),
   };
 }

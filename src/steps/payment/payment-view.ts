@@ -21,22 +21,35 @@ function expected(payment: PayIn | PayOut, model: PaymentModel, text: Text): str
     : words.expectedUnknown(days.min, days.max);
 }
 
-function payIn(payment: PayIn, model: PaymentModel, text: Text) {
+function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
   const { payment: words, common } = text.messages;
   const { account } = payment;
   const rows = [
-    { label: words.holder, value: account.holder },
-    { label: words.number, value: account.number, shown: account.number.replace(/(\d{4})(?=\d)/g, '$1 ') },
-    { label: words.bank, value: account.bank },
-    { label: words.reference, value: account.reference },
+    { id: 'holder', label: words.holder, value: account.holder },
     {
+      id: 'number',
+      label: words.number,
+      value: account.number,
+      shown: account.number.replace(/(\d{4})(?=\d)/g, '$1 '),
+    },
+    { id: 'bank', label: words.bank, value: account.bank },
+    { id: 'reference', label: words.reference, value: account.reference },
+    {
+      id: 'amount',
       label: words.amount,
       value: text.yuan(account.fen),
       shown: common.yuan(text.yuan(account.fen)),
       amount: true,
     },
   ];
-  return html`${sheet(rows, { copy: common.copy, copied: common.copied, copyAll: common.copyAll, print: common.print })}
+  return html`${sheet(rows, common, model.copied, {
+      onCopy: (what, value) => {
+        send({ type: 'copy.pressed', what, value });
+      },
+      onPrint: () => {
+        send({ type: 'print.pressed' });
+      },
+    })}
     <p class="soft">${words.exact}</p>
     ${waiting(
       words.waitTransfer,
@@ -49,7 +62,9 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
   const { payment: words, common } = text.messages;
   const sent = payment.sentAt === null ? '' : words.sent(text.date(Date.parse(payment.sentAt)));
   return form(
+    model.summary,
     send,
+    text,
     html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`)}
       ${model.delayed ? note('warning', words.delayed) : nothing} ${fields(model.fields, send, text)}
       <p class="soft">${words.where}</p>
@@ -75,10 +90,12 @@ function ended(payment: Payment | null, text: Text) {
 
 export const paymentView = defineView(paymentStep, (model, send, text: Text) => {
   const { common, payment: words, field } = text.messages;
-  if (model.payment?.status === 'awaiting-transfer') return payIn(model.payment, model, text);
+  if (model.payment?.status === 'awaiting-transfer') return payIn(model.payment, model, send, text);
   if (model.payment?.status === 'awaiting-amount') return payOut(model.payment, model, send, text);
   return form(
+    model.summary,
     send,
+    text,
     html`${ended(model.payment, text)} ${model.delayed ? note('warning', words.delayed) : nothing}
     ${choice({
       id: 'choice-way',

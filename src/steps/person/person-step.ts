@@ -1,8 +1,10 @@
 import type { PersonMethod, Subject } from '../../contract/index.js';
 import { busy, formOf, methodOf, subjectOf, type FlowState } from '../../flow/index.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
+import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface PersonModel {
+  readonly summary: SummaryModel;
   readonly subject: Subject | null;
   readonly methods: readonly PersonMethod['method'][];
   readonly chosen: PersonMethod['method'] | null;
@@ -27,6 +29,7 @@ export function personStep(state: FlowState): PersonModel {
   const form = formOf(state);
   const expiresAt = state.handoff && Date.parse(state.handoff.expiresAt);
   return {
+    summary: summaryStep(state),
     subject: subjectOf(state),
     methods: snapshot?.policy.personMethods.map(({ method }) => method) ?? [],
     chosen: methodOf(state),

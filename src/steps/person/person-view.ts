@@ -51,7 +51,9 @@ export const personView = defineView(personStep, (model, send, text: Text) => {
   const { common, person, field } = text.messages;
   if (model.handoff) return handoff(model, model.handoff, send, text);
   return form(
+    model.summary,
     send,
+    text,
     html`${model.failed ? note('bad', person.failed, person.failedTitle) : nothing}
     ${choice({
       id: 'choice-method',

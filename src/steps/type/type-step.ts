@@ -1,7 +1,9 @@
 import type { Subject } from '../../contract/index.js';
 import { busy, enterpriseOnly, formOf, subjectOf, type FlowState } from '../../flow/index.js';
+import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface TypeModel {
+  readonly summary: SummaryModel;
   readonly companyOnly: boolean;
   readonly subjects: readonly Subject[];
   readonly chosen: Subject | null;
@@ -30,6 +32,7 @@ export function typeStep(state: FlowState): TypeModel {
   );
   const targets = state.summary?.lines.map(({ target }) => target) ?? [];
   return {
+    summary: summaryStep(state),
     companyOnly: enterpriseOnly(state),
     subjects: offered,
     chosen: subjectOf(state),

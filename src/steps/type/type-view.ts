@@ -10,7 +10,9 @@ import { typeStep } from './type-step.js';
 export const typeView = defineView(typeStep, (model, send, text: Text) => {
   const { common, subjects, type, gains, field } = text.messages;
   return form(
+    model.summary,
     send,
+    text,
     html`
       ${model.companyOnly ? note('info', type.companyOnly) : nothing}
       ${choice({

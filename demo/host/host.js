@@ -1,0 +1,187 @@
+// A portal page as a portal team would write it: the widget, the account's status in the header, and a log of what the
+// widget tells. The controls beside it belong to the demo, not to the integration.
+
+const $ = id => document.getElementById(id);
+const widget = $('widget');
+
+const texts = {
+  'zh-CN': {
+    brand: '示例云',
+    simulation: '演示 · 模拟数据',
+    account: '账号',
+    support: '联系支持：工单或 400-000-0000（演示）',
+    controls: '演示控制',
+    preset: '平台规则',
+    kind: '账号归属',
+    company: '企业',
+    person: '个人',
+    create: '新建演示账号',
+    language: '语言',
+    theme: '外观',
+    system: '跟随系统',
+    light: '浅色',
+    dark: '深色',
+    operations: '打开服务商操作台 ↗',
+    expire: '让登录失效',
+    reset: '全部重置',
+    events: '事件',
+    status: {
+      unverified: '未认证',
+      'in-progress': '认证中',
+      verified: '已认证',
+      'change-pending': '变更中',
+      revoked: '已撤销',
+    },
+  },
+  en: {
+    brand: 'Example Cloud',
+    simulation: 'Demo · simulated data',
+    account: 'Account',
+    support: 'Contact support: ticket or 400-000-0000 (demo)',
+    controls: 'Demo controls',
+    preset: 'Platform',
+    kind: 'Account of',
+    company: 'a company',
+    person: 'a person',
+    create: 'New demo account',
+    language: 'Language',
+    theme: 'Theme',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    operations: 'Open the provider’s operations ↗',
+    expire: 'Let the login expire',
+    reset: 'Reset everything',
+    events: 'Events',
+    status: {
+      unverified: 'Unverified',
+      'in-progress': 'In progress',
+      verified: 'Verified',
+      'change-pending': 'Change pending',
+      revoked: 'Revoked',
+    },
+  },
+};
+
+const wanted = new URLSearchParams(location.search);
+const remembered = name => wanted.get(name) ?? sessionStorage.getItem(`demo-${name}`);
+const remember = (name, value) => sessionStorage.setItem(`demo-${name}`, value);
+
+const call = async (path, body) => {
+  const response = await fetch(`/demo/${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`/demo/${path} answered ${response.status}`);
+  return response.json();
+};
+
+// --- what every portal would do -------------------------------------------------------------------------------------
+
+for (const name of [
+  'rna-step-change',
+  'rna-status-change',
+  'rna-attempt-spent',
+  'rna-locked',
+  'rna-verified',
+  'rna-handoff',
+  'rna-error',
+  'rna-session-expired',
+])
+  widget.addEventListener(name, event => {
+    const details = [
+      'step',
+      'previous',
+      'status',
+      'subject',
+      'left',
+      'until',
+      'mode',
+      'origin',
+      'code',
+      'retryable',
+    ]
+      .filter(key => event[key] !== undefined)
+      .map(key => `${key}=${event[key]}`);
+    const line = document.createElement('li');
+    const time = document.createElement('time');
+    time.textContent = new Date().toTimeString().slice(0, 8);
+    line.append(time, ` ${name} ${details.join(' ')}`);
+    $('log').prepend(line);
+  });
+
+widget.addEventListener('rna-status-change', event => {
+  $('badge').dataset.status = event.status;
+  showStatus();
+});
+
+// A portal would lead to its login; the demo signs in again at once.
+widget.addEventListener('rna-session-expired', async () => {
+  await new Promise(resolve => setTimeout(resolve, 2000));
+  await call('sign-in', { account: $('account').value });
+  widget.reload();
+});
+
+function showStatus() {
+  const status = $('badge').dataset.status;
+  $('badge').textContent = status ? texts[document.documentElement.lang].status[status] : '';
+}
+
+// --- the demo's own controls ----------------------------------------------------------------------------------------
+
+function speak(language) {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll('[data-text]'))
+    element.textContent = texts[language][element.dataset.text];
+  document.title = language === 'en' ? 'Example Cloud · Real-name authentication' : '示例云 · 实名认证';
+  showStatus();
+  remember('language', language);
+}
+
+async function listAccounts(chosen) {
+  const accounts = await call('accounts');
+  $('account').replaceChildren(
+    ...accounts.map(({ id }) =>
+      Object.assign(document.createElement('option'), { value: id, textContent: id }),
+    ),
+  );
+  if (chosen && accounts.some(({ id }) => id === chosen)) $('account').value = chosen;
+}
+
+async function signIn(account) {
+  await call('sign-in', { account });
+  remember('account', account);
+  widget.reload();
+}
+
+$('account').addEventListener('change', () => signIn($('account').value));
+$('create').addEventListener('click', async () => {
+  const id = `${$('kind').value}-${Date.now().toString(36)}`;
+  await call('accounts', { id, preset: $('preset').value, company: $('kind').value === 'company' });
+  await listAccounts(id);
+  await signIn(id);
+});
+$('language').addEventListener('change', () => speak($('language').value));
+$('theme').addEventListener('change', () => {
+  document.documentElement.style.colorScheme = $('theme').value;
+  remember('theme', $('theme').value);
+});
+$('expire').addEventListener('click', () => call('expire-session', { account: $('account').value }));
+$('reset').addEventListener('click', async () => {
+  await call('reset', {});
+  await listAccounts();
+  await signIn($('account').value);
+});
+
+const language = remembered('language') === 'en' ? 'en' : 'zh-CN';
+$('language').value = language;
+speak(language);
+$('theme').value = remembered('theme') ?? 'light dark';
+document.documentElement.style.colorScheme = $('theme').value;
+$('operations').href = document.querySelector('meta[name=provider]')?.content ?? '#';
+
+const account = remembered('account') ?? 'company';
+await listAccounts(account);
+await signIn($('account').value);

@@ -1,0 +1,350 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import {
+  describeDiagnostic,
+  type Backend,
+  type Diagnostic,
+  type EventDetail,
+  type Screen,
+} from '../contract/index.js';
+import { createPerformer } from '../flow/performer.js';
+import {
+  createStore,
+  screenOf,
+  statusOf,
+  stepsOf,
+  triesLeft,
+  type Effect,
+  type Fact,
+} from '../flow/index.js';
+import { backendContext } from '../browser/backend-context.js';
+import { createPorts } from '../browser/create-ports.js';
+import { headingOf } from '../steps/heading.js';
+import { steps } from '../steps/index.js';
+import { troubleView } from '../steps/trouble-view.js';
+import type { View } from '../ui/define-view.js';
+import { stepper } from '../ui/stepper.js';
+import { styles } from '../ui/styles.js';
+import { tokens } from '../ui/tokens.js';
+import type { Text } from '../locales/text.js';
+import { eventOf, type RealNameAuthEventMap } from './events.js';
+import { TextController, type MessageOverrides } from './text-controller.js';
+
+const warned = new Set<string>();
+
+/**
+ * Real-name authentication of an account, individual or enterprise: the whole flow, then the account's status.
+ *
+ * @tag real-name-auth
+ * @slot support - Ways to reach support; shown under every screen.
+ * @slot tips - More tips beside the information form.
+ * @fires rna-step-change - The person is on another screen.
+ * @fires rna-status-change - The account's status is known, or has changed.
+ * @fires rna-attempt-spent - A submission used up one of the day's tries.
+ * @fires rna-locked - No try is left until `until`.
+ * @fires rna-verified - The account was verified while the widget was there.
+ * @fires rna-handoff - The person goes on at the provider.
+ * @fires rna-error - Something failed or was refused; the person has been told.
+ * @fires rna-session-expired - The login has expired; renew it, then call `reload()`.
+ * @fires rna-request - Asks for a backend, per command; see `respondWith`. Neither bubbles nor is composed.
+ */
+export class RealNameAuth extends LitElement {
+  static override styles = [tokens, styles];
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
+
+  /** The base URL of an HTTP backend that implements the contract, such as `/api/real-name`. */
+  @property() endpoint: string | null = null;
+
+  /** Whether cookies go along to another origin: `same-origin` (default) or `include`. */
+  @property() credentials: 'same-origin' | 'include' = 'same-origin';
+
+  /** BCP 47 language. Without it: the nearest `lang` attribute, then the browser's. */
+  @property() language: string | null = null;
+
+  /** A backend in the page's own script. It comes before the `endpoint`. */
+  @property({ attribute: false }) backend: Backend | null = null;
+
+  /** Gives a bearer token for the endpoint; asked again once when it has expired. */
+  @property({ attribute: false }) getToken: (() => string | Promise<string>) | null = null;
+
+  /** Own sentences in place of the built-in ones, in the same shape. */
+  @property({ attribute: false }) messages: MessageOverrides | null = null;
+
+  readonly #internals = this.attachInternals();
+  readonly #text = new TextController(this);
+  readonly #context = new ContextConsumer(this, {
+    context: backendContext,
+    subscribe: true,
+    callback: () => {
+      if (this.#running && !this.backend) this.#store.send({ type: 'backend.replaced' });
+    },
+  });
+  readonly #ports = createPorts({
+    host: this,
+    door: () => ({
+      backend: this.backend,
+      context: this.#context.value,
+      endpoint: this.endpoint,
+      credentials: this.credentials,
+      getToken: this.getToken,
+      language: this.#text.text?.language ?? 'en',
+    }),
+    announce: announcement => {
+      this.dispatchEvent(eventOf(announcement));
+    },
+    focus: target => {
+      void this.#focus(target);
+    },
+    diagnose: diagnostic => {
+      this.#diagnose(diagnostic);
+    },
+    send: fact => {
+      this.#store.send(fact);
+    },
+  });
+  readonly #performer = createPerformer(this.#ports.ports, (fact: Fact) => {
+    this.#store.send(fact);
+  });
+  readonly #store = createStore(
+    () => this.#ports.ports.clock.now(),
+    (effect: Effect) => {
+      this.#performer.perform(effect);
+    },
+  );
+  readonly #views = new Map<Screen, View<Text> | 'loading' | 'failed'>();
+  #running = false;
+  #ticking: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.#store.subscribe(state => {
+      this.#text.timeZone = state.snapshot?.policy.timeZone ?? 'Asia/Shanghai';
+      this.#reflect();
+      this.requestUpdate();
+    });
+  }
+
+  /** The screen that is shown. */
+  get step(): Screen {
+    return screenOf(this.#store.state);
+  }
+
+  /** The account's status; null until the backend has told it. */
+  get status(): EventDetail<'rna-status-change'>['status'] | null {
+    const snapshot = this.#store.state.snapshot;
+    return snapshot && statusOf(snapshot).status;
+  }
+
+  /** Begins, or goes on with, the authentication, as the Start button does. */
+  start(): void {
+    this.#store.send({ type: 'start.pressed' });
+  }
+
+  /** Shows the status page, or (`auto`) the screen at which the account stands. */
+  show(place: 'status' | 'auto'): void {
+    this.#store.send({ type: 'place.opened', place });
+  }
+
+  /** Asks the backend for the account's state, for example after the login was renewed. */
+  reload(): void {
+    this.#store.send({ type: 'retry.pressed' });
+  }
+
+  /** Forgets everything about the account in this browser: to be called at sign-out. */
+  clear(): void {
+    this.#store.send({ type: 'account.cleared' });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#running = true;
+    this.#ports.start();
+    // A microtask later the attributes and properties of a freshly parsed or upgraded element are all there.
+    queueMicrotask(() => {
+      if (this.#running) this.#store.send({ type: 'widget.connected' });
+    });
+    this.#ticking = setInterval(() => {
+      if (this.#showsTime()) this.#store.send({ type: 'clock.ticked' });
+    }, 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#running = false;
+    this.#performer.stop();
+    this.#ports.stop();
+    clearInterval(this.#ticking);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('messages') || changed.has('language')) this.#text.choose(this.language, this.messages);
+    const replaced =
+      (changed.has('backend') && changed.get('backend') !== undefined) || changed.get('endpoint');
+    if (replaced && this.#running) this.#store.send({ type: 'backend.replaced' });
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#store;
+    const { text } = this.#text;
+    if (!text) return html`<div part="screen" class="screen">${skeleton}</div>`;
+    const screen = screenOf(state);
+    const { title, lead } = headingOf(state, text);
+    const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
+    return html`<section part="screen" class="screen" aria-labelledby="title" lang=${text.language}>
+      ${this.#stepper(screen, text)}
+      <header>
+        <h2 part="title" id="title" tabindex="-1">${title}</h2>
+        ${lead ? html`<p part="lead" class="lead">${lead}</p>` : nothing}
+      </header>
+      <div class="body">
+        ${troubleView(state, tries?.left ?? null, this.#store.send, text)} ${this.#body(screen, text)}
+      </div>
+      <footer part="support" class=${this.#hasSupport ? 'filled' : ''}>
+        <slot
+          name="support"
+          @slotchange=${() => {
+            this.requestUpdate();
+          }}
+        ></slot>
+      </footer>
+    </section>`;
+  }
+
+  get #hasSupport(): boolean {
+    return [...this.children].some(child => child.slot === 'support');
+  }
+
+  #stepper(screen: Screen, text: Text): TemplateResult | typeof nothing {
+    const order = stepsOf(this.#store.state);
+    const current = order.indexOf(screen);
+    if (current < 0) return nothing;
+    const { messages } = text;
+    return stepper(
+      order.map(name => messages.steps[name]),
+      current,
+      {
+        count: messages.common.step(current + 1, order.length),
+        done: messages.common.done,
+        current: messages.common.current,
+      },
+    );
+  }
+
+  #body(screen: Screen, text: Text): unknown {
+    if (screen === 'connecting') return skeleton;
+    const load = steps[screen];
+    if (!load) return nothing;
+    const view = this.#views.get(screen);
+    if (view === undefined) void this.#loadView(screen);
+    if (view === 'failed')
+      return html`<div part="note note-warning" class="note warning" role="alert">
+        <div>
+          <p>${text.messages.trouble.faults.network}</p>
+          <button class="inline" type="button" @click=${() => void this.#loadView(screen)}>
+            ${text.messages.common.retry}
+          </button>
+        </div>
+      </div>`;
+    if (view === undefined || view === 'loading') return skeleton;
+    return view(this.#store.state, this.#store.send, text);
+  }
+
+  async #loadView(screen: Screen): Promise<void> {
+    this.#views.set(screen, 'loading');
+    try {
+      const [view] = await Promise.all([steps[screen]?.(), screen === 'status' ? null : this.#loadForms()]);
+      if (view) this.#views.set(screen, view);
+    } catch {
+      this.#views.set(screen, 'failed');
+    }
+    this.requestUpdate();
+    this.#loadNext(screen);
+  }
+
+  /** What all screens but the first share: their styles, and the sentences of the checks. */
+  async #loadForms(): Promise<void> {
+    const [{ formStyles }] = await Promise.all([import('../ui/form-styles.js'), this.#text.loadIssues()]);
+    const sheets = (this.renderRoot as ShadowRoot).adoptedStyleSheets;
+    if (formStyles.styleSheet && !sheets.includes(formStyles.styleSheet)) sheets.push(formStyles.styleSheet);
+  }
+
+  /** Fetches the next screen of the flow while the person is busy with this one. */
+  #loadNext(screen: Screen): void {
+    const order = stepsOf(this.#store.state);
+    const next = order[order.indexOf(screen) + 1];
+    if (screen !== 'status' && next && !this.#views.has(next)) void steps[next]?.().catch(() => undefined);
+  }
+
+  /** Whether anything on the screen changes with the time. */
+  #showsTime(): boolean {
+    const { snapshot, handoff } = this.#store.state;
+    return (
+      handoff !== null || snapshot?.attempts?.left === 0 || this.#store.state.trouble?.until !== undefined
+    );
+  }
+
+  #reflect(): void {
+    const { states } = this.#internals;
+    const { state } = this.#store;
+    const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
+    const on = new Set<string>([
+      `step-${screenOf(state)}`,
+      ...(state.snapshot ? [`status-${statusOf(state.snapshot).status}`] : []),
+      ...(tries?.left === 0 ? ['locked'] : []),
+      ...(state.sending || state.proceeding ? ['busy'] : []),
+      ...(state.trouble ? ['trouble'] : []),
+    ]);
+    for (const name of [...states]) if (!on.has(name)) states.delete(name);
+    for (const name of on) states.add(name);
+  }
+
+  async #focus(target: 'heading' | 'summary' | 'trouble'): Promise<void> {
+    await this.updateComplete;
+    const root = this.renderRoot as ShadowRoot;
+    const found =
+      root.getElementById(target === 'heading' ? 'title' : target) ?? root.getElementById('title');
+    found?.focus({ preventScroll: true });
+    found?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Each diagnostic once per page: a console full of the same line helps nobody. */
+  #diagnose(diagnostic: Diagnostic): void {
+    const line = describeDiagnostic(diagnostic);
+    if (warned.has(line)) return;
+    warned.add(line);
+    console.warn(`<real-name-auth> ${line}`);
+  }
+
+  override addEventListener<N extends keyof RealNameAuthEventMap>(
+    type: N,
+    listener: (this: RealNameAuth, event: RealNameAuthEventMap[N]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener<N extends keyof HTMLElementEventMap>(
+    type: N,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[N]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: never,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener, options);
+  }
+}
+
+/** The shape of a screen that is on its way. */
+const skeleton = html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'real-name-auth': RealNameAuth;
+  }
+}

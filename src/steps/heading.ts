@@ -1,0 +1,51 @@
+import type { Screen } from '../contract/index.js';
+import { enterpriseOnly, screenOf, subjectOf, type FlowState } from '../flow/index.js';
+import type { Text } from '../locales/text.js';
+
+interface Heading {
+  readonly title: string;
+  readonly lead: string;
+}
+
+/** The title of the screen at hand, and the sentence under it. */
+export function headingOf(state: FlowState, text: Text): Heading {
+  const m = text.messages;
+  const enterprise = subjectOf(state) === 'enterprise';
+  const application = state.snapshot?.application;
+  const provider = state.snapshot?.policy.provider?.name ?? '';
+  const screens: Record<Screen, () => Heading> = {
+    connecting: () => ({ title: m.common.title, lead: m.common.connecting }),
+    unavailable: () => ({ title: m.common.title, lead: '' }),
+    status: () => ({
+      title: m.common.title,
+      lead: enterpriseOnly(state) ? m.status.leadCompany : m.status.lead,
+    }),
+    type: () => m.type,
+    information: () =>
+      enterprise
+        ? { title: m.information.titleEnterprise, lead: m.information.leadEnterprise }
+        : { title: m.information.titleIndividual, lead: m.information.leadIndividual },
+    check: () => m.check,
+    person: () =>
+      application?.stage === 'person' && application.person.status === 'handed-off'
+        ? { title: m.person.handoffTitle, lead: m.person.handoffLead(provider) }
+        : { title: m.person.title, lead: enterprise ? m.person.lead : m.person.leadIndividual },
+    organization: () => m.organization,
+    payment: () => {
+      const payment = application?.stage === 'payment' ? application.payment : null;
+      if (payment?.status === 'awaiting-transfer')
+        return { title: m.payment.payInTitle(text.yuan(payment.account.fen)), lead: m.payment.payInLead };
+      if (payment?.status === 'awaiting-amount')
+        return { title: m.payment.payoutTitle, lead: m.payment.payoutLead(payment.bankAccount) };
+      return m.payment;
+    },
+    review: () => m.review,
+    rejected: () => m.rejected,
+    result: () => {
+      const identity = state.snapshot?.identity;
+      const individual = identity?.status === 'verified' && identity.subject === 'individual';
+      return { title: individual ? m.result.titleIndividual : m.result.titleEnterprise, lead: '' };
+    },
+  };
+  return screens[screenOf(state)]();
+}

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FlowState } from '../flow/index.js';
+import type { Text } from '../locales/text.js';
+import type { Send } from '../ui/define-view.js';
+import { icons } from '../ui/icon.js';
+
+/** What went wrong, whether it cost a try, and the way on. One calm banner above the screen. */
+export function troubleView(
+  state: FlowState,
+  left: number | null,
+  send: Send,
+  text: Text,
+): TemplateResult | typeof nothing {
+  const { trouble: words, common } = text.messages;
+  const unknown = state.sending?.phase === 'unknown';
+  const { trouble, online } = state;
+  if (!trouble && !unknown && online) return nothing;
+
+  const sentence = unknown
+    ? words.checking
+    : trouble === null
+      ? words.faults.offline
+      : trouble.kind === 'fault'
+        ? words.faults[trouble.code]
+        : words.refusals[trouble.code];
+  const kind = unknown || trouble?.kind !== 'refusal' ? 'warning' : 'bad';
+  const retry =
+    trouble?.kind === 'fault' && trouble.retryable && trouble.code !== 'not-sent' && online && !unknown;
+  return html`<div
+    part="banner note note-${kind}"
+    class="note ${kind}"
+    role="alert"
+    tabindex="-1"
+    id="trouble"
+  >
+    ${icons[kind]}
+    <div>
+      <strong part="banner-title">${sentence}</strong>
+      ${trouble?.kind === 'refusal' ? html`<p>${attemptText(state, left, text)}</p>` : nothing}
+      ${trouble?.until === undefined ? nothing : html`<p>${words.until(text.time(trouble.until))}</p>`}
+      ${
+        retry
+          ? html`<button
+              class="inline"
+              type="button"
+              @click=${() => {
+                send({ type: 'retry.pressed' });
+              }}
+            >
+              ${common.retry}
+            </button>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+/** Whether a refusal used up a try; only said where it can matter. */
+function attemptText(state: FlowState, left: number | null, text: Text): string {
+  const words = text.messages.trouble;
+  const { trouble } = state;
+  if (trouble?.kind !== 'refusal' || left === null || trouble.code === 'attempts-exhausted') return '';
+  if (trouble.attempt === 'spent') return words.spent(left);
+  return trouble.attempt === 'kept' ? words.kept : words.unknownAttempt;
+}

@@ -1,0 +1,335 @@
+import { css } from 'lit';
+
+/** What every screen needs, first of all the first one. Forms bring their own styles. */
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--ink);
+    font: 15px/1.6 var(--font);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  .screen {
+    background: var(--paper);
+    border: 1px solid var(--line);
+    border-radius: 14px;
+    padding: 24px 28px 28px;
+  }
+  h2 {
+    font-size: 21px;
+    line-height: 1.35;
+    font-weight: 650;
+    outline: none;
+  }
+  h3 {
+    font-size: 15px;
+    font-weight: 600;
+    margin-block-end: 4px;
+  }
+  .lead,
+  .soft {
+    color: var(--ink-soft);
+    max-inline-size: 62ch;
+  }
+  .lead {
+    margin-block-start: 6px;
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .digits {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.03em;
+  }
+  .body {
+    margin-block-start: 22px;
+    display: grid;
+    gap: 18px;
+  }
+  .body section {
+    display: grid;
+    gap: 4px;
+  }
+
+  /* where the person is */
+  ol.steps {
+    list-style: none;
+    display: flex;
+    gap: 6px;
+    margin-block-end: 22px;
+  }
+  ol.steps li {
+    flex: 1;
+    min-inline-size: 0;
+    padding-block-start: 9px;
+    border-block-start: 3px solid var(--line);
+    font-size: 13px;
+    color: var(--ink-faint);
+  }
+  ol.steps li.done {
+    border-color: var(--accent);
+    color: var(--ink-soft);
+  }
+  ol.steps li.now {
+    border-color: var(--accent);
+    color: var(--accent-ink);
+    font-weight: 600;
+  }
+  ol.steps .name {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .count {
+    display: none;
+    font-size: 13px;
+    color: var(--ink-faint);
+    margin-block: -14px 10px;
+  }
+
+  /* notes */
+  .note {
+    display: flex;
+    gap: 10px;
+    padding: 12px 14px;
+    border-radius: var(--radius);
+    font-size: 14px;
+    border: 1px solid transparent;
+  }
+  .note strong {
+    display: block;
+    font-weight: 650;
+  }
+  .icon {
+    flex: none;
+    margin-block-start: 2px;
+  }
+  .info {
+    background: var(--accent-soft);
+    color: var(--accent-ink);
+  }
+  .note.warning {
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+  .bad {
+    background: var(--bad-soft);
+    color: var(--bad);
+  }
+  .good {
+    background: var(--good-soft);
+    color: var(--good);
+  }
+  .note ul {
+    margin-block-start: 4px;
+    padding-inline-start: 18px;
+  }
+  .note a {
+    color: inherit;
+  }
+  .note:focus {
+    outline: none;
+  }
+  .countdown {
+    white-space: nowrap;
+  }
+
+  /* what enterprise authentication gives */
+  .gains {
+    list-style: none;
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 12px;
+  }
+  .gains li {
+    background: var(--wash);
+    border-radius: var(--radius);
+    padding: 14px;
+    font-size: 14px;
+    color: var(--ink-soft);
+  }
+  .gains b {
+    display: block;
+    color: var(--ink);
+    font-weight: 600;
+  }
+  a {
+    color: var(--accent-ink);
+  }
+
+  /* actions */
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: center;
+    justify-content: flex-end;
+    margin-block-start: 6px;
+    padding-block-start: 20px;
+    border-block-start: 1px solid var(--line);
+  }
+  .actions > .quiet:first-child:not(:last-child) {
+    margin-inline-end: auto;
+  }
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: var(--control);
+    padding: 0 22px;
+    font: inherit;
+    font-weight: 600;
+    color: var(--ink);
+    background: var(--paper);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-small);
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .primary {
+    color: var(--on-accent);
+    background: var(--accent);
+    border-color: var(--accent);
+  }
+  .primary:hover {
+    background: color-mix(in srgb, var(--accent) 88%, var(--ink));
+  }
+  .quiet,
+  .inline {
+    color: var(--accent-ink);
+    background: none;
+    border-color: transparent;
+    font-size: 14px;
+  }
+  .quiet {
+    padding-inline: 8px;
+  }
+  :is(input, select, button, a, .button, h2):focus-visible,
+  .card:has(:focus-visible) {
+    outline: 3px solid color-mix(in srgb, var(--accent) 45%, transparent);
+    outline-offset: 2px;
+  }
+  .spinner {
+    inline-size: 16px;
+    block-size: 16px;
+    border: 2px solid currentColor;
+    border-block-start-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  footer {
+    margin-block-start: 14px;
+    font-size: 14px;
+    color: var(--ink-faint);
+  }
+  footer:not(.filled) {
+    display: none;
+  }
+  .skeleton {
+    display: grid;
+    gap: 14px;
+  }
+  .skeleton i {
+    display: block;
+    block-size: 16px;
+    border-radius: 6px;
+    background: var(--wash);
+  }
+  .skeleton i:first-child {
+    block-size: 26px;
+    inline-size: 45%;
+  }
+  .skeleton i:last-child {
+    inline-size: 70%;
+  }
+  @container (max-width: 640px) {
+    .screen {
+      padding: 18px;
+    }
+    ol.steps li {
+      padding: 0;
+    }
+    ol.steps .name {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
+    }
+    .count {
+      display: block;
+    }
+    .gains {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .actions {
+      flex-direction: column-reverse;
+      align-items: stretch;
+    }
+    .actions > .quiet:first-child:not(:last-child) {
+      margin: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation-duration: 4s;
+    }
+  }
+  @media (forced-colors: active) {
+    .note,
+    .gains li {
+      border: 1px solid CanvasText;
+    }
+    ol.steps li.now,
+    ol.steps li.done {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .no-print,
+    .actions,
+    ol.steps {
+      display: none;
+    }
+    .screen {
+      border: 0;
+    }
+  }
+`;
