@@ -6,13 +6,12 @@
 /** Milliseconds of a day. */
 export const dayMs = 86_400_000;
 
-/** Whether the three numbers name a day of the Gregorian calendar in the years 1 to 9999. */
+/** Whether three numbers from 0 on, the first of up to four digits, name a day of the Gregorian calendar. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
-  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return false;
-  const leapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const length =
-    month === 2 ? (leapYear ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return day <= length;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  // 31 and 30 take turns, and turn around after July.
+  const length = month === 2 ? (isLeap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
+  return year > 0 && month > 0 && month < 13 && day > 0 && day <= length;
 }
 
 /** Whether the text is a plain date, `YYYY-MM-DD`, of a day that exists. */

@@ -21,7 +21,7 @@ export const checkUscc = identifier(judge, 'uscc/length', (char, index) =>
 const shape = /^[\dA-HJ-NP-RTUWXY]{2}\d{6}[\dA-HJ-NP-RTUWXY]{10}$/;
 // The corps of Xinjiang uses 66 and 99 for a province, national authorities 100000.
 const unusualRegion = /^..(?:66|71|8[12]|99)/;
-const categories = /^(?:[1578][129]|[26A]1|13|[2-8AN]9|[35][1-5]|62|9[1-3]|N[1-3]|Y1)/;
+const categories = /^(?:1[1-39]|[248A][19]|[35][1-59]|[67][129]|[9N][1-39]|Y1)/;
 // Companies of Fuzhou and Xiamen that took part in the pilot before 2016 carry, for good, codes whose last character is wrong.
 const pilot = /^..350[12]..M000/;
 
