@@ -1,0 +1,122 @@
+/** Facts of every type, some in several forms, for the table and the model. */
+import { fault, type Fact, type FactOf, type FactType } from '../../src/flow/index.js';
+import type { Problem } from '../../src/contract/index.js';
+import { anApplication, anIdentity, aSnapshot } from '../suites/snapshot-builder.js';
+
+const submitted = aSnapshot({ version: '2', application: anApplication('person') });
+const check = { outcome: 'warn', value: '王小明', issues: [{ code: 'person-name/length' }] } as const;
+const agreed = {
+  purpose: 'identity',
+  given: true,
+  text: 'I agree.',
+  textVersion: '1',
+  language: 'en',
+} as const;
+const key = 'key-1';
+const problem: Problem = { code: 'identity-mismatch', attempt: 'spent', fields: [] };
+const handoff = { url: 'https://sign.example/face', expiresAt: '2026-11-25T11:00:00+08:00' };
+
+/** By type; where there are several, each with what sets it apart. */
+export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, FactOf<T>>> } = {
+  'widget.connected': { '': { type: 'widget.connected' } },
+  'backend.replaced': { '': { type: 'backend.replaced' } },
+  'account.cleared': { '': { type: 'account.cleared' } },
+  'clock.ticked': { '': { type: 'clock.ticked' } },
+  'network.changed': {
+    'to offline': { type: 'network.changed', online: false },
+    'to online': { type: 'network.changed', online: true },
+  },
+  'snapshot.aged': { '': { type: 'snapshot.aged' } },
+  'ledger.read': { '': { type: 'ledger.read', ledger: { day: '2026-11-25', spent: 3 } } },
+  'key.found': { '': { type: 'key.found', key } },
+  'snapshot.loaded': {
+    new: { type: 'snapshot.loaded', snapshot: aSnapshot({ version: '2' }) },
+    submitted: { type: 'snapshot.loaded', snapshot: submitted },
+    verified: {
+      type: 'snapshot.loaded',
+      snapshot: aSnapshot({ version: '3', identity: anIdentity('verified') }),
+    },
+    'of another account': {
+      type: 'snapshot.loaded',
+      snapshot: aSnapshot({ accountKey: 'account-2', identity: anIdentity('verified') }),
+    },
+  },
+  'load.failed': { '': { type: 'load.failed', fault: fault('network') } },
+  'command.prepared': { submit: { type: 'command.prepared', command: 'submit', key } },
+  'command.succeeded': {
+    submit: { type: 'command.succeeded', command: 'submit', snapshot: submitted },
+    start: {
+      type: 'command.succeeded',
+      command: 'start',
+      snapshot: aSnapshot({ version: '2', application: anApplication('draft') }),
+    },
+  },
+  'command.refused': {
+    'submit mismatch': { type: 'command.refused', command: 'submit', problem },
+    'submit in flight': {
+      type: 'command.refused',
+      command: 'submit',
+      problem: { code: 'key-in-flight', attempt: 'kept', fields: [] },
+    },
+    'start one way': {
+      type: 'command.refused',
+      command: 'start',
+      problem: { code: 'one-way-change', attempt: 'kept', fields: [] },
+    },
+  },
+  'command.failed': {
+    submit: { type: 'command.failed', command: 'submit', fault: fault('network') },
+  },
+  'command.lost': { submit: { type: 'command.lost', command: 'submit' } },
+  'handoff.issued': { '': { type: 'handoff.issued', handoff, snapshot: submitted } },
+  'handoff.failed': { '': { type: 'handoff.failed', fault: fault('server') } },
+  'answers.checked': {
+    'to leave': {
+      type: 'answers.checked',
+      reason: 'leave',
+      results: { legalRepresentativeName: { input: '王小明', check } },
+    },
+    'to proceed': { type: 'answers.checked', reason: 'proceed', results: {} },
+  },
+  'place.opened': {
+    auto: { type: 'place.opened', place: 'auto' },
+    status: { type: 'place.opened', place: 'status' },
+    type: { type: 'place.opened', place: 'type' },
+    check: { type: 'place.opened', place: 'check' },
+  },
+  'start.pressed': { '': { type: 'start.pressed' } },
+  'back.pressed': { '': { type: 'back.pressed' } },
+  'retry.pressed': { '': { type: 'retry.pressed' } },
+  'proceed.pressed': { '': { type: 'proceed.pressed' } },
+  'withdraw.pressed': { '': { type: 'withdraw.pressed' } },
+  'change.pressed': { '': { type: 'change.pressed' } },
+  'copy.pressed': { '': { type: 'copy.pressed', what: 'reference', value: 'RNA-2048' } },
+  'text.copied': { '': { type: 'text.copied', what: 'reference', copied: true } },
+  'print.pressed': { '': { type: 'print.pressed' } },
+  'handoff.renewed': { '': { type: 'handoff.renewed' } },
+  'subject.chosen': {
+    individual: { type: 'subject.chosen', subject: 'individual' },
+    enterprise: { type: 'subject.chosen', subject: 'enterprise' },
+  },
+  'ownership.confirmed': { '': { type: 'ownership.confirmed', confirmed: true } },
+  'method.chosen': { '': { type: 'method.chosen', method: 'face' } },
+  'organization-type.chosen': { '': { type: 'organization-type.chosen', organizationType: 'other' } },
+  'way.chosen': { '': { type: 'way.chosen', way: 'to-company' } },
+  'answer.typed': { '': { type: 'answer.typed', field: 'legalRepresentativeName', value: '王小' } },
+  'answer.left': { '': { type: 'answer.left', field: 'legalRepresentativeName' } },
+  'proposal.taken': { '': { type: 'proposal.taken', field: 'registrationNumber' } },
+  'warning.confirmed': {
+    '': { type: 'warning.confirmed', field: 'legalRepresentativeName', code: 'person-name/length' },
+  },
+  'consent.changed': {
+    given: { type: 'consent.changed', ...agreed, trusted: true },
+    'given by script': { type: 'consent.changed', ...agreed, trusted: false },
+  },
+};
+
+/** Each fact with its name in the table. */
+export const namedFacts: readonly (readonly [name: string, fact: Fact])[] = Object.entries(
+  sampleFacts,
+).flatMap(([type, forms]) =>
+  Object.entries(forms).map(([form, fact]) => [form === '' ? type : `${type} (${form})`, fact] as const),
+);

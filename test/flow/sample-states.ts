@@ -1,0 +1,134 @@
+/** One state for each screen and each of its sub-states, by a name that reads in a table. */
+import { fault, initialState, type FlowState } from '../../src/flow/index.js';
+import { anApplication, anIdentity, aPayment, type SnapshotWish } from '../suites/snapshot-builder.js';
+import { aState, now } from '../suites/state-builder.js';
+
+const accepted = (input: string) => ({
+  input,
+  check: { outcome: 'accept', value: input, issues: [] } as const,
+});
+const consent = { textVersion: '1', text: 'I agree.', language: 'en', givenAt: now };
+
+/** What a person has typed into the information form of an enterprise, judged and agreed to. */
+export const filled = {
+  answers: {
+    organizationName: '北京字节跳动科技有限公司',
+    registrationNumber: '91110000600037341L',
+    legalRepresentativeName: '王小明',
+    contactMobile: '13800138000',
+  },
+  checks: {
+    organizationName: accepted('北京字节跳动科技有限公司'),
+    registrationNumber: accepted('91110000600037341L'),
+    legalRepresentativeName: accepted('王小明'),
+    contactMobile: accepted('13800138000'),
+  },
+  consents: { notice: consent, identity: consent, provider: consent },
+} satisfies Partial<FlowState>;
+
+const draft: SnapshotWish = { application: anApplication('draft') };
+const noTries = { left: 0, resetsAt: '2026-11-26T00:00:00+08:00' };
+const atCheck = { place: 'check', ...filled } as const;
+const key = 'key-1';
+const link = { url: 'https://sign.example/face', expiresAt: '2026-11-25T11:00:00+08:00' };
+const handedOff = { status: 'handed-off', method: 'face', code: null } as const;
+const change = { purpose: 'change' } as const;
+const verified = anIdentity('verified');
+const summary = { round: 1, lines: [{ target: 'organizationName', code: 'answer/missing' }] } as const;
+const paying = (payment: ReturnType<typeof aPayment>) =>
+  aState({ application: anApplication('payment', { payment }) });
+
+export const sampleStates = {
+  'not connected': initialState,
+  connecting: { ...initialState, now, load: 'loading' },
+  unavailable: { ...initialState, now, load: 'failed', trouble: fault('network') },
+  'status: new': aState(),
+  'status: company account': aState({ account: { company: true } }),
+  'status: no tries left': aState({ attempts: noTries }),
+  'status: revoked': aState({ identity: anIdentity('revoked') }),
+  'status: over a draft': aState(draft, { place: 'status' }),
+  'status: loading again': aState({}, { load: 'loading' }),
+  'status: offline': aState({}, { online: false }),
+  'type: untouched': aState({}, { place: 'type' }),
+  'type: enterprise chosen': aState({}, { place: 'type', subject: 'enterprise' }),
+  'type: asked again': aState(
+    { preset: 'review', account: { company: true } },
+    { place: 'type', subject: 'individual' },
+  ),
+  'type: starting': aState(
+    {},
+    {
+      place: 'type',
+      subject: 'enterprise',
+      sending: { command: 'start', phase: 'sending', key },
+    },
+  ),
+  'type: change of an individual': aState(
+    { identity: anIdentity('verified', { subject: 'individual' }) },
+    { place: 'type' },
+  ),
+  'information: empty': aState(draft),
+  'information: filled': aState(draft, filled),
+  'information: being checked': aState(draft, { ...filled, proceeding: true }),
+  'information: with a summary': aState(draft, { place: 'information', summary }),
+  'check: ready': aState(draft, atCheck),
+  'check: no tries left': aState({ ...draft, attempts: noTries }, atCheck),
+  'check: preparing': aState(draft, {
+    ...atCheck,
+    sending: { command: 'submit', phase: 'preparing', key: null },
+  }),
+  'check: sending': aState(draft, { ...atCheck, sending: { command: 'submit', phase: 'sending', key } }),
+  'check: outcome unknown': aState(draft, {
+    ...atCheck,
+    sending: { command: 'submit', phase: 'unknown', key },
+  }),
+  'check: login expired': aState(draft, { ...atCheck, trouble: fault('session-expired') }),
+  'status: outcome of an earlier page open': aState(
+    { receipts: [{ key, outcome: 'pending' }] },
+    { pendingKey: key },
+  ),
+  'person: to choose': aState({ application: anApplication('person') }),
+  'person: failed': aState({
+    application: anApplication('person', {
+      person: { status: 'failed', method: 'face', code: 'face-mismatch' },
+    }),
+  }),
+  'person: handed off': aState({ application: anApplication('person', { person: handedOff }) }),
+  'person: with a link': aState(
+    { application: anApplication('person', { person: handedOff }) },
+    { handoff: link },
+  ),
+  organization: aState({ application: anApplication('organization') }),
+  'payment: to choose': aState({ application: anApplication('payment') }),
+  'payment: awaiting the transfer': paying(aPayment('awaiting-transfer')),
+  'payment: awaiting the amount': paying(aPayment('awaiting-amount')),
+  'payment: amount typed': {
+    ...paying(aPayment('awaiting-amount')),
+    answers: { amount: '0.37' },
+    checks: {
+      amount: {
+        input: '0.37',
+        check: { outcome: 'accept', value: '0.37', issues: [], facts: { fen: 37 } },
+      },
+    },
+  },
+  'payment: no tries left': paying(aPayment('awaiting-amount', { triesLeft: 0 })),
+  'payment: failed': paying(aPayment('failed')),
+  'payment: expired': paying(aPayment('expired')),
+  review: aState({ preset: 'review', application: anApplication('review') }),
+  rejected: aState({ preset: 'review', application: anApplication('rejected') }),
+  'rejected: being corrected': aState(
+    { preset: 'review', application: anApplication('rejected') },
+    { place: 'information', subject: 'enterprise' },
+  ),
+  result: aState({ identity: verified }),
+  'result: locked': aState({ identity: verified, editableFrom: '2026-12-20T00:00:00+08:00' }),
+  'result: over a change under way': aState(
+    { identity: verified, application: anApplication('person', change) },
+    { place: 'status' },
+  ),
+  'change: rejected': aState({ identity: verified, application: anApplication('rejected', change) }),
+  'change: draft': aState({ identity: verified, application: anApplication('draft', change) }),
+} satisfies Record<string, FlowState>;
+
+export type SampleName = keyof typeof sampleStates;
