@@ -1,5 +1,5 @@
 import type { OrganizationType } from '../contract/index.js';
-import type { FlowState, SummaryLine } from '../flow/index.js';
+import { formOf, linesOf, type FlowState, type SummaryLine } from '../flow/index.js';
 
 export interface SummaryModel {
   readonly lines: readonly SummaryLine[];
@@ -7,11 +7,13 @@ export interface SummaryModel {
   readonly suggestedType: OrganizationType | null;
 }
 
-/** Everything that stood in the way at the last press of the primary action. */
+/** What stood in the way at the last press of the primary action, and still does: what is mended leaves the list. */
 export function summaryStep(state: FlowState): SummaryModel {
   const application = state.snapshot?.application;
+  const form = state.summary && formOf(state);
+  const asked = state.summary?.lines.map(({ target }) => target) ?? [];
   return {
-    lines: state.summary?.lines ?? [],
+    lines: form ? linesOf(state, form).filter(({ target }) => asked.includes(target)) : [],
     provider: state.snapshot?.policy.provider?.name ?? '',
     suggestedType: application?.stage === 'organization' ? application.organization.suggestedType : null,
   };

@@ -10,19 +10,21 @@ export interface ChoiceOption<V extends string> {
 export function choice<V extends string>(group: {
   readonly id: string;
   readonly legend: string;
+  /** Where the screen's title says the same. */
+  readonly hideLegend?: boolean;
   readonly options: readonly ChoiceOption<V>[];
   readonly chosen: V | null;
   readonly error?: string | null;
   readonly onChoose: (value: V) => void;
 }): TemplateResult {
-  const { id, legend, options, chosen, error, onChoose } = group;
+  const { id, legend, hideLegend, options, chosen, error, onChoose } = group;
   return html`<fieldset
     class="choices"
     id=${id}
     tabindex="-1"
     aria-describedby=${error ? `${id}-error` : nothing}
   >
-    <legend class=${options.length > 1 ? '' : 'quiet'}>${legend}</legend>
+    <legend class=${options.length > 1 && !hideLegend ? '' : 'sr'}>${legend}</legend>
     ${error ? html`<p part="field-error" class="error" id="${id}-error">${error}</p>` : nothing}
     <div class="cards">
       ${options.map(

@@ -17,11 +17,12 @@ export const formStyles = css`
     font-size: 14px;
     color: var(--ink-soft);
   }
-  .ticks li::before {
-    content: '✓';
+  .ticks li {
+    display: flex;
+    gap: 6px;
+  }
+  .ticks .icon {
     color: var(--good);
-    font-weight: 700;
-    margin-inline-end: 6px;
   }
 
   /* forms */
@@ -119,9 +120,6 @@ export const formStyles = css`
   }
   .choices {
     outline: none;
-  }
-  legend.quiet {
-    margin-block-end: 0;
   }
   .cards {
     display: grid;

@@ -9,20 +9,17 @@ export interface SheetRow {
   readonly amount?: boolean;
 }
 
-/** A remittance sheet: each value can be copied by itself, all together, or printed. */
+/** A remittance sheet; each value can be copied by itself. */
 export function sheet(
   rows: readonly SheetRow[],
   words: {
     readonly copy: string;
     readonly copied: string;
     readonly copyFailed: string;
-    readonly copyAll: string;
-    readonly print: string;
   },
   copied: { readonly what: string; readonly failed: boolean } | null,
-  actions: { readonly onCopy: (what: string, value: string) => void; readonly onPrint: () => void },
+  onCopy: (what: string, value: string) => void,
 ): TemplateResult {
-  const all = rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
   const done = (what: string) => copied?.what === what && !copied.failed;
   return html`<dl part="sheet" class="sheet">
       ${rows.map(
@@ -41,7 +38,7 @@ export function sheet(
                 class="quiet ${done(row.id) ? 'done' : ''}"
                 type="button"
                 @click=${() => {
-                  actions.onCopy(row.id, row.value);
+                  onCopy(row.id, row.value);
                 }}
               >
                 ${done(row.id) ? words.copied : words.copy}<span class="sr"> ${row.label}</span>
@@ -51,18 +48,10 @@ export function sheet(
       )}
     </dl>
     <p class="sr" role="status">${copied && !copied.failed ? words.copied : ''}</p>
-    ${copied?.failed ? html`<p part="field-error" class="error" role="alert">${words.copyFailed}</p>` : nothing}
-    <div part="actions" class="actions sheet-actions">
-      <button part="button button-secondary" type="button" @click=${actions.onPrint}>${words.print}</button>
-      <button
-        part="copy button button-primary"
-        class="primary"
-        type="button"
-        @click=${() => {
-          actions.onCopy('all', all);
-        }}
-      >
-        ${done('all') ? words.copied : words.copyAll}
-      </button>
-    </div>`;
+    ${copied?.failed ? html`<p part="field-error" class="error" role="alert">${words.copyFailed}</p>` : nothing}`;
+}
+
+/** All rows as text, for a message to a colleague. */
+export function sheetText(rows: readonly SheetRow[]): string {
+  return rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
 }

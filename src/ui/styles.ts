@@ -51,7 +51,7 @@ export const styles = css`
   .lead,
   .soft {
     color: var(--ink-soft);
-    max-inline-size: 62ch;
+    max-inline-size: 46em;
   }
   .lead {
     margin-block-start: 6px;
@@ -237,7 +237,7 @@ export const styles = css`
   .quiet {
     padding-inline: 8px;
   }
-  :is(input, select, button, a, .button, h2):focus-visible,
+  :is(input, select, button, a, .button):focus-visible,
   .card:has(:focus-visible) {
     outline: 3px solid color-mix(in srgb, var(--accent) 45%, transparent);
     outline-offset: 2px;

@@ -5,7 +5,7 @@ import { actions } from '../../ui/actions.js';
 import { choice } from '../../ui/choice.js';
 import { defineView, type Send } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
-import { sheet } from '../../ui/sheet.js';
+import { sheet, sheetText } from '../../ui/sheet.js';
 import { waiting } from '../../ui/waiting.js';
 import { fields, form } from '../form-view.js';
 import { paymentStep, type PaymentModel } from './payment-step.js';
@@ -42,20 +42,31 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
       amount: true,
     },
   ];
-  return html`${sheet(rows, common, model.copied, {
-      onCopy: (what, value) => {
-        send({ type: 'copy.pressed', what, value });
-      },
-      onPrint: () => {
-        send({ type: 'print.pressed' });
-      },
-    })}
+  const copy = (what: string, value: string) => {
+    send({ type: 'copy.pressed', what, value });
+  };
+  const all = model.copied?.what === 'all' && !model.copied.failed;
+  return html`${sheet(rows, common, model.copied, copy)}
     <p class="soft">${words.exact}</p>
     ${waiting(
       words.waitTransfer,
       html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.deadline)))}`,
     )}
-    ${model.delayed ? note('warning', words.delayed) : nothing}`;
+    ${model.delayed ? note('warning', words.delayed) : nothing}
+    ${actions({
+      secondary: {
+        label: common.print,
+        onPress: () => {
+          send({ type: 'print.pressed' });
+        },
+      },
+      primary: {
+        label: all ? common.copied : common.copyAll,
+        onPress: () => {
+          copy('all', sheetText(rows));
+        },
+      },
+    })}`;
 }
 
 function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {

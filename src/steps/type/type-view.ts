@@ -3,6 +3,7 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { choice } from '../../ui/choice.js';
 import { defineView } from '../../ui/define-view.js';
+import { icons } from '../../ui/icon.js';
 import { note } from '../../ui/note.js';
 import { form } from '../form-view.js';
 import { typeStep } from './type-step.js';
@@ -18,6 +19,7 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
       ${choice({
         id: 'choice-subject',
         legend: type.title,
+        hideLegend: true,
         options: model.subjects.map(subject => ({
           value: subject,
           title: subjects[subject],
@@ -32,7 +34,7 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
       ${
         model.chosen === 'enterprise'
           ? html`<ul class="ticks">
-              ${Object.values(gains).map(gain => html`<li>${gain.title}</li>`)}
+              ${Object.values(gains).map(gain => html`<li>${icons.good}${gain.title}</li>`)}
             </ul>`
           : nothing
       }
