@@ -64,9 +64,11 @@ export const enIssues = {
   'text/too-long': () => 'This is too long. Please check what was pasted.',
   'text/character': p => `${named(p)} does not belong here. Please correct it.`,
   'text/letter-for-digit': ({ position, found, expected }) =>
-    `${place(position)} should be ${has(expected) ? `the ${expected === 'X' ? 'letter' : 'digit'} ${expected}` : 'a digit'}, not ${
-      /^[a-z]$/i.test(String(found)) ? `the letter ${found ?? ''}` : quoted(found)
-    }.`,
+    expected === 'X'
+      ? `${place(position)} should be the letter X of the keyboard, not ${quoted(found)}.`
+      : `${place(position)} should be ${has(expected) ? `the digit ${expected}` : 'a digit'}, not ${
+          /^[a-z]$/i.test(String(found)) ? `the letter ${found ?? ''}` : quoted(found)
+        }.`,
   'text/foreign-digit': ({ position, found, expected }) =>
     `${place(position)} should be ${has(expected) ? `the digit ${expected}` : 'an ordinary digit'}, not ${quoted(found)}.`,
   'text/scientific-notation': () => 'A spreadsheet shortened this number. Type it from the document.',
@@ -244,9 +246,11 @@ export const enIssues = {
       ? `The amount is between ${min} and ${max} yuan. Look at the account’s statement.`
       : 'Such an amount was not sent. Look at the account’s statement.',
 
-  'company-number/format': () => 'Please enter the number as on the certificate.',
+  'company-number/format': () =>
+    'A registration number has 2 to 30 letters and digits, with one digit at least.',
   'company-number/unusual': () => `Registration numbers like this are rare. ${goOn}`,
   'company-number/checksum': () => `One digit may be wrong. ${goOn}`,
 
-  'document-number/format': () => 'Please enter the number as on the document.',
+  'document-number/format': () =>
+    'A document number has 2 to 40 letters and digits, with one digit at least.',
 } satisfies Record<IssueCode, (params: Params) => string>;

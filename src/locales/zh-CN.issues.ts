@@ -7,11 +7,13 @@ type Value = string | number | undefined;
 const has = (value: Value): value is string | number => value !== undefined && value !== '';
 /** A value, with the spaces that stand between Chinese and everything else. */
 const spaced = (value: Value) => (has(value) ? ` ${value} ` : '');
-const place = (position: Value) => (has(position) ? `第 ${position} 位` : '有一位');
+const place = (position: Value, unit = '位') => (has(position) ? `第 ${position} ${unit}` : `有一${unit}`);
 const pair = (position: Value) => `第 ${position ?? ''}–${Number(position) + 1} 位`;
 const quoted = (found: Value) => (has(found) ? `「${found}」` : '此字符');
-const named = ({ position, found }: Params) =>
-  has(found) ? `${has(position) ? place(position) : ''}${quoted(found)}` : place(position);
+const named = ({ position, found }: Params, unit?: string) =>
+  has(found) ? `${has(position) ? place(position, unit) : ''}${quoted(found)}` : place(position, unit);
+/** A name is counted in characters, a number in places. */
+const inName = (p: Params) => named(p, '个字符');
 
 const compare = '请与证件核对。';
 const goOn = '请与证件核对；确认无误可继续。';
@@ -26,7 +28,10 @@ const long =
 const rareStart = ({ found }: Params) =>
   `${has(found) ? `以 ${found} 开头` : '这样开头'}的号码较少见，${goOn}`;
 const rareRegion = ({ found, region }: Params) => `地区码${spaced(found ?? region)}较少见，${goOn}`;
-const rareLength = ({ length }: Params) => `这么${Number(length) < 2 ? '短' : '长'}的名称较少见，${goOn}`;
+const rareLength =
+  (what: string) =>
+  ({ length }: Params) =>
+    `这么${Number(length) < 2 ? '短' : '长'}的${what}较少见，${goOn}`;
 const province = ({ position, found }: Params) =>
   has(position) && has(found)
     ? `${pair(position)}「${found}」不对应任何省份，${compare}`
@@ -39,7 +44,7 @@ const birth = (what: string) => () => `号码中的出生日期${what}，${compa
 const birth7 = (what: string) => () => `第 7–14 位的出生日期${what}，${compare}`;
 const checksum = () => '这个号码有误，请逐位与证件核对。';
 const zeros = () => '末尾变成了 000，可能来自表格软件，请按证件填写。';
-const stray = (p: Params) => `${named(p)}不应出现在名称中，请删除。`;
+const stray = (p: Params) => `${inName(p)}不应出现在这里，请删除。`;
 const hidden = () => '复制时带入了看不见的字符，请手动输入。';
 const expired = (what: string) => () => `这像是已失效${what}的号码，请与现用证件核对；确认无误可继续。`;
 
@@ -58,9 +63,11 @@ export const zhCNIssues = {
   'text/too-long': () => '内容过长，请检查粘贴的内容。',
   'text/character': p => `${named(p)}不应出现在这里，请修改。`,
   'text/letter-for-digit': ({ position, found, expected }) =>
-    `${place(position)}应为${expected === 'X' ? '字母' : '数字'}${has(expected) ? ` ${expected}` : ''}，不是${
-      /^[a-z]$/i.test(String(found)) ? `字母 ${found ?? ''}` : quoted(found)
-    }。`,
+    expected === 'X'
+      ? `${place(position)}应为英文字母 X，不是形似的${quoted(found)}。`
+      : `${place(position)}应为数字${has(expected) ? ` ${expected}` : ''}，不是${
+          /^[a-z]$/i.test(String(found)) ? `字母 ${found ?? ''}` : quoted(found)
+        }。`,
   'text/foreign-digit': ({ position, found, expected }) =>
     `${place(position)}应为${has(expected) ? `数字 ${expected}` : '普通数字'}，不是${quoted(found)}。`,
   'text/scientific-notation': () => '号码被表格软件改写了，请按证件填写。',
@@ -183,23 +190,23 @@ export const zhCNIssues = {
   'name/character': stray,
   'name/mixed-scripts': p =>
     has(p.expected)
-      ? `${named(p)}只是形似字母 ${p.expected}，请重新输入。`
-      : `${named(p)}与名称的其他文字不一致，${compare}`,
+      ? `${inName(p)}只是形似字母 ${p.expected}，请重新输入。`
+      : `${inName(p)}与其他文字不一致，${compare}`,
   'name/interpunct': () => '间隔号「·」应在名字各部分之间，且不能连续，请修改。',
-  'name/radical': p => `${named(p)}只是偏旁，请改为${has(p.expected) ? `「${p.expected}」` : '完整的字'}。`,
+  'name/radical': p => `${inName(p)}只是偏旁，请改为${has(p.expected) ? `「${p.expected}」` : '完整的字'}。`,
   'name/radical-replaced': ({ found, expected }) =>
     has(found) && has(expected)
       ? `已将部首「${found}」改为汉字「${expected}」。`
       : '已将部首改为对应的汉字。',
   'name/private-use': ({ position, expected }) =>
-    `${place(position)}在部分设备上无法显示，${has(expected) ? `是否应为「${expected}」？` : goOn}`,
+    `${place(position, '个字符')}在部分设备上无法显示，${has(expected) ? `是否应为「${expected}」？` : goOn}`,
   'name/compatibility': p =>
     has(p.expected)
-      ? `${named(p)}是「${p.expected}」的少见写法，证件上是哪一个？`
-      : `${named(p)}是少见写法，${goOn}`,
+      ? `${inName(p)}是「${p.expected}」的少见写法，证件上是哪一个？`
+      : `${inName(p)}是少见写法，${goOn}`,
 
   'person-name/not-chinese': () => '请填写证件上的中文姓名。',
-  'person-name/length': rareLength,
+  'person-name/length': rareLength('姓名'),
 
   'latin-name/not-latin': () => '请按证件用拉丁字母填写姓名。',
 
@@ -207,8 +214,8 @@ export const zhCNIssues = {
   'organization-name/latin-only': () => '执照上没有中文名称吗？确认无误可继续。',
   'organization-name/generic': () => '这是全称吗？请按执照填写。',
   'organization-name/brackets': () => `括号不成对，${goOn}`,
-  'organization-name/character': p => `${named(p)}在名称中较少见，${goOn}`,
-  'organization-name/length': ({ length }) => `这么${Number(length) < 2 ? '短' : '长'}的名称较少见，${goOn}`,
+  'organization-name/character': p => `${inName(p)}在名称中较少见，${goOn}`,
+  'organization-name/length': rareLength('名称'),
 
   'amount/format': () => '请填写以元为单位的金额，如 0.51。',
   'amount/decimals': () => '金额最多两位小数，如 0.51。',
@@ -221,9 +228,9 @@ export const zhCNIssues = {
       ? `金额在 ${min}–${max} 元之间，请查看对公账户流水。`
       : '没有汇出这样的金额，请查看对公账户流水。',
 
-  'company-number/format': () => '请按登记证书填写号码。',
+  'company-number/format': () => '注册号应为 2–30 位字母或数字，且含有数字。',
   'company-number/unusual': () => `这样的注册号较少见，${goOn}`,
   'company-number/checksum': () => `其中一位可能有误，${goOn}`,
 
-  'document-number/format': () => '请按证件填写号码。',
+  'document-number/format': () => '证件号码应为 2–40 位字母或数字，且含有数字。',
 } satisfies Record<IssueCode, (params: Params) => string>;

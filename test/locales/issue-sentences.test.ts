@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { check, loadRegions, type CheckContext, type Kind } from '../../src/domain/index.js';
+import { enIssues } from '../../src/locales/en.issues.js';
+import { zhCNIssues } from '../../src/locales/zh-CN.issues.js';
+import { createText } from '../../src/locales/text.js';
+import { en } from '../../src/locales/en.js';
+import { zhCN } from '../../src/locales/zh-CN.js';
+
+interface Slip {
+  readonly kind: Kind;
+  readonly typed: string;
+  readonly context?: CheckContext;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What a person typed, and what they read beside the field: the parameters are those that the checks really give. */
+const slips: readonly Slip[] = [
+  {
+    kind: 'resident-id',
+    typed: '1101O519491231002X',
+    en: 'Character 5 should be the digit 0, not the letter O.',
+    zh: '第 5 位应为数字 0，不是字母 O。',
+  },
+  {
+    kind: 'resident-id',
+    typed: '11010519491231002',
+    en: 'An ID number has 18 characters; this one has 17. Please compare it with the document.',
+    zh: '身份证号应为 18 位，目前是 17 位，请与证件核对。',
+  },
+  {
+    kind: 'resident-id',
+    typed: '110105194912310012',
+    en: 'One character is wrong. Compare each one with the document.',
+    zh: '这个号码有误，请逐位与证件核对。',
+  },
+  {
+    kind: 'resident-id',
+    typed: '11010519491231020X',
+    en: 'Are characters 16 and 17 swapped? Perhaps “02” is right, not “20”.',
+    zh: '第 16–17 位是否写颠倒了？可能是「02」，而非「20」。',
+  },
+  {
+    kind: 'resident-id',
+    typed: '910105194912310021',
+    en: 'Characters 1 and 2, “91”, stand for no province. Please compare it with the document.',
+    zh: '第 1–2 位「91」不对应任何省份，请与证件核对。',
+  },
+  {
+    kind: 'resident-id',
+    typed: '810000199408230021',
+    en: 'This is the number of a residence permit. Please change the document type.',
+    zh: '这是港澳台居民居住证的号码，请更换证件类型。',
+  },
+  {
+    kind: 'uscc',
+    typed: '91350100M000100Y43',
+    context: { organizationType: 'other' },
+    en: 'This code belongs to “Business”; you chose “Other”. Is that right?',
+    zh: '代码对应「企业」，而您选择了「其他」，是否无误？',
+  },
+  {
+    kind: 'mobile',
+    typed: '15412345678',
+    en: 'Mobile numbers that begin with 154 are rare. Check it; if it is right, go on.',
+    zh: '154 号段较少见，请核对；确认无误可继续。',
+  },
+  {
+    kind: 'person-name',
+    typed: '⺠生',
+    en: 'Character 1, “⺠”, is only part of a character. Please type “民”.',
+    zh: '第 1 个字符「⺠」只是偏旁，请改为「民」。',
+  },
+  {
+    kind: 'person-name',
+    typed: '\ue863三',
+    en: 'Character 1 does not show on every device. Is “䶮” meant?',
+    zh: '第 1 个字符在部分设备上无法显示，是否应为「䶮」？',
+  },
+  {
+    kind: 'amount',
+    typed: '51',
+    en: 'This reads as 51.00 yuan. Did 0.51 yuan arrive?',
+    zh: '这表示 51.00 元，到账的是 0.51 元吗？',
+  },
+  {
+    kind: 'amount',
+    typed: '2.00',
+    en: 'The amount is between 0.01 and 0.99 yuan. Look at the account’s statement.',
+    zh: '金额在 0.01–0.99 元之间，请查看对公账户流水。',
+  },
+];
+
+describe('sentences of the checks', () => {
+  const english = createText('en', en, enIssues, 'Asia/Shanghai');
+  const chinese = createText('zh-CN', zhCN, zhCNIssues, 'Asia/Shanghai');
+
+  for (const { kind, typed, context, en: inEnglish, zh } of slips) {
+    it(`say what to do about ${JSON.stringify(typed)} as ${kind}`, async () => {
+      const regions = await loadRegions();
+      const [first] = check(kind, typed, { today: '2026-11-24', regions, ...context }).issues;
+      expect(english.issue(first!.code, first!.params)).to.equal(inEnglish);
+      expect(chinese.issue(first!.code, first!.params)).to.equal(zh);
+    });
+  }
+});
