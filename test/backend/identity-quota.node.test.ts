@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import type { Policy, Snapshot } from '../../src/contract/index.js';
+import { DemoAccount } from './demo-account.js';
+import { runningDemo } from './running-demo.js';
+import { freshCreditCode, freshResidentId, individualAnswers, organizationAnswers } from './test-identity.js';
+
+const overQuota = ({ identity, application }: Snapshot) => ({
+  status: identity.status,
+  reasons: application?.stage === 'rejected' ? application.reasons : null,
+});
+const refused = { status: 'unverified', reasons: [{ field: null, code: 'identity-over-quota' }] };
+
+describe('accounts per identity', () => {
+  before(async function () {
+    this.timeout(60_000);
+    await runningDemo();
+  });
+
+  it('[I2] lets one person’s identity serve one account only', async () => {
+    const number = freshResidentId();
+    const [first, second] = await Promise.all([1, 2].map(() => DemoAccount.create({ company: false })));
+    expect((await first!.verifyIndividual(individualAnswers(number))).identity.status).to.equal('verified');
+    expect(overQuota(await second!.verifyIndividual(individualAnswers(number)))).to.deep.equal(refused);
+  });
+
+  it('[I2] decides rightly when one identity is proved for two accounts at the same moment', async () => {
+    const answers = individualAnswers();
+    const accounts = await Promise.all([1, 2, 3].map(() => DemoAccount.create({ company: false })));
+    for (const account of accounts) {
+      await account.reachPerson('individual', answers);
+      await account.must('startHandoff', { mode: 'embedded' });
+    }
+    const flows = await Promise.all(accounts.map(account => account.flow('face')));
+    await Promise.all(
+      accounts.map((account, n) => account.operate('face', { flow: flows[n]?.id, result: 'pass' })),
+    );
+    const settled = await Promise.all(
+      accounts.map(account => account.until(({ application }) => application?.stage !== 'person')),
+    );
+    expect(settled.filter(({ identity }) => identity.status === 'verified')).to.have.length(1);
+    expect(settled.map(overQuota).filter(({ reasons }) => reasons)).to.deep.equal([refused, refused]);
+  });
+
+  it('[I3] lets a company’s identity serve as many accounts as the policy says, also at the same moment', async () => {
+    const accountsPerIdentity = { individual: 1, enterprise: 2, disclose: 'after-proof' } as const;
+    const answers = organizationAnswers();
+    const accounts = await Promise.all(
+      [1, 2, 3, 4].map(() => DemoAccount.create({ policyOverrides: { accountsPerIdentity } })),
+    );
+    const amounts: number[] = [];
+    for (const account of accounts) {
+      await account.reachPayment(answers);
+      amounts.push(await account.receiveAmount());
+    }
+    const replies = await Promise.all(
+      accounts.map((account, n) => account.send('submitAmount', { fen: amounts[n] ?? 0 })),
+    );
+    expect(replies.map(({ status }) => status)).to.deep.equal([200, 200, 200, 200]);
+    const verified = replies.filter(({ body }) => body.identity.status === 'verified');
+    expect(verified).to.have.length(2);
+  });
+
+  it('[I3] frees the place when a change leads to another identity', async () => {
+    const accountsPerIdentity = { individual: 1, enterprise: 1, disclose: 'after-proof' } as const;
+    const policyOverrides: Partial<Policy> = { accountsPerIdentity, lock: { days: 0, except: [] } };
+    const answers = organizationAnswers();
+    const leaving = await DemoAccount.create({ policyOverrides });
+    const coming = await DemoAccount.create({ policyOverrides });
+    await leaving.verifyEnterprise(answers);
+    await leaving.verifyEnterprise(organizationAnswers());
+    expect((await coming.verifyEnterprise(answers)).identity.status).to.equal('verified');
+  });
+
+  it('[A38] answers a submission alike whether or not the identity is registered already', async () => {
+    const taken = freshCreditCode();
+    const accountsPerIdentity = { individual: 1, enterprise: 1, disclose: 'after-proof' } as const;
+    const owner = await DemoAccount.create({ policyOverrides: { accountsPerIdentity } });
+    await owner.verifyEnterprise(organizationAnswers(taken));
+
+    const seen: unknown[] = [];
+    for (const number of [taken, freshCreditCode()]) {
+      const prober = await DemoAccount.create({ policyOverrides: { accountsPerIdentity } });
+      await prober.must('start', { subject: 'enterprise' });
+      const { status, body } = await prober.submit('enterprise', organizationAnswers(number));
+      const { application, attempts, identity } = body;
+      seen.push([status, application?.stage, attempts, identity, Object.keys(body)]);
+    }
+    expect(seen[0]).to.deep.equal(seen[1]);
+  });
+
+  it('[I3] discloses it at submit where the policy says so, without costing an attempt', async () => {
+    const accountsPerIdentity = { individual: 1, enterprise: 1, disclose: 'at-submit' } as const;
+    const answers = organizationAnswers();
+    const owner = await DemoAccount.create({ policyOverrides: { accountsPerIdentity } });
+    await owner.verifyEnterprise(answers);
+    const other = await DemoAccount.create({ policyOverrides: { accountsPerIdentity } });
+    await other.must('start', { subject: 'enterprise' });
+    const { status, body } = await other.submit('enterprise', answers);
+    expect([status, body.code, body.attempt]).to.deep.equal([409, 'identity-over-quota', 'kept']);
+  });
+});

@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PortInUseError, startAll } from '../../demo/start.js';
+import { advance, DemoAccount } from './demo-account.js';
+import { restartDemo, runningDemo } from './running-demo.js';
+import { organizationAnswers, wrongOrganizationAnswers } from './test-identity.js';
+
+describe('the demo as a whole', function () {
+  this.timeout(30_000);
+  before(() => runningDemo());
+
+  it('[E2] keeps attempts, stages, clock, amounts and keys over a restart', async () => {
+    const locked = await DemoAccount.create();
+    await locked.must('start', { subject: 'enterprise' });
+    const key = 'key-of-the-third-wrong-one';
+    for (const each of [undefined, undefined, key])
+      await locked.submit('enterprise', wrongOrganizationAnswers(), each);
+    const paying = await DemoAccount.create();
+    await paying.reachPayment();
+    const fen = await paying.receiveAmount();
+    const verified = await DemoAccount.create();
+    await verified.verifyEnterprise();
+    await advance(5);
+    const before = await Promise.all([locked, paying, verified].map(account => account.load()));
+
+    const demo = await restartDemo();
+
+    const after = await Promise.all([locked, paying, verified].map(account => account.at(demo).load()));
+    for (const [index, snapshot] of after.entries()) {
+      const { serverTime, policy, ...rest } = before[index] ?? snapshot;
+      const { serverTime: later, policy: newPolicy, ...same } = snapshot;
+      expect(same).to.deep.equal(rest);
+      expect(newPolicy.provider?.origins).to.deep.equal([demo.urls.provider]);
+      expect(policy.attempts).to.deep.equal(newPolicy.attempts);
+      expect(Date.parse(later) - Date.parse(serverTime)).to.be.within(0, 30_000);
+    }
+    const again = await locked.at(demo).submit('enterprise', organizationAnswers());
+    expect(again.body.code).to.equal('attempts-exhausted');
+    const replayed = await locked.at(demo).submit('enterprise', wrongOrganizationAnswers(), key);
+    expect([replayed.body.code, replayed.body.attempt]).to.deep.equal(['identity-mismatch', 'spent']);
+    expect((await paying.at(demo).must('submitAmount', { fen })).identity.status).to.equal('verified');
+  });
+
+  it('[E12] hears of a transfer that arrived while the backend was away', async () => {
+    const account = await DemoAccount.create();
+    await account.reachPayment();
+    await account.must('choosePayment', { way: 'from-company', answers: {} });
+    await account.operate('callbacks', { mode: 'lost' });
+    await account.operate('transfer', { flow: (await account.flow('pay-in')).id });
+    const restarted = account.at(await restartDemo());
+    await restarted.operate('callbacks', { mode: 'normal' });
+    await restarted.until(({ identity }) => identity.status === 'verified');
+  });
+
+  it('says which port is in use and how to choose another, and leaves nothing running', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await new Promise(resolve => blocker.once('listening', resolve));
+    const { port } = blocker.address() as AddressInfo;
+    const dataDir = mkdtempSync(join(tmpdir(), 'rna-port-'));
+    const error: unknown = await startAll({ ports: { host: 0, backend: port, provider: 0 }, dataDir }).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    blocker.close();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(error).to.be.instanceOf(PortInUseError);
+    expect((error as Error).message)
+      .to.contain(`Port ${port}`)
+      .and.to.contain('PORT_BACKEND=');
+  });
+});
