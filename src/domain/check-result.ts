@@ -9,7 +9,7 @@ export interface Check {
   /** The canonical form, which is what is sent. Of a rejected input it is the tidied text. */
   readonly value: string;
   /**
-   * What was found, the most pointed first. An accepted value can carry an issue too: one that says what was mended
+   * What was found, what helps most first. An accepted value can carry an issue too: one that says what was mended
    * silently, such as invisible characters that were removed.
    */
   readonly issues: readonly Issue[];

@@ -47,7 +47,10 @@ export function personalIssues(
       isRegion(candidate) &&
       !birthProblem(candidate.slice(6, 14), context),
   );
-  return hint ? [issue(`${kind}/swapped`, hint), ...issues] : issues;
+  if (!hint) return issues;
+  const swap = issue(`${kind}/swapped`, hint);
+  // One check character alone finds such a pair by chance too, so without an impossible date it comes last.
+  return birth ? [swap, ...issues] : [...issues, swap];
 }
 
 /** `male` for an odd, `female` for an even last digit of the sequence. */

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { check, issueCodes, kinds, loadRegions, type Regions } from '../../src/domain/index.js';
+import { describeCheck } from '../suites/describe-check.js';
+import { vectorFiles } from './vectors.js';
+
+const sharedCodes = vectorFiles.find(file => file.kind === undefined)?.codes ?? {};
+/** A number of one kind may be judged as another: these lend their codes. */
+const lent = vectorFiles.find(file => file.kind === 'uscc')?.codes ?? {};
+
+describe('check', () => {
+  let regions: Regions | undefined;
+  before(async () => {
+    regions = await loadRegions();
+  });
+  const loaded = () => {
+    if (!regions) throw new Error('The regions are not loaded.');
+    return regions;
+  };
+
+  for (const file of vectorFiles) {
+    if (file.kind === undefined) continue;
+    const codes = { ...sharedCodes, ...file.codes };
+    const lends = file.kind === 'taxpayer-number' || file.kind === 'company-number';
+    describeCheck(file, lends ? { ...lent, ...codes } : codes, loaded);
+  }
+
+  it('has vectors for every kind, and rules for every code and no other', () => {
+    expect(vectorFiles.flatMap(file => file.kind ?? []).sort()).to.deep.equal([...kinds].sort());
+    const described = vectorFiles.flatMap(file => Object.keys(file.codes));
+    expect(described.sort()).to.deep.equal([...issueCodes].sort());
+  });
+
+  it('refuses a kind that does not exist, also one that every object has', () => {
+    for (const kind of ['passports', 'constructor', '__proto__', 'toString', '']) {
+      expect(() => check(kind as 'passport', 'E12345678'), kind).to.throw(TypeError, kind);
+    }
+  });
+
+  it('takes what is not a string for empty', () => {
+    for (const input of [undefined, null, 42, {}, Symbol('x'), Object.create(null)]) {
+      for (const kind of kinds) {
+        const result = check(kind, input as string);
+        expect(result).to.deep.equal({ outcome: 'reject', value: '', issues: [{ code: 'text/empty' }] });
+      }
+    }
+  });
+
+  it('refuses a malformed today instead of comparing it', () => {
+    for (const today of ['2026-1-5', 'today', '2026-02-30', '']) {
+      expect(() => check('resident-id', '11010519491231002X', { today }), today).to.throw(
+        RangeError,
+        'today',
+      );
+    }
+  });
+
+  it('gives no one the means to change later answers', () => {
+    const { issues } = check('mobile', '13800138000');
+    expect(() => (issues as unknown[]).push('x')).to.throw(TypeError);
+  });
+});
