@@ -8,6 +8,7 @@ import {
   keyHeader,
   parse,
   PhotoSlot,
+  payloads,
 } from '../../src/contract/index.js';
 import type { AccountService } from './account-service.js';
 import type { Given, KeyedCommand } from './commands/index.js';
@@ -95,7 +96,7 @@ async function readPayload(request: Request, command: KeyedCommand) {
     throw new Refusal('bad-request', { detail: 'The body is not JSON.' });
   }
   try {
-    const given = parse(commands[command].payload as z.ZodMiniType<object>, body, 'payload');
+    const given = parse(payloads[command] as z.ZodMiniType<object>, body, 'payload');
     return { given, fingerprint: JSON.stringify(given) };
   } catch (error) {
     if (error instanceof DiagnosticError) throw new Refusal('bad-request', { detail: error.message });

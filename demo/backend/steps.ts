@@ -1,5 +1,5 @@
-import { subjectPolicy, type ProviderStep } from '../../src/contract/index.js';
-import { builtInCalendar, check, dateIn, reviewWindow } from '../../src/domain/index.js';
+import { calendarOf, subjectPolicy, type ProviderStep } from '../../src/contract/index.js';
+import { check, dateIn, reviewWindow } from '../../src/domain/index.js';
 import { applicationCore, type Account, type Expected, type StoredApplication } from './account.js';
 import type { Outcome } from './outcome.js';
 import { Refusal } from './refusal.js';
@@ -44,7 +44,7 @@ export function afterStep(account: Account, application: StoredApplication, done
 /** [E14] [I8] Working dates between which something is expected; null where the calendar does not reach. */
 export function expectedDates({ policy }: Account, now: Date, days: { min: number; max: number }): Expected {
   const { date } = dateIn(policy.timeZone, now);
-  const calendar = { ...builtInCalendar, ...policy.calendar };
+  const calendar = calendarOf(policy);
   const window = reviewWindow(date, days.min, days.max, calendar);
   return window === 'unknown' ? null : window;
 }

@@ -1,10 +1,12 @@
 /** What the portal's backend and the widget promise each other. */
 export * from './backend.js';
 export * from './command.js';
+export * from './command-payload.js';
 export * from './diagnostic.js';
 export * from './event.js';
 export * from './field.js';
 export * from './instant.js';
+export * from './open-enum.js';
 export * from './parse.js';
 export * from './policy.js';
 export * from './policy-contradiction.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { builtInCalendar, type Calendar } from '../domain/index.js';
 import { PlainDate } from './instant.js';
 import { DocumentType, PhotoSlot, PolicyField } from './field.js';
 import { OrganizationType, Region, Subject, SubjectChange } from './subject.js';
@@ -49,12 +50,12 @@ export type PaymentPolicy = z.infer<typeof PaymentPolicy>;
 export const ConsentPurpose = z.enum(['notice', 'identity', 'face', 'provider']);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
-/** One unticked box. `text` overrides the built-in sentence, by BCP 47 language. */
+/** One unticked box. `texts` replace the built-in sentence, each in one BCP 47 language. */
 export const ConsentPolicy = z.object({
   purpose: ConsentPurpose,
   textVersion: Text,
   href: z.optional(Url),
-  text: z.optional(z.record(z.string(), Text)),
+  texts: z._default(z.array(z.object({ language: Text, text: Text })), []),
 });
 export type ConsentPolicy = z.infer<typeof ConsentPolicy>;
 
@@ -114,10 +115,7 @@ export const Policy = z.object({
     z.object({ workingDays: z.object({ min: Count, max: Count }), channels: z.array(Channel) }),
   ),
   calendar: z.nullable(
-    z.record(
-      z.string().check(z.regex(/^\d{4}$/)),
-      z.object({ holidays: z.array(PlainDate), workdays: z.array(PlainDate) }),
-    ),
+    z.array(z.object({ year: z.int(), holidays: z.array(PlainDate), workdays: z.array(PlainDate) })),
   ),
   photo: z.object({
     maxBytes: z.int(),
@@ -135,4 +133,10 @@ export type Policy = z.infer<typeof Policy>;
 /** What one kind of subject is asked for; null where the policy does not offer it. */
 export function subjectPolicy(policy: Policy, subject: Subject): SubjectPolicy | null {
   return policy.subjects.includes(subject) ? policy[subject] : null;
+}
+
+/** The working calendar of a policy: the built-in years with the policy's own in their place. */
+export function calendarOf(policy: Policy): Calendar {
+  const own = (policy.calendar ?? []).map(({ year, ...days }) => [String(year), days] as const);
+  return { ...builtInCalendar, ...Object.fromEntries(own) };
 }

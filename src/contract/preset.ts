@@ -53,9 +53,9 @@ function enterprisePreset(): Policy {
       { subject: 'individual', region: '*', type: 'foreign-permanent-resident-id', slots: [] },
     ],
     consents: [
-      { purpose: 'notice', textVersion: '1' },
-      { purpose: 'identity', textVersion: '1' },
-      { purpose: 'provider', textVersion: '1' },
+      { purpose: 'notice', textVersion: '1', texts: [] },
+      { purpose: 'identity', textVersion: '1', texts: [] },
+      { purpose: 'provider', textVersion: '1', texts: [] },
     ],
     provider: null,
     handoff: { modes: ['embedded'], linkHours: 168, appSchemes: [] },
@@ -123,8 +123,8 @@ function reviewPreset(): Policy {
       { subject: 'enterprise', region: '*', type: 'business-license', slots: ['license'] },
     ],
     consents: [
-      { purpose: 'notice', textVersion: '1' },
-      { purpose: 'identity', textVersion: '1' },
+      { purpose: 'notice', textVersion: '1', texts: [] },
+      { purpose: 'identity', textVersion: '1', texts: [] },
     ],
     provider: null,
     handoff: { modes: ['embedded'], linkHours: 168, appSchemes: [] },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.js';
 import { Snapshot } from './snapshot.js';
 
 /**
@@ -54,7 +55,7 @@ export const Problem = z.object({
   status: z.optional(z.int()),
   detail: z.optional(z.string()),
   code: z.string().check(z.maxLength(100)),
-  attempt: z._default(z.catch(z.enum(['spent', 'kept', 'unknown']), 'unknown'), 'kept'),
+  attempt: z._default(openEnum(['spent', 'kept', 'unknown'], 'unknown'), 'kept'),
   fields: z._default(z.array(FieldProblem), []),
   until: z.optional(z.string()),
   snapshot: z.optional(Snapshot),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DocumentType, FieldName, PhotoSlot } from './field.js';
 import { Instant, PlainDate } from './instant.js';
+import { openEnum } from './open-enum.js';
 import { Channel, PaymentWay, PersonMethod, Policy } from './policy.js';
 import { OrganizationType, Region, Subject } from './subject.js';
 
@@ -81,8 +82,8 @@ export type Payment = z.infer<typeof Payment>;
 
 /** Somebody else whose part is awaited, with the link that can be handed on. */
 export const Participant = z.object({
-  role: z.catch(z.enum(['operator', 'legal-representative', 'finance', 'other']), 'other'),
-  state: z.catch(z.enum(['waiting', 'opened', 'done', 'other']), 'other'),
+  role: openEnum(['operator', 'legal-representative', 'finance', 'other'], 'other'),
+  state: openEnum(['waiting', 'opened', 'done', 'other'], 'other'),
   link: z.optional(z.string().check(z.maxLength(2000))),
 });
 export type Participant = z.infer<typeof Participant>;
@@ -118,7 +119,7 @@ export const Application = z.discriminatedUnion('stage', [
   z.object({
     ...application,
     stage: z.literal('review'),
-    review: z.object({ expected, channels: z.array(z.catch(Channel, 'site')) }),
+    review: z.object({ expected, channels: z.array(openEnum(Channel.options, 'site')) }),
   }),
   z.object({
     ...application,

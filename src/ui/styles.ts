@@ -69,7 +69,7 @@ export const styles = css`
   }
   .digits {
     font-variant-numeric: tabular-nums;
-    letter-spacing: 0.03em;
+    letter-spacing: 0.02em;
   }
   .body {
     margin-block-start: 22px;

@@ -12,7 +12,7 @@ function consents(model: InformationModel, send: Send, text: Text) {
   return html`<fieldset class="consents">
     <legend part="section-title">${messages.consents.title}</legend>
     ${model.consents.map(consent => {
-      const own = consent.text?.[text.language] ?? consent.text?.[text.language.split('-')[0] ?? ''];
+      const own = consent.texts.find(({ language }) => language === text.language)?.text;
       const sentence = own ?? consentText(consent.purpose, model.provider, text);
       const id = `consent-${consent.purpose}`;
       return html`<div class="check ${consent.missing ? 'invalid' : ''}">

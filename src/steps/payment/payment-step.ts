@@ -1,5 +1,5 @@
-import { builtInCalendar, dateIn, isPaymentDelayed } from '../../domain/index.js';
-import type { Payment, PaymentPolicy, PaymentWay } from '../../contract/index.js';
+import { dateIn, isPaymentDelayed } from '../../domain/index.js';
+import { calendarOf, type Payment, type PaymentPolicy, type PaymentWay } from '../../contract/index.js';
 import { busy, formOf, wayOf, type FlowState } from '../../flow/index.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
@@ -33,7 +33,7 @@ export function paymentStep(state: FlowState): PaymentModel {
     chosen: wayOf(state),
     missing: state.summary?.lines.some(({ target }) => target === 'way') ?? false,
     fields: form ? fieldEntries(state, form) : [],
-    delayed: isPaymentDelayed(today, { ...builtInCalendar, ...snapshot?.policy.calendar }) === true,
+    delayed: isPaymentDelayed(today, snapshot ? calendarOf(snapshot.policy) : undefined) === true,
     copied: state.copied,
     working: busy(state),
   };
