@@ -32,10 +32,11 @@ export function chooseDoor(host: EventTarget, choice: () => DoorChoice): Door {
       [endpoint, endpoint && httpDoor({ ...access, endpoint }, streamless)],
     ];
     for (const [by, door] of ways) {
-      const call = door && door(command);
-      if (command === 'load' && call) loadedBy = by;
+      if (!door) continue;
+      const call = door(command);
+      if (call && command === 'load') loadedBy = by;
       // A backend that does not watch is asked again and again; another one's word is never mixed in.
-      if (call || (command === 'watch' && by === loadedBy)) return call || undefined;
+      if (call || (command === 'watch' && by === loadedBy)) return call;
     }
     return undefined;
   };

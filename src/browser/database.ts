@@ -27,7 +27,8 @@ const curable = ['InvalidStateError', 'UnknownError', 'AbortError', 'NotFoundErr
 /** The value is at fault, not the disk. */
 const valueErrors = ['QuotaExceededError', 'DataCloneError'];
 
-const nameOf = (error: unknown) => (error as { readonly name?: unknown } | null)?.name;
+/** A transaction that the engine broke off may carry no error at all. */
+const nameOf = (error: unknown) => (error as Partial<Error> | null)?.name ?? 'AbortError';
 
 /** The one database of the widget, in IndexedDB as long as that works. */
 export function openDatabase({
@@ -108,7 +109,7 @@ export function openDatabase({
     try {
       return await work();
     } catch (error) {
-      if (!curable.includes(String(nameOf(error)))) throw error;
+      if (!curable.includes(nameOf(error))) throw error;
       await reconnect(error);
       return work();
     }
@@ -121,7 +122,7 @@ export function openDatabase({
         memory.delete(name);
         return;
       } catch (error) {
-        usable = valueErrors.includes(String(nameOf(error)));
+        usable = valueErrors.includes(nameOf(error));
       }
     }
     memory.set(name, value());

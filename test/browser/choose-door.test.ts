@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { chooseDoor, type DoorChoice } from '../../src/browser/choose-door.js';
-import type { RnaRequestEvent } from '../../src/browser/rna-request-event.js';
 import type { Backend } from '../../src/contract/index.js';
+import { answerRequests } from '../suites/answer-requests.js';
 import { scriptedBackend } from '../suites/scripted-backend.js';
 import { aSnapshot } from '../suites/snapshot-builder.js';
 
@@ -13,8 +13,7 @@ const named = (version: string, others: Partial<Backend> = {}): Backend => ({
 
 function answering(version: string, ...commands: string[]): EventTarget {
   const target = new EventTarget();
-  target.addEventListener('rna-request', event => {
-    const request = event as RnaRequestEvent;
+  answerRequests(target, request => {
     if (commands.includes(request.command)) request.respondWith(async () => aSnapshot({ version }));
   });
   return target;

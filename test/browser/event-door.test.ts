@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { eventDoor } from '../../src/browser/event-door.js';
-import { RnaRequestEvent } from '../../src/browser/rna-request-event.js';
+import type { RnaRequestEvent } from '../../src/browser/rna-request-event.js';
 import { DiagnosticError } from '../../src/contract/index.js';
+import { answerRequests } from '../suites/answer-requests.js';
 import { aSnapshot } from '../suites/snapshot-builder.js';
 
 const options = { signal: new AbortController().signal, key: '' };
@@ -9,7 +10,7 @@ const answered = async () => aSnapshot();
 
 function host(listener?: (event: RnaRequestEvent) => void): EventTarget {
   const target = new EventTarget();
-  if (listener) target.addEventListener('rna-request', event => listener(event as RnaRequestEvent));
+  if (listener) answerRequests(target, listener);
   return target;
 }
 

@@ -11,8 +11,8 @@ export interface ScriptedAnswer {
   readonly hang?: true;
   /** So many blanks. */
   readonly bytes?: number;
-  /** Pieces of a body, one after the other. `end: false` leaves the answer open. */
-  readonly chunks?: readonly string[];
+  /** Pieces of a body, as text or bytes, one after the other. `end: false` leaves the answer open. */
+  readonly chunks?: readonly (string | readonly number[])[];
   readonly end?: false;
 }
 
@@ -34,7 +34,7 @@ export interface ScriptedBackend {
   readonly open: () => Promise<number>;
 }
 
-const json = async (path: string): Promise<never> => (await fetch(path)).json() as Promise<never>;
+const json = async <T>(path: string): Promise<T> => (await fetch(path)).json() as Promise<T>;
 
 /** A fresh backend that gives these answers in their order, and the last one for ever. */
 export async function scriptedBackend(...answers: ScriptedAnswer[]): Promise<ScriptedBackend> {
@@ -43,7 +43,7 @@ export async function scriptedBackend(...answers: ScriptedAnswer[]): Promise<Scr
   const log = (): Promise<{ log: ScriptedRequest[]; open: number }> => json(`/__rna/log/${name}`);
   return {
     endpoint: `/__rna/api/${name}`,
-    elsewhere: `${await json('/__rna/elsewhere')}/__rna/api/${name}`,
+    elsewhere: `${await json<string>('/__rna/elsewhere')}/__rna/api/${name}`,
     requests: async () => (await log()).log,
     open: async () => (await log()).open,
   };

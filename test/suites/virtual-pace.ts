@@ -21,7 +21,7 @@ export async function turns(count = 20): Promise<void> {
  * Waits that `skips` names end at once and move the clock on; any other stays until `pass` reaches it. By default the
  * distances between tries are skipped and the limits of calls are not.
  */
-export function virtualPace(skips: (ms: number) => boolean = ms => ms < 10_000, random = 0.5): VirtualPace {
+export function virtualPace(skips: (ms: number) => boolean = ms => ms < 5000, random = 0.5): VirtualPace {
   let time = 1000;
   let online = true;
   let hidden = false;
@@ -71,7 +71,7 @@ export function virtualPace(skips: (ms: number) => boolean = ms => ms < 10_000, 
         time = Math.max(time, next[1]);
         next[0]();
       }
-      time = until;
+      time = Math.max(time, until);
       await turns();
     },
     setOnline(value) {
