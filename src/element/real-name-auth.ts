@@ -106,12 +106,12 @@ export class RealNameAuth extends LitElement {
   readonly #performer = createPerformer(this.#ports.ports, (fact: Fact) => {
     this.#store.send(fact);
   });
-  readonly #store = createStore(
-    () => this.#ports.ports.clock.now(),
-    (effect: Effect) => {
+  readonly #store = createStore({
+    now: () => this.#ports.ports.clock.now(),
+    perform: (effect: Effect) => {
       this.#performer.perform(effect);
     },
-  );
+  });
   readonly #views = new Map<Screen, View<Text> | 'loading' | 'failed'>();
   #running = false;
   #ticking: ReturnType<typeof setInterval> | undefined;
@@ -191,7 +191,14 @@ export class RealNameAuth extends LitElement {
     const screen = screenOf(state);
     const { title, lead } = headingOf(state, text);
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
-    return html`<section part="screen" class="screen" aria-labelledby="title" lang=${text.language}>
+    return html`<section
+      part="screen"
+      class="screen"
+      aria-labelledby="title"
+      lang=${text.language}
+      @pointerenter=${this.#store.prepare}
+      @focusin=${this.#store.prepare}
+    >
       ${this.#stepper(screen, text)}
       <header>
         <h2 part="title" id="title" tabindex="-1">${title}</h2>

@@ -1,4 +1,5 @@
 /** What happens next. */
+export { arrive, type Transition } from './arrival.js';
 export * from './consequences.js';
 export * from './effect.js';
 export * from './flow-event.js';

@@ -1,63 +1,52 @@
 import type { CommandName, Problem, Receipt, Snapshot, Subject } from '../contract/index.js';
-import { consequences, needsHandoff } from './consequences.js';
+import {
+  concluded,
+  connect,
+  decideArrival,
+  isOvertaken,
+  load,
+  only,
+  taken,
+  troubleAfterLoad,
+  type Transition,
+} from './arrival.js';
 import type { Effect } from './effect.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, FormField } from './flow-state.js';
-import { initialState } from './flow-state.js';
 import { checkRequest, formOf, linesOf, organizationTypeOf, type Form } from './form.js';
-import { ledgerAfter, ledgerSpent, triesLeft } from './ledger.js';
+import { ledgerSpent, triesLeft } from './ledger.js';
 import { consentsOf, orderOf } from './payload.js';
 import { isOutcome, refusalOf } from './refusal.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { fault, type Refusal } from './trouble.js';
-
-/** What follows from one event. */
-export interface Transition {
-  readonly state: FlowState;
-  readonly effects: readonly Effect[];
-}
 
 /**
  * The only place where it is decided what happens next. Pure: the same state and event give the same answer, an event
  * that does not apply changes nothing, and nothing is thrown.
  */
 export function transition(before: FlowState, event: FlowEvent): Transition {
-  const { state, effects } = react({ ...before, now: event.at }, event, before.now);
-  return { state, effects: [...effects, ...consequences(before, state)] };
+  const state = { ...before, now: event.at };
+  return concluded(before, decideArrival(state, event, before.now) ?? react(state, event));
 }
 
-const only = (state: FlowState, ...effects: Effect[]): Transition => ({ state, effects });
-
-function react(state: FlowState, event: FlowEvent, was: number): Transition {
+function react(state: FlowState, event: FlowEvent): Transition {
   switch (event.type) {
     case 'widget.connected':
-      return connect(state);
-    case 'backend.replaced':
-      return load({ ...state, trouble: null });
-    case 'retry.pressed':
-      return load({ ...state, trouble: null, handoffRequest: 'none' });
-    case 'snapshot.aged':
-      return state.load === 'loading' ? only(state) : load(state);
-    case 'account.cleared':
-      return only(
-        { ...initialState, now: state.now, online: state.online },
-        ...(state.snapshot
-          ? [{ type: 'clear-account' as const, accountKey: state.snapshot.accountKey }]
-          : []),
-      );
-    case 'clock.ticked':
-      return tick(state, was);
-    case 'network.changed':
-      return network(state, event.online);
-    case 'ledger.read':
-      return only(state.snapshot?.attempts ? state : { ...state, ledger: event.ledger });
-    case 'key.found':
-      return keyFound(state, event.key);
-
+      return reconnect(state);
     case 'snapshot.loaded':
       return loaded(state, event.snapshot);
+    case 'backend.replaced':
+    case 'retry.pressed':
+    case 'snapshot.aged':
+    case 'account.cleared':
+    case 'clock.ticked':
+    case 'network.changed':
+    case 'ledger.read':
     case 'load.failed':
-      return only({ ...state, load: 'failed', trouble: event.fault });
+      // Decided on arrival.
+      return only(state);
+    case 'key.found':
+      return keyFound(state, event.key);
 
     case 'command.prepared':
       return prepared(state, event.command, event.key);
@@ -154,50 +143,25 @@ export function busy(state: FlowState): boolean {
   return state.sending !== null || state.pendingKey !== null || state.proceeding;
 }
 
-function load(state: FlowState): Transition {
-  return only({ ...state, load: 'loading' }, { type: 'load-snapshot' });
-}
-
-/** A widget that was taken out and put back (F06): what was under way was aborted, so its outcome is asked for. */
-function connect(state: FlowState): Transition {
-  const { sending, snapshot } = state;
+/** What was under way was aborted, so its outcome is asked for. */
+function reconnect(state: FlowState): Transition {
+  const { sending } = state;
   const kept = sending && sending.phase !== 'preparing' ? { ...sending, phase: 'unknown' as const } : null;
-  const { state: after, effects } = load({ ...state, sending: kept, proceeding: false, trouble: null });
-  if (!snapshot) return only(after, ...effects);
-  const asked: Effect[] = needsHandoff(after) ? [{ type: 'obtain-handoff' }] : [];
-  return only(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects, ...asked);
-}
-
-/** The tries of a new day are asked for once, as the old one ends. */
-function tick(state: FlowState, was: number): Transition {
-  const resetsAt = state.snapshot?.attempts && Date.parse(state.snapshot.attempts.resetsAt);
-  const dayEnds = resetsAt && was < resetsAt && resetsAt <= state.now && state.load !== 'loading';
-  return dayEnds ? load(state) : only(state);
-}
-
-function network(state: FlowState, online: boolean): Transition {
-  const after = { ...state, online };
-  return online && !state.online && state.load !== 'loading' ? load(after) : only(after);
-}
-
-/** A load that went well ends what was wrong with the connection; a refusal stays until the next press. */
-function troubleAfterLoad(state: FlowState): FlowState['trouble'] {
-  return state.trouble?.kind === 'refusal' || state.trouble?.code === 'not-sent' ? state.trouble : null;
-}
-
-/**
- * Whether a newer answer overtook this one on its way. A server's clock that went back by more than a request can last
- * was set back, and is believed.
- */
-function isOvertaken(state: FlowState, snapshot: Snapshot): boolean {
-  if (state.snapshot?.accountKey !== snapshot.accountKey) return false;
-  const behind = Date.parse(state.snapshot.serverTime) - Date.parse(snapshot.serverTime);
-  return behind > 0 && behind <= 60_000;
+  return connect({ ...state, sending: kept });
 }
 
 function loaded(state: FlowState, snapshot: Snapshot): Transition {
   const idle: FlowState = { ...state, load: 'idle', trouble: troubleAfterLoad(state) };
   return isOvertaken(state, snapshot) ? only(idle) : adopt(idle, snapshot);
+}
+
+/** Takes a snapshot, and from its receipts what became of the commands whose outcome is open. */
+function adopt(state: FlowState, snapshot: Snapshot): Transition {
+  const { transition: placed, moved } = taken(state, snapshot);
+  const settle = [placed.state.pendingKey, placed.state.sending?.key ?? null].flatMap(key =>
+    settleKnown(placed.state, key),
+  );
+  return only(settledSending(settledKey(placed.state), moved), ...placed.effects, ...settle);
 }
 
 function isHandedOff(snapshot: Snapshot | null): boolean {
@@ -214,42 +178,6 @@ function handedOff(state: FlowState, event: FlowEvent & { type: 'handoff.issued'
 /** Nobody knows what became of a command: the backend is asked, and nothing is sent before it has answered. */
 function lost(state: FlowState): Transition {
   return load(state.sending ? { ...state, sending: { ...state.sending, phase: 'unknown' } } : state);
-}
-
-/** Takes the backend's word: a snapshot is never merged with what the widget thought. */
-function adopt(state: FlowState, snapshot: Snapshot): Transition {
-  const newAccount = state.snapshot?.accountKey !== snapshot.accountKey;
-  const kept =
-    newAccount && state.snapshot ? { ...initialState, now: state.now, online: state.online } : state;
-  const ledger = ledgerAfter(snapshot, kept.ledger, state.now);
-  const moved = stageOf(kept.snapshot) !== stageOf(snapshot);
-  const placed: FlowState = {
-    ...kept,
-    snapshot,
-    ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved ? { handoff: null, handoffRequest: 'none' as const, summary: null } : {}),
-    ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
-    ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
-  };
-  const effects: Effect[] = [];
-  if (newAccount) effects.push({ type: 'open-account', accountKey: snapshot.accountKey });
-  if (ledger && snapshot.attempts && !sameLedger(ledger, kept.ledger))
-    effects.push({ type: 'write-ledger', accountKey: snapshot.accountKey, ledger });
-  effects.push(
-    ...settleKnown(placed, placed.pendingKey),
-    ...settleKnown(placed, placed.sending?.key ?? null),
-  );
-  return { state: settledSending(settledKey(placed), moved), effects };
-}
-
-function stageOf(snapshot: Snapshot | null): string {
-  const application = snapshot?.application;
-  const status = application?.stage === 'person' ? application.person.status : '';
-  return `${snapshot?.identity.status ?? ''} ${application?.stage ?? ''} ${status}`;
-}
-
-function sameLedger(a: FlowState['ledger'], b: FlowState['ledger']): boolean {
-  return a?.day === b?.day && a?.spent === b?.spent;
 }
 
 /** A key without an outcome: where a load is under way, that load tells it, and nothing that is older. */

@@ -7,6 +7,7 @@ import {
   formOf,
   triesLeft,
   type CallOutcome,
+  transition,
 } from '../../src/flow/index.js';
 import type { ConsentPurpose, Snapshot, Subject } from '../../src/contract/index.js';
 import { now as morning } from '../suites/state-builder.js';
@@ -36,13 +37,14 @@ export class ModelWorld {
 
   constructor(company: boolean, verified: Subject | null) {
     this.backend = new ModelBackend(company, verified);
-    this.store = createStore(
-      () => this.now,
-      effect => {
+    this.store = createStore({
+      now: () => this.now,
+      perform: effect => {
         this.watchOver(effect);
         this.performer.perform(effect);
       },
-    );
+      transition,
+    });
     this.performer = createPerformer(this.ports(), fact => {
       if (fact.type === 'snapshot.loaded') this.mustLoad = false;
       if (fact.type === 'command.lost') this.mustLoad = true;
