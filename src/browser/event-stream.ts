@@ -41,12 +41,22 @@ export async function nextInStream(
   signal: AbortSignal,
   onStreamless: () => void,
 ): Promise<unknown> {
-  const response = await fetch(url, {
-    ...init,
-    headers: { ...init.headers, Accept: 'text/event-stream' },
-    signal,
-    cache: 'no-store',
-  });
+  // Not every engine closes the connection when the reading ends; all do when the request is aborted.
+  const request = new AbortController();
+  const end = () => request.abort();
+  signal.addEventListener('abort', end);
+  try {
+    if (signal.aborted) end();
+    const headers = { ...init.headers, Accept: 'text/event-stream' };
+    const response = await fetch(url, { ...init, headers, signal: request.signal, cache: 'no-store' });
+    return await read(response, version, onStreamless);
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
+}
+
+async function read(response: Response, version: string, onStreamless: () => void): Promise<unknown> {
   const { status, body } = response;
   const type = response.headers.get('Content-Type');
   if (body && status === 200 && type?.startsWith('text/event-stream')) {
@@ -59,7 +69,6 @@ export async function nextInStream(
   }
   if (status < 300 || [404, 405, 406, 501].includes(status)) {
     onStreamless();
-    void body?.cancel();
     throw new TypeError('There is no stream.');
   }
   const retryAfter = response.headers.get('Retry-After');

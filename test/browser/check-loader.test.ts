@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { createCheckLoader } from '../../src/browser/check-loader.js';
+import type { CheckRequest } from '../../src/flow/index.js';
+
+const today = '2026-11-25';
+const documentNumber: CheckRequest = {
+  field: 'documentNumber',
+  kind: 'resident-id',
+  input: ' 11010519491231002x',
+  context: { today },
+};
+const mobile: CheckRequest = { field: 'mobile', kind: 'mobile', input: '138 0013', context: { today } };
+
+describe('check loader', () => {
+  it('judges each answer, with the text that it judged', async () => {
+    const results = await createCheckLoader().check([documentNumber, mobile]);
+    expect(Object.keys(results)).to.have.members(['documentNumber', 'mobile']);
+    expect(results.documentNumber?.input).to.equal(documentNumber.input);
+    expect(results.documentNumber?.check).to.deep.include({
+      outcome: 'accept',
+      value: '11010519491231002X',
+    });
+    expect(results.mobile?.check.outcome).to.equal('reject');
+  });
+
+  it('knows the regions where a number holds one', async () => {
+    const results = await createCheckLoader().check([documentNumber]);
+    expect(JSON.stringify(results.documentNumber?.check.facts)).to.contain('朝阳');
+  });
+
+  it('judges without the table of regions when that cannot be loaded, and tries again later', async () => {
+    let loads = 0;
+    const loader = createCheckLoader(async () => {
+      loads += 1;
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    for (const times of [1, 2]) {
+      const results = await loader.check([documentNumber]);
+      expect(results.documentNumber?.check.outcome).to.equal('accept');
+      expect(loads).to.equal(times);
+    }
+  });
+
+  it('does not load the table for a kind that has no region', async () => {
+    let loads = 0;
+    const loader = createCheckLoader(() => {
+      loads += 1;
+      return Promise.reject(new Error('not wanted'));
+    });
+    await loader.check([mobile]);
+    expect(loads).to.equal(0);
+  });
+});
