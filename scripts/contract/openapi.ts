@@ -1,0 +1,195 @@
+/** The contract over HTTP as OpenAPI 3.1, from the table of commands. */
+import {
+  commandNames,
+  commands,
+  contractHeader,
+  contractVersion,
+  keyHeader,
+  payloads,
+  problems,
+  type CommandName,
+  type ProblemCode,
+} from '../../src/contract/index.js';
+import { commandReference, problemReference, problemsOf } from './command-reference.js';
+import { nameOf } from './definitions.js';
+import { exampleSnapshots } from './example-snapshots.js';
+import { describedDefinitions } from './json-schema.js';
+
+const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const parameterRef = (name: string) => ({ $ref: `#/components/parameters/${name}` });
+
+const examples = Object.fromEntries(
+  Object.keys(exampleSnapshots).map(name => [name, { $ref: `#/components/examples/${name}` }]),
+);
+
+/** The no of a command, grouped by HTTP status, as OpenAPI wants it. */
+function refusals(codes: readonly ProblemCode[]): [status: string, response: object][] {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes)
+    byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
+  return [...byStatus]
+    .sort(([a], [b]) => a - b)
+    .map(([status, some]) => [
+      String(status),
+      {
+        description: some.map(code => `\`${code}\`: ${problemReference[code].means}`).join('\n\n'),
+        ...(some.includes('rate-limited') || status === 503
+          ? { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }
+          : {}),
+        content: {
+          'application/problem+json': {
+            schema: {
+              allOf: [schemaRef('Problem'), { properties: { code: { enum: some } } }],
+            },
+          },
+        },
+      },
+    ]);
+}
+
+function bodyOf(command: CommandName) {
+  if (command === 'uploadPhoto') {
+    const photo = { schema: { type: 'string', format: 'binary' } };
+    return {
+      required: true,
+      description: 'The photo itself.',
+      content: { 'image/jpeg': photo, 'image/png': photo, 'image/webp': photo, 'application/pdf': photo },
+    };
+  }
+  const schema = schemaRef(nameOf(payloads[command]));
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+function operation(command: CommandName) {
+  const { method, path, keyed, result } = commands[command];
+  const { summary, does } = commandReference[command];
+  const name = nameOf(result);
+  const parameters = [
+    parameterRef('ContractVersion'),
+    ...(keyed ? [parameterRef('IdempotencyKey')] : []),
+    ...(command === 'watch' ? [parameterRef('KnownVersion')] : []),
+    ...(path.includes('{slot}') ? [parameterRef('PhotoSlot')] : []),
+  ];
+  const answer =
+    command === 'watch'
+      ? {
+          'text/event-stream': {
+            schema: { type: 'string' },
+            example: 'event: snapshot\nid: 43\ndata: {"accountKey":"a-7f3d","version":"43", …}\n\n',
+          },
+        }
+      : {
+          'application/json': {
+            schema: schemaRef(name),
+            ...(name === 'Snapshot' ? { examples } : {}),
+          },
+        };
+  return {
+    operationId: command,
+    summary,
+    description: does,
+    parameters,
+    ...(method === 'POST' ? { requestBody: bodyOf(command) } : {}),
+    responses: {
+      '200': {
+        description: name === 'Snapshot' ? 'The next snapshot.' : 'What was asked for.',
+        content: answer,
+      },
+      ...Object.fromEntries(refusals(problemsOf(command, keyed))),
+    },
+  };
+}
+
+const components = {
+  parameters: {
+    ContractVersion: {
+      name: contractHeader,
+      in: 'header',
+      required: true,
+      description:
+        'Version of the contract. A form of another site cannot set it, which guards against forged requests.',
+      schema: { type: 'string', const: contractVersion },
+    },
+    IdempotencyKey: {
+      name: keyHeader,
+      in: 'header',
+      required: true,
+      description:
+        'Minted when the person confirms, the same for every send of that confirmation. A key that is known is answered with the outcome it had, whatever happened since; with another payload it is refused as `key-reused`.',
+      schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+    },
+    KnownVersion: {
+      name: 'version',
+      in: 'query',
+      required: true,
+      description: 'The version that is known already.',
+      schema: { type: 'string' },
+    },
+    PhotoSlot: {
+      name: 'slot',
+      in: 'path',
+      required: true,
+      description: 'What the photo shows.',
+      schema: schemaRef('PhotoSlot'),
+    },
+  },
+  headers: {
+    RetryAfter: {
+      description:
+        'Seconds, or an HTTP date. Up to 60 seconds are waited for; beyond that the person decides.',
+      schema: { type: 'string' },
+    },
+  },
+  securitySchemes: {
+    session: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'session',
+      description:
+        'The portal’s own session cookie, whatever its name. It goes to the same origin; to another one where the element has `credentials="include"`.',
+    },
+    token: {
+      type: 'http',
+      scheme: 'bearer',
+      description:
+        'An access token from the callback that the portal sets. After a 401 it is asked for once more, with `renew: true`.',
+    },
+  },
+};
+
+/** `docs/reference/openapi.json`. */
+export function openApi(version: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const command of commandNames) {
+    const { method, path } = commands[command];
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(command) };
+  }
+  return {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: 'real-name-auth',
+      version,
+      summary: 'What a portal’s backend offers to <real-name-auth>.',
+      description:
+        'Every command answers with the next snapshot: the server’s truth, from which the widget computes a screen. contract.md says what no schema can.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [
+      {
+        url: '{endpoint}',
+        description: 'The value of the `endpoint` attribute.',
+        variables: { endpoint: { default: '/api/real-name' } },
+      },
+    ],
+    security: [{ session: [] }, { token: [] }],
+    paths,
+    components: {
+      schemas: describedDefinitions(name => `#/components/schemas/${name}`).definitions,
+      examples: Object.fromEntries(
+        Object.entries(exampleSnapshots).map(([name, value]) => [name, { value }]),
+      ),
+      ...components,
+    },
+  };
+}

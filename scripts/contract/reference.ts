@@ -1,0 +1,163 @@
+/** `docs/reference/contract.md`: the contract for people, from the same schemas, descriptions and presets. */
+import {
+  commandNames,
+  commands,
+  payloads,
+  presets,
+  problemCodes,
+  problems,
+  type CommandName,
+} from '../../src/contract/index.js';
+import { commandReference, commonProblems, keyedProblems, problemReference } from './command-reference.js';
+import { nameOf } from './definitions.js';
+import { describedDefinitions, type Schema } from './json-schema.js';
+import { prose } from './reference-prose.js';
+import { cell, table } from './markdown-table.js';
+
+const { definitions } = describedDefinitions(name => name);
+
+/** What a value is, in a few words: its type, its bounds, its values, or the name of its definition. */
+function kindOf(schema: Schema): string {
+  if (schema.$ref) return `[${schema.$ref}](#${schema.$ref.toLowerCase()})`;
+  const branches = schema.anyOf ?? schema.oneOf;
+  if (branches) return branches.map(kindOf).join(' or ');
+  if ('const' in schema) return `\`${JSON.stringify(schema['const'])}\``;
+  if (Array.isArray(schema['enum'])) return schema['enum'].map(value => `\`${String(value)}\``).join(', ');
+  if (schema.items) return `list of ${kindOf(schema.items)}`;
+  const { minimum, maximum } = schema;
+  const type = typeof schema['type'] === 'string' ? schema['type'] : 'any';
+  const bounds = [
+    typeof minimum === 'number' && minimum > -1e15 ? `≥ ${minimum}` : '',
+    typeof maximum === 'number' && maximum < 1e15 ? `≤ ${maximum}` : '',
+  ].filter(Boolean);
+  return [type, ...bounds].join(' ');
+}
+
+/** A row for each member, and for the members of what stands inside it without a name. */
+function memberRows(schema: Schema, at = ''): string[][] {
+  const required = Array.isArray(schema['required']) ? (schema['required'] as string[]) : [];
+  return Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
+    const path = at === '' ? name : `${at}.${name}`;
+    const kind = kindOf(member) + (required.includes(name) ? '' : ', optional');
+    return [[`\`${path}\``, kind, member.description ?? ''], ...innerRows(member, path)];
+  });
+}
+
+function innerRows(schema: Schema, path: string): string[][] {
+  if (schema.$ref) return [];
+  if (schema.properties) return memberRows(schema, path);
+  if (schema.items) return innerRows(schema.items, `${path}[]`);
+  return (schema.anyOf ?? schema.oneOf ?? []).flatMap(branch => innerRows(branch, path));
+}
+
+function definition(name: string): string {
+  const schema = definitions[name];
+  if (!schema) throw new Error(`There is no definition ${name}.`);
+  const branches = (schema.oneOf ?? schema.anyOf)?.flatMap(({ $ref }) => $ref ?? []);
+  const body = branches
+    ? `One of ${branches.map(branch => `[${branch}](#${branch.toLowerCase()})`).join(', ')}.\n\n${branches
+        .map(branch => definition(branch))
+        .join('\n\n')}`
+    : schema.properties
+      ? Object.keys(schema.properties).length > 0
+        ? table(['member', 'value', 'meaning'], memberRows(schema))
+        : ''
+      : kindOf(schema);
+  return [`#### ${name}`, schema.description ?? '', body].filter(Boolean).join('\n\n');
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Both presets side by side, one row for each value. */
+function presetRows(a: unknown, b: unknown, path: string): string[][] {
+  if (path !== '' && (!isObject(a) || !isObject(b))) return [[`\`${path}\``, cell(a), cell(b)]];
+  const [left, right] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap(key =>
+    presetRows(left[key], right[key], path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function commandSection(name: CommandName): string {
+  const { method, path, result } = commands[name];
+  const { summary, does, problems: own } = commandReference[name];
+  const link = (to: string) => `[${to}](#${to.toLowerCase()})`;
+  return [
+    `### ${name}`,
+    `**${summary}** · \`${method} ${path}\` · payload ${link(nameOf(payloads[name]))} · answer ${link(nameOf(result))}`,
+    does,
+    own.length > 0 ? `Problems of its own: ${own.map(code => `\`${code}\``).join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function problemTable(): string {
+  return table(
+    ['code', 'status', 'mended by', 'can have cost a try', 'meaning'],
+    problemCodes.map(code => {
+      const { status, mend } = problems[code];
+      const { means, costs } = problemReference[code];
+      return [`\`${code}\``, String(status), mend, costs, means];
+    }),
+  );
+}
+
+const snapshotParts = [
+  'Snapshot',
+  'Identity',
+  'Application',
+  'Payment',
+  'PayeeAccount',
+  'Participant',
+  'MaskedAnswer',
+  'Reason',
+  'Attempts',
+  'Receipt',
+];
+const policyParts = [
+  'Policy',
+  'SubjectPolicy',
+  'PolicyField',
+  'PersonMethod',
+  'PaymentPolicy',
+  'DocumentPolicy',
+  'ConsentPolicy',
+  'SubjectChange',
+];
+
+/** The rest: payloads, results, problems and shared values. Events have a page of their own. */
+function otherParts(): string[] {
+  const told = new Set([...snapshotParts, ...policyParts, 'PolicyFromPreset']);
+  return Object.keys(definitions).filter(
+    name => !told.has(name) && !/^(Application|Identity|Payment)[A-Z]/.test(name) && !name.endsWith('Detail'),
+  );
+}
+
+export function contractReference(): string {
+  const list = (codes: readonly string[]) => codes.map(code => `\`${code}\``).join(', ');
+  return `${[
+    prose.head,
+    prose.signIn,
+    prose.keys,
+    prose.attempts,
+    '## Commands',
+    prose.commands,
+    `Every request can meet ${list(commonProblems)}; every command with a key also ${list(keyedProblems)}.`,
+    ...commandNames.map(commandSection),
+    '## Problems',
+    prose.problems,
+    problemTable(),
+    '## The snapshot',
+    ...snapshotParts.map(definition),
+    '## The policy',
+    prose.policy,
+    ...policyParts.map(definition),
+    '### The presets',
+    table(['value', 'enterprise', 'review'], presetRows(presets.enterprise(), presets.review(), '')),
+    '## Payloads, answers and shared values',
+    ...otherParts().map(definition),
+    '## What no schema can state',
+    prose.rules,
+  ].join('\n\n')}\n`;
+}
