@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
 import { start as startBackend } from './backend/server.js';
 import { start as startHost } from './host/server.js';
 import { start as startProvider } from './provider/server.js';
@@ -30,6 +31,17 @@ export class PortInUseError extends Error {
   }
 }
 
+/** Whether somebody could listen on the port now. */
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
 /**
  * Starts portal, backend and provider.
  * @throws PortInUseError and leaves nothing running.
@@ -54,6 +66,10 @@ export async function startAll(options: StartOptions): Promise<RunningDemo> {
       throw error;
     }
   };
+
+  // Told at once, before databases are opened for nothing.
+  for (const name of ['host', 'backend', 'provider'] as const)
+    if (!(await isFree(ports[name]))) throw new PortInUseError(name, ports[name]);
 
   // Each needs the address of another one: those that ask later are given a function.
   let backendUrl = 'http://127.0.0.1:9';

@@ -49,6 +49,29 @@ async function fileBelow(folder: string, path: string): Promise<{ bytes: Buffer;
   return bytes && { bytes, type };
 }
 
+/** Ends the connection without an answer: none from behind is none from here, as on a network that went away. */
+function cut(context: Context): void {
+  (context.env as HttpBindings).outgoing.destroy();
+}
+
+/** The same bytes; when they break off, `onCut` instead of an end that would look whole. */
+function untilCut(body: ReadableStream<Uint8Array>, onCut: () => void): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch {
+        onCut();
+        controller.close();
+      }
+    },
+    cancel: () => reader.cancel().catch(() => undefined),
+  });
+}
+
 /** Hands a request on to the backend, so that page and backend share one origin; streams are passed on as they come. */
 async function passOn(context: Context, backendUrl: string): Promise<Response> {
   const { method, headers, body, signal } = context.req.raw;
@@ -72,10 +95,10 @@ async function passOn(context: Context, backendUrl: string): Promise<Response> {
       'keep-alive',
     ])
       back.delete(name);
-    return new Response(response.body, { status: response.status, headers: back });
+    const passed = response.body && untilCut(response.body, () => cut(context));
+    return new Response(passed, { status: response.status, headers: back });
   } catch {
-    // No answer from behind is no answer from here, as on a network that went away.
-    (context.env as HttpBindings).outgoing.destroy();
+    cut(context);
     return new Response(null, { status: 502 });
   }
 }

@@ -50,7 +50,7 @@ export async function start(options: ProviderOptions): Promise<{ url: string; cl
           frameAncestors: ["'none'"],
           baseUri: ["'none'"],
         },
-        referrerPolicy: 'no-referrer',
+        referrerPolicy: 'same-origin',
         xFrameOptions: 'DENY',
       }),
     );

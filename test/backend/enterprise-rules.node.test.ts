@@ -166,7 +166,11 @@ describe('enterprise rules of the reference backend', () => {
         { holidays: holiday.startsWith(year) ? [holiday] : [], workdays: [] as string[] },
       ]),
     );
-    const account = await DemoAccount.create({ policyOverrides: { calendar } });
+    const account = await DemoAccount.create({
+      policyOverrides: {
+        calendar: Object.entries(calendar).map(([year, days]) => ({ year: Number(year), ...days })),
+      },
+    });
     await account.reachPayment();
     const { application } = await account.must('choosePayment', { way: 'from-company', answers: {} });
     expect(application)

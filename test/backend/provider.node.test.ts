@@ -126,6 +126,15 @@ describe('the provider simulator', () => {
       body: 'hours=1',
     });
     expect(response.status).to.equal(403);
+    const own = await fetch(`${providerUrl}/ops/time?lang=en`, {
+      method: 'POST',
+      headers: { origin: providerUrl, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'hours=1',
+      redirect: 'manual',
+    });
+    expect([own.status, own.headers.get('location')]).to.deep.equal([303, '/?lang=en']);
+    // A page without referrer would send 'null' as the origin of its own forms.
+    expect((await fetch(providerUrl)).headers.get('referrer-policy')).to.equal('same-origin');
   });
 
   it('checks against its register, leniently or strictly, with entries that can be edited', async () => {

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { start as startBackend } from '../../demo/backend/server.js';
 import { PortInUseError, startAll } from '../../demo/start.js';
 import { advance, DemoAccount } from './demo-account.js';
+import { fetchBackend } from './fetch-backend.js';
 import { restartDemo, runningDemo } from './running-demo.js';
-import { organizationAnswers, wrongOrganizationAnswers } from './test-identity.js';
+import { organizationAnswers, submission, wrongOrganizationAnswers } from './test-identity.js';
 
 describe('the demo as a whole', function () {
   this.timeout(30_000);
@@ -54,6 +56,61 @@ describe('the demo as a whole', function () {
     const restarted = account.at(await restartDemo());
     await restarted.operate('callbacks', { mode: 'normal' });
     await restarted.until(({ identity }) => identity.status === 'verified');
+  });
+
+  it('[F24] charges nothing and keeps no key while the provider is away', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'rna-alone-'));
+    const alone = await startBackend({
+      port: 0,
+      dataDir,
+      providerUrl: 'http://127.0.0.1:9',
+      providerSecret: 'secret',
+      portalOrigins: [],
+      demo: true,
+    });
+    const printed: string[] = [];
+    const original = console.error;
+    console.error = (line: string) => printed.push(line);
+    try {
+      const backend = fetchBackend(`${alone.url}/api/real-name`, 'Bearer demo:company');
+      const send = (key: string) => ({ key, signal: new AbortController().signal });
+      const { policy } =
+        (await backend.start?.({ subject: 'enterprise' }, send('start-key'))) ??
+        (await backend.load({}, send('')));
+      const payload = submission(policy, 'enterprise', organizationAnswers());
+      for (let n = 0; n < 2; n += 1) {
+        const problem = await backend.submit?.(payload, send('submit-key')).catch((error: unknown) => error);
+        expect(problem).to.have.nested.property('problem.code', 'provider-unavailable');
+      }
+      const { attempts, receipts } = await backend.load({}, send(''));
+      expect(attempts?.left).to.equal(3);
+      expect(receipts.map(({ key }) => key)).to.deep.equal(['start-key']);
+      expect(printed.join()).to.contain('provider-unavailable').and.not.to.contain('试验');
+    } finally {
+      console.error = original;
+      await alone.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+
+  it('offers nothing below /demo unless it is a demo', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'rna-plain-'));
+    const plain = await startBackend({
+      port: 0,
+      dataDir,
+      providerUrl: 'http://127.0.0.1:9',
+      providerSecret: 'secret',
+      portalOrigins: [],
+      demo: false,
+    });
+    const statuses = await Promise.all(
+      ['/demo/clock', '/demo/accounts', '/demo/outbox'].map(
+        async path => (await fetch(plain.url + path)).status,
+      ),
+    );
+    await plain.close();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(statuses).to.deep.equal([404, 404, 404]);
   });
 
   it('says which port is in use and how to choose another, and leaves nothing running', async () => {

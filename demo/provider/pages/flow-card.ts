@@ -64,7 +64,7 @@ function payOutBody({ id, status, details }: FlowOf<'pay-out'>, t: Sentences, fo
   return html`<div class="statement">
       <h4>${t.statement}</h4>
       <dl class="sheet">
-        ${row(t.payer, '示例电子签(杭州)有限公司')} ${row(t.payee, details.companyName)}
+        ${row(t.payer, '示例电子签（杭州）有限公司')} ${row(t.payee, details.companyName)}
         ${row(t.account, `${details.bankName} ${details.bankAccount}`, 'number')}
         ${row(t.amount, yuan(details.fen), 'number amount')}
       </dl>
