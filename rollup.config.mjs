@@ -25,7 +25,13 @@ const literals = { minifyOptions: { conservativeCollapse: true, minifyCSS: minif
 function minifiedStyles(css) {
   const partial = css.includes('@TEMPLATE_EXPRESSION') || !css.includes('{');
   if (partial) return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
-  const { code, warnings } = transformSync(css, { loader: 'css', minify: true, target: 'esnext' });
+  const { code, warnings } = transformSync(css, {
+    loader: 'css',
+    minify: true,
+    target: 'esnext',
+    // An escape such as \2713 would end the template literal's sense.
+    charset: 'utf8',
+  });
   if (warnings.length > 0) throw new Error(`${warnings[0].text} in ${warnings[0].location?.lineText}`);
   return code.trim();
 }
@@ -43,6 +49,9 @@ const bundled = [nodeResolve({ browser: true, extensions: ['.js', '.ts'] }), ...
 const minified = module =>
   terser({ module, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
 
+/** Of our own files only the definition of the elements does anything by being loaded. */
+const treeshake = { moduleSideEffects: id => !id.includes('/src/') || id.endsWith('/define.ts') };
+
 /** A warning about our own source is a bug on somebody's page later. */
 const onwarn = warning => {
   if ((warning.id ?? warning.ids?.[0])?.includes('node_modules')) return;
@@ -54,6 +63,7 @@ export default [
     input: { 'real-name-auth': 'src/define.ts' },
     plugins: bundled,
     onwarn,
+    treeshake,
     output: {
       // The entry only re-exports a hashed chunk: a page may load it as `real-name-auth.js?v=2`, and chunks that
       // imported it back by its bare name would then register everything a second time.
@@ -69,6 +79,7 @@ export default [
     input: 'src/define.ts',
     plugins: bundled,
     onwarn,
+    treeshake,
     output: {
       file: `${out}/real-name-auth.iife.js`,
       format: 'iife',
@@ -88,6 +99,7 @@ export default [
     external: isDependency,
     plugins: [nodeResolve({ extensions: ['.js', '.ts'] }), ...source],
     onwarn,
+    treeshake,
     output: {
       dir: out,
       format: 'es',
