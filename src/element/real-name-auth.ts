@@ -160,6 +160,7 @@ export class RealNameAuth extends LitElement {
     super.connectedCallback();
     this.#running = true;
     this.#ports.start();
+    this.ownerDocument.addEventListener('context-provider', this.#onProvider);
     // A microtask later the attributes and properties of a freshly parsed or upgraded element are all there.
     queueMicrotask(() => {
       if (this.#running) this.#store.send({ type: 'widget.connected' });
@@ -174,13 +175,19 @@ export class RealNameAuth extends LitElement {
     this.#running = false;
     this.#performer.stop();
     this.#ports.stop();
+    this.ownerDocument.removeEventListener('context-provider', this.#onProvider);
     clearInterval(this.#ticking);
   }
 
+  /** A provider that appears after the widget, or nearer than the one it had, is asked as well. */
+  readonly #onProvider = (event: Event): void => {
+    if ((event as HTMLElementEventMap['context-provider']).context === backendContext)
+      this.#context.hostConnected();
+  };
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('messages') || changed.has('language')) this.#text.choose(this.language, this.messages);
-    const replaced =
-      (changed.has('backend') && changed.get('backend') !== undefined) || changed.get('endpoint');
+    const replaced = this.hasUpdated && (changed.has('backend') || changed.has('endpoint'));
     if (replaced && this.#running) this.#store.send({ type: 'backend.replaced' });
   }
 
