@@ -69,7 +69,6 @@ const rules = `- **Contradictions of a policy** (RNA105): \`timeZone\` that the 
   policy that it needs (\`provider\`, \`review\`, \`payment\`, \`personMethods\`, \`organizationTypes\`, \`documents\`); a change to
   a subject that is not offered; a range whose least value is above its greatest. The preset \`enterprise\` names no
   provider: the portal adds its own.
-- **Dates** exist in the calendar: \`2026-02-30\` fits the pattern and is refused all the same.
 - **\`version\`** changes whenever anything but \`serverTime\` does, also \`receipts\` and what time changes by itself.
 - **\`serverTime\`** does not go back. An answer that is up to a minute older than what is shown was overtaken on its way and
   is left out.

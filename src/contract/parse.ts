@@ -36,7 +36,10 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return issue.values.map(value => `'${String(value)}'`).join(' | ');
     case 'invalid_union':
-      return 'one of the forms of the contract';
+      // Where one member tells the forms apart, its path is the issue's.
+      return 'options' in issue
+        ? issue.options.map(value => `'${String(value)}'`).join(' | ')
+        : 'one of the forms of the contract';
     case 'too_big':
       return `at most ${String(issue.maximum)}`;
     case 'too_small':
@@ -62,12 +65,12 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, root: string)
   });
 }
 
-/** Fills a policy preset in a snapshot, and in the snapshot that a result or a problem carries. */
-function filled(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+/** Fills a policy preset in a snapshot, or in the `inner` one that a result or a problem carries. */
+function filled(value: unknown, inner = false): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const copy: Record<string, unknown> = { ...value };
   if (Object.hasOwn(copy, 'policy')) copy['policy'] = fillPreset(copy['policy']);
-  if (Object.hasOwn(copy, 'snapshot')) copy['snapshot'] = filled(copy['snapshot']);
+  if (inner && Object.hasOwn(copy, 'snapshot')) copy['snapshot'] = filled(copy['snapshot']);
   return copy;
 }
 
@@ -84,7 +87,7 @@ function consistent(snapshot: Snapshot): void {
 export function parseResult<C extends CommandName>(command: C, value: unknown): Result<C> {
   const schema = commands[command].result as z.ZodMiniType<Snapshot | UploadResult | HandoffResult>;
   const isSnapshot = schema === (Snapshot as unknown);
-  const result = parse(schema, filled(value), isSnapshot ? 'snapshot' : 'result');
+  const result = parse(schema, filled(value, !isSnapshot), isSnapshot ? 'snapshot' : 'result');
   consistent('snapshot' in result ? result.snapshot : result);
   return result as Result<C>;
 }
@@ -96,7 +99,7 @@ export function parseSnapshot(value: unknown): Snapshot {
 
 /** Reads a problem. @throws DiagnosticError RNA104 or RNA105. */
 export function parseProblem(value: unknown): Problem {
-  const problem = parse(Problem, filled(value), 'problem');
+  const problem = parse(Problem, filled(value, true), 'problem');
   if (problem.snapshot) consistent(problem.snapshot);
   return problem;
 }
