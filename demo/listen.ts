@@ -22,8 +22,11 @@ export async function listen(fetch: Fetch, port: number): Promise<{ url: string;
     close: () =>
       new Promise(resolve => {
         const cutOff = setTimeout(() => server.closeAllConnections(), 2_000);
+        // An answer that has just ended leaves its connection open for a next request.
+        const sweep = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(cutOff);
+          clearInterval(sweep);
           resolve();
         });
         server.closeIdleConnections();

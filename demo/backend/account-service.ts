@@ -95,19 +95,22 @@ export class AccountService {
     }
   }
 
-  /** Takes in news of the provider, once for each event id. */
+  /**
+   * Takes in news of the provider, once for each event id. News of a flow that no account waits for – or not yet, when the
+   * provider is faster than the command that began the flow – is left alone; `load` asks for it again.
+   */
   async takeEvent(event: ProviderEvent): Promise<void> {
     const { db, accounts, clock } = this.parts;
     const changed = await db.transaction().execute(async store => {
+      const found = await accounts.readByFlow(store, event.flow);
+      if (!found) return null;
       const { numInsertedOrUpdatedRows } = await store
         .insertInto('provider_event')
         .values({ id: event.id })
         .onConflict(conflict => conflict.column('id').doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 0n) return null;
-      const found = await accounts.readByFlow(store, event.flow);
-      const account = found && settle(found, clock.now());
-      const outcome = account && applyProviderEvent(account, event, clock.now());
+      const outcome = applyProviderEvent(settle(found, clock.now()), event, clock.now());
       return outcome ? this.write(store, outcome) : null;
     });
     if (changed) this.changes.changed(changed.id);
