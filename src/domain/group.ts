@@ -30,7 +30,7 @@ function split(value: string, lengths: readonly number[]): string {
 export function group(kind: Kind, value: string): string {
   if (kind === 'hkid' || kind === 'macao-id') return value.replace(/(.)$/u, '($1)');
   if (kind === 'organization-code') return value.replace(/(.)$/u, '-$1');
-  if (kind === 'landline') return value.replace(/^(\d{3,4}-\d{3,4})(\d{4})/, '$1 $2');
+  if (kind === 'landline') return value.replace(/^(\d{3,4}-\d{3,4})(\d{4})$/, '$1 $2');
   if (kind === 'taxpayer-number' && value.length !== 15)
     return group(value.length === 18 ? 'uscc' : 'resident-id', value);
   if (value.length === 15 && kind === 'resident-id') return split(value, [6, 6, 3]);

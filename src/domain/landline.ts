@@ -11,17 +11,19 @@ export const checkLandline = tidy(canonical, value => {
 
 /** The digits, with `~` before the extension. */
 function canonical(text: string): string {
-  const grouped = text
-    .trim()
-    .replace(/\s*(?:转|轉|分机|分機|ext\.?|x|#)\s*(?=\d{1,6}$)/i, '~')
-    .replace(/[\s()[\]{}\u3010\u3011\u2010-\u2015\u2212\u30fc-]+/g, '-');
-  // A short group after a whole number is an extension too.
-  return grouped.replace(/(\d{7,8})-(\d{1,6})$/, '$1~$2').replaceAll('-', '');
+  return (
+    text
+      .replace(/[\s()[\]{}\u3010\u3011\u2010-\u2015\u2212\u30fc-]+/g, '-')
+      // A short group after a whole number is an extension too.
+      .replace(/(\d{7})-(\d{1,6})$/, '$1~$2')
+      .replaceAll('-', '')
+      .replace(/(\d{7})(?:转|轉|分机|分機|ext\.?|x|#)(\d{1,6})$/i, '$1~$2')
+  );
 }
 
 function judge(whole: string, extension: string): Check {
   const number = whole.replace(
-    /^(?:\+86|0086|86(?=0|\d{10}))(?:(0.*|1[3-9]\d{9})$)?/,
+    /^(?:\+86|0086|86(?=0|\d{10}))(?=\d{9,12}$)(?:(0.*|1[3-9]\d{9})$)?/,
     (_, rest?: string) => rest ?? '0',
   );
   const value = number + extension;

@@ -20,7 +20,10 @@ function canonical(text: string): string {
 function judge(value: string): Check {
   const isLatin = /\p{sc=Latn}/u.test(value);
   if (!isLatin && /\p{L}/u.test(value)) return reject(value, issue('latin-name/not-latin'));
-  return inspect(value, fits, judge, warnings =>
-    isLatin ? pass(value, undefined, warnings) : reject(value, issue('latin-name/not-latin')),
+  return inspect(
+    value,
+    fits,
+    mended => judge(canonical(mended)),
+    warnings => (isLatin ? pass(value, undefined, warnings) : reject(value, issue('latin-name/not-latin'))),
   );
 }

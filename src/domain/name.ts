@@ -60,7 +60,7 @@ function latinTwin(char: string, fits: RegExp): string | undefined {
 // What is strange about a character that does not belong: the first that matches. Iteration marks are letters by name only.
 const strange: readonly (readonly [RegExp, IssueCode])[] = [
   [/\p{Co}/u, 'name/private-use'],
-  [/[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u, 'name/compatibility'],
+  [/(?=\p{L})[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u, 'name/compatibility'],
   [/[\u2e80-\u2ef3]/, 'name/radical'],
   [/[\p{ExtPict}\p{RI}\u20e3]/u, 'name/emoji'],
   [/[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Cher}]/u, 'name/mixed-scripts'],

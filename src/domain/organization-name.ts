@@ -32,7 +32,7 @@ function judge(value: string): Check {
   return inspect(
     value,
     fits,
-    judge,
+    mended => judge(canonical(mended)),
     warnings => {
       const isHan = /[\p{Ideo}\p{Co}]/u.test(value);
       if (!isHan && !/\p{sc=Latn}[\p{sc=Latn}\p{M}\d&]|\d\p{sc=Latn}/u.test(value)) {

@@ -17,9 +17,14 @@ function canonical(text: string): string {
 function judge(value: string): Check {
   if (foreign.test(value) && !/[<>\p{ExtPict}]/u.test(value))
     return reject(value, issue('person-name/not-chinese'));
-  return inspect(value, fits, judge, warnings => {
-    const { length } = Array.from(value);
-    if (length < 2 || length > 50) warnings.push(issue('person-name/length', { length }));
-    return pass(value, undefined, warnings);
-  });
+  return inspect(
+    value,
+    fits,
+    mended => judge(canonical(mended)),
+    warnings => {
+      const { length } = Array.from(value);
+      if (length < 2 || length > 50) warnings.push(issue('person-name/length', { length }));
+      return pass(value, undefined, warnings);
+    },
+  );
 }

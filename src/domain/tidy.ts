@@ -16,6 +16,8 @@ export function tidy(
   judge: (value: string, context: CheckContext, input: string) => Check,
 ): Rule {
   return (input, context) => {
+    // Before anything looks at every character.
+    if (input.length > tooLong * 4) return reject('', issue('text/too-long'));
     // Lone surrogates become visible, so that two of them cannot join when what stands between them goes.
     const whole = input.replace(/\p{Cs}/gu, '\ufffd');
     const visible = whole.replace(/\p{DI}+/gu, '');
