@@ -1,11 +1,11 @@
 import {
   DiagnosticError,
-  parseProblem,
   problems,
   type Diagnostic,
   type Problem,
   type ProblemCode,
 } from '../contract/index.js';
+import { parseProblem } from '../contract/lean-parse.js';
 import { fault, type Fault } from '../flow/index.js';
 import { carriesProblem } from './guarded-call.js';
 import { HttpError } from './http-error.js';
@@ -13,7 +13,7 @@ import { HttpError } from './http-error.js';
 /** What an error of a call means. */
 export interface CallFault {
   /** The backend's no, where it gave one that stands. */
-  readonly problem?: Problem;
+  readonly problem?: Problem | undefined;
   /** What the trouble is where no further try is made. */
   readonly fault: Fault;
   /** Whether the same call may be made again. */
@@ -21,34 +21,34 @@ export interface CallFault {
   /** Whether the backend may have acted on the call. */
   readonly reached: boolean;
   /** ms that the backend wants to be left alone. */
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | undefined;
   /** What the portal's developer is to know. */
-  readonly diagnostic?: Diagnostic;
+  readonly diagnostic?: Diagnostic | undefined;
 }
 
+const least = 1000;
 const day = 86_400_000;
+/** Nothing was done, and trying again would not help. */
+const stop = { retry: false, reached: false } as const;
+
+const bounded = (ms: number) => (Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, least), day));
 
 /** ms that a `Retry-After` header asks for: at least 1 s, at most a day; nothing where it says nothing readable. */
 export function retryAfterOf(header: string | null, now: number): number | undefined {
-  const text = header?.trim() ?? '';
-  const ms = /^-?\d+$/.test(text)
-    ? Number(text) * 1000
-    : // Only a date that begins with the name of a day: engines make years of bare numbers.
-      /^[A-Z][a-z]+, /.test(text)
-      ? Date.parse(text) - now
-      : NaN;
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 1000), day);
+  const text = header ?? '';
+  if (/^\s*-?\d+\s*$/.test(text)) return bounded(Number(text) * 1000);
+  // Only a date that begins with the name of a day: engines make years of bare numbers.
+  return bounded(/^[A-Z][a-z]+, /.test(text) ? Date.parse(text) - now : NaN);
 }
 
-const transient = [500, 502, 503, 504];
+const transient = [409, 500, 502, 503, 504];
 const misconfigured = ['RNA102', 'RNA106', 'RNA107'];
 
 function ofDiagnostic(diagnostic: Diagnostic, reached: boolean): CallFault {
   const { code } = diagnostic;
-  if (code === 'RNA101') return { fault: fault('no-backend'), retry: false, reached: false, diagnostic };
-  if (misconfigured.includes(code))
-    return { fault: fault('misconfigured'), retry: false, reached: false, diagnostic };
-  return { fault: fault('bad-response'), retry: false, reached, diagnostic };
+  if (code === 'RNA101') return { ...stop, fault: fault('no-backend'), diagnostic };
+  if (misconfigured.includes(code)) return { ...stop, fault: fault('misconfigured'), diagnostic };
+  return { ...stop, fault: fault('bad-response'), reached, diagnostic };
 }
 
 /** Reads any error that a door rejects with. `now` is server time in ms. */
@@ -68,37 +68,26 @@ export function callFault(error: unknown, now: number): CallFault {
   const status = known?.status ?? http?.status ?? problem?.status ?? 0;
 
   if (status === 401 || (status === 403 && !problem))
-    return {
-      fault: fault('session-expired'),
-      retry: false,
-      reached: false,
-      diagnostic: { code: 'RNA109' },
-    };
+    return { ...stop, fault: fault('session-expired'), diagnostic: { code: 'RNA109' } };
 
-  const until = problem?.until === undefined ? NaN : Date.parse(problem.until);
-  const asked =
-    retryAfterOf(http?.retryAfter ?? null, now) ??
-    (Number.isNaN(until) ? undefined : Math.min(Math.max(until - now, 1000), day));
+  const retryAfter =
+    retryAfterOf(http?.retryAfter ?? null, now) ?? bounded(Date.parse(problem?.until ?? '') - now);
   if (status === 429) {
     // Without a time a second is waited for: an even quicker try would be as unwelcome.
-    const retryAfter = asked ?? 1000;
-    return { fault: fault('rate-limited', now + retryAfter), retry: true, reached: false, retryAfter };
+    const asked = retryAfter ?? least;
+    return { ...stop, fault: fault('rate-limited', now + asked), retry: true, retryAfter: asked };
   }
   if (status >= 500 || code === 'key-in-flight')
     return {
-      fault: fault('server', asked && now + asked),
-      retry: transient.includes(status) || status === 409,
+      fault: fault('server', retryAfter && now + retryAfter),
+      retry: transient.includes(status),
       reached: true,
-      ...(asked === undefined ? {} : { retryAfter: asked }),
+      retryAfter,
     };
-  if (problem)
-    return {
-      problem,
-      fault: fault('server'),
-      retry: false,
-      reached: false,
-      ...(known ? {} : { diagnostic: { code: 'RNA108', given: code } }),
-    };
+  if (problem) {
+    const diagnostic = known ? undefined : ({ code: 'RNA108', given: code } as const);
+    return { ...stop, fault: fault('server'), problem, diagnostic };
+  }
   if (http) return ofDiagnostic(http.diagnostic ?? { code: 'RNA103', given: `status ${status}` }, false);
 
   const name = error instanceof Error ? error.name : typeof error;

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../contract/index.js';
 import type { Fact, Ports } from '../flow/index.js';
 import { copyText } from './clipboard.js';
 import type { AccountStorage } from './account-storage.js';
-import { createCheckLoader } from './check-loader.js';
 import { chooseDoor, type DoorChoice } from './choose-door.js';
 import { createRetryingBackend } from './retrying-backend.js';
 import { createServerClock } from './server-clock.js';
@@ -22,6 +21,8 @@ export interface CreatePortsOptions {
   readonly send: (fact: Fact) => void;
   /** Called once, when the browser keeps nothing beyond this page. */
   readonly onStorageLoss?: () => void;
+  /** Resolves once what is there is drawn; storage is not fetched before. */
+  readonly whenDrawn?: () => Promise<unknown>;
 }
 
 /** The world of one widget. */
@@ -42,11 +43,15 @@ export function createPorts({
   diagnose,
   send,
   onStorageLoss,
+  whenDrawn = () => Promise.resolve(),
 }: CreatePortsOptions): PortsOfWidget {
   const clock = createServerClock();
   const hash = remembered(sha256);
   const tabs = createTabChannel({ send, age: () => clock.age(), hash });
+  const checks = remembered(async () => (await import('./answer-checks.js')).createAnswerChecks());
   const storage = remembered(async () => {
+    await idle();
+    await whenDrawn();
     const { openAccountStorage } = await import('./account-storage.js');
     return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
   });
@@ -80,7 +85,7 @@ export function createPorts({
           tabs.notify(accountKey);
         },
       },
-      checks: createCheckLoader(),
+      checks: { check: async requests => (await checks('')).check(requests) },
       turns: createTurns(hash),
       clock,
       copy: copyText,
@@ -98,6 +103,14 @@ export function createPorts({
     start: tabs.start,
     stop: tabs.stop,
   };
+}
+
+/** Lets the first screen come first. Not every engine tells when it is idle. */
+function idle(): Promise<unknown> {
+  return new Promise(resolve => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: 1000 });
+    else setTimeout(resolve, 200);
+  });
 }
 
 /** Makes each value once; one that failed is made anew. */

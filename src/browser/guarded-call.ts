@@ -5,16 +5,11 @@ export function carriesProblem(error: unknown): error is { readonly problem: unk
   return typeof error === 'object' && error !== null && Object.hasOwn(error, 'problem');
 }
 
-function isPromise(value: unknown): value is Promise<never> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
-}
-
 /**
  * A portal's function as a call that keeps its word: it always gives a promise.
  * @throws DiagnosticError RNA107, by rejection, where the function threw at once or returned something else.
  */
 export function guardedCall<C extends CommandName>(path: string, call: Call<C>): Call<C> {
-  // Async: whatever is thrown below becomes a rejection.
   return async (payload, options) => {
     let answer: unknown;
     try {
@@ -24,10 +19,10 @@ export function guardedCall<C extends CommandName>(path: string, call: Call<C>):
       if (carriesProblem(error)) throw error;
       throw new DiagnosticError({ code: 'RNA107', path, given: 'an error at once', expected: 'a promise' });
     }
-    if (!isPromise(answer)) {
+    if (typeof (answer as Partial<Promise<never>> | null | undefined)?.then !== 'function') {
       const given = answer === null ? 'null' : `a value of type ${typeof answer}`;
       throw new DiagnosticError({ code: 'RNA107', path, given, expected: 'a promise' });
     }
-    return answer;
+    return await (answer as Promise<never>);
   };
 }

@@ -42,7 +42,9 @@ export interface HttpRequest {
 /** @throws DiagnosticError RNA102. */
 function urlOf(endpoint: string, path: string): URL {
   try {
-    const url = new URL(endpoint, document.baseURI);
+    // Read past the document itself: an element of the page may have taken the name.
+    const base = String(Reflect.get(Node.prototype, 'baseURI', document));
+    const url = new URL(endpoint, base);
     url.pathname = url.pathname.replace(/\/$/, '') + path;
     if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url;
   } catch {

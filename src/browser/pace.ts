@@ -1,3 +1,4 @@
+import { pageHidden } from './page-hidden.js';
 import { wait } from './wait.js';
 
 /** Time, chance and the page's state, as far as calls depend on them. Tests bring their own. */
@@ -20,6 +21,6 @@ export const browserPace: Pace = {
   elapsed: () => performance.now(),
   random: () => Math.random(),
   online: () => navigator.onLine,
-  hidden: () => document.hidden,
-  onVisibility: (listener, signal) => document.addEventListener('visibilitychange', listener, { signal }),
+  hidden: pageHidden,
+  onVisibility: (listener, signal) => addEventListener('visibilitychange', listener, { signal }),
 };

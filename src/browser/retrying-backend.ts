@@ -1,7 +1,6 @@
 import {
   commands,
   DiagnosticError,
-  parseResult,
   type Call,
   type CommandName,
   type Diagnostic,
@@ -9,6 +8,7 @@ import {
   type Result,
   type Snapshot,
 } from '../contract/index.js';
+import { loadPresets, parseResult } from '../contract/lean-parse.js';
 import { fault, type BackendPort, type CallOutcome, type ClockPort } from '../flow/index.js';
 import { callFault } from './call-fault.js';
 import type { Door } from './door.js';
@@ -62,13 +62,13 @@ export function createRetryingBackend({
     key: string,
     signal: AbortSignal,
     limit: number,
-  ): Promise<Result<C>> =>
-    parseResult(
-      command,
-      await timed(pace, limit, signal, (own, alive) =>
-        call(payload, { signal: own, key, onProgress: alive }),
-      ),
+  ): Promise<Result<C>> => {
+    const value = await timed(pace, limit, signal, (own, alive) =>
+      call(payload, { signal: own, key, onProgress: alive }),
     );
+    await loadPresets(value);
+    return parseResult(command, value);
+  };
 
   const slept = (ms: number, signal: AbortSignal) =>
     pace.wait(ms, signal).then(

@@ -1,3 +1,4 @@
+import { pageHidden } from './page-hidden.js';
 import type { Fact } from '../flow/index.js';
 
 const channelName = 'real-name-auth';
@@ -60,7 +61,7 @@ export function createTabChannel({ send, age, hash }: TabChannelOptions): TabCha
     timer = setTimeout(() => {
       timer = undefined;
       // A page that nobody sees waits until it is seen.
-      if (hinted && !document.hidden) look();
+      if (hinted && !pageHidden()) look();
     }, breath);
   };
 
@@ -82,10 +83,10 @@ export function createTabChannel({ send, age, hash }: TabChannelOptions): TabCha
       tune();
       addEventListener('online', () => send({ type: 'network.changed', online: true }), { signal });
       addEventListener('offline', () => send({ type: 'network.changed', online: false }), { signal });
-      document.addEventListener(
+      addEventListener(
         'visibilitychange',
         () => {
-          if (!document.hidden && (hinted || age() > freshness)) look();
+          if (!pageHidden() && (hinted || age() > freshness)) look();
         },
         { signal },
       );

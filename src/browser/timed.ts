@@ -11,12 +11,15 @@ export async function timed<T>(
   work: (signal: AbortSignal, alive: () => void) => Promise<T>,
 ): Promise<T> {
   const own = new AbortController();
-  const stop = () => own.abort(signal.reason);
+  const watchdog = new AbortController();
+  const stop = () => {
+    own.abort(signal.reason);
+    watchdog.abort();
+  };
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop);
   let sign = pace.elapsed();
 
-  const watchdog = new AbortController();
   const barking = async (): Promise<never> => {
     for (let left = limit; left > 0; left = sign + limit - pace.elapsed())
       await pace.wait(left, watchdog.signal);
@@ -24,17 +27,12 @@ export async function timed<T>(
     own.abort(reason);
     throw reason;
   };
-  const leaving = new Promise<never>((_resolve, reject) => {
-    own.signal.addEventListener('abort', () => reject(own.signal.reason as Error));
-    if (own.signal.aborted) reject(own.signal.reason as Error);
-  });
   try {
     return await Promise.race([
       work(own.signal, () => {
         sign = pace.elapsed();
       }),
       barking(),
-      leaving,
     ]);
   } finally {
     signal.removeEventListener('abort', stop);

@@ -27,6 +27,15 @@ const diagnosticOf = async (work: Promise<unknown> | undefined) => {
 };
 
 describe('HTTP door', () => {
+  it('[A22] is not misled by an element that takes a name of the document', async () => {
+    const image = document.createElement('img');
+    image.setAttribute('name', 'baseURI');
+    document.body.append(image);
+    const { door } = await reach([{ body: aSnapshot() }]);
+    expect((await door('load')?.({}, options))?.accountKey).to.equal('account-1');
+    image.remove();
+  });
+
   it('D1 asks below the endpoint, with the headers of the contract', async () => {
     const { door, requests } = await reach([{ body: aSnapshot() }], { language: 'zh-Hant' });
     await door('load')?.({}, { ...options, key: '' });

@@ -7,6 +7,7 @@ const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 describe('tab channel', () => {
   const open: TabChannel[] = [];
+  const own = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
 
   function tab(age = Infinity) {
     const facts: Fact[] = [];
@@ -18,8 +19,8 @@ describe('tab channel', () => {
 
   /** Makes the page look hidden or shown to whoever asks. */
   function setHidden(hidden: boolean): void {
-    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
-    document.dispatchEvent(new Event('visibilitychange'));
+    Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   }
 
   async function heard(count: () => number): Promise<void> {
@@ -28,7 +29,7 @@ describe('tab channel', () => {
 
   afterEach(() => {
     for (const channel of open.splice(0)) channel.stop();
-    delete (document as { hidden?: unknown }).hidden;
+    if (own) Object.defineProperty(Document.prototype, 'hidden', own);
   });
 
   it('[F57] E2 tells the other tabs of the same account, and them alone', async () => {
@@ -138,6 +139,16 @@ describe('tab channel', () => {
     expect(aged()).to.equal(1);
     setHidden(false);
     expect(aged()).to.equal(1);
+  });
+
+  it('[A22] is not misled by an element that takes a name of the document', () => {
+    const image = document.createElement('img');
+    image.setAttribute('name', 'hidden');
+    document.body.append(image);
+    const { aged } = tab();
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(aged()).to.equal(1);
+    image.remove();
   });
 
   it('[F69] asks when the page comes back from the cache of the way back, and hears again', async () => {

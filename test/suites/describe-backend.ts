@@ -97,7 +97,7 @@ export function describeBackend(
 
     for (const [name, value, path] of [
       ['null', null, 'snapshot'],
-      ['a list', [], 'snapshot.accountKey'],
+      ['a list', [], 'snapshot'],
       ['a text', 'verified', 'snapshot'],
       ['a number', 7, 'snapshot'],
       ['a text of almost two megabytes', 'x'.repeat(1_900_000), 'snapshot'],

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createCheckLoader } from '../../src/browser/check-loader.js';
+import { createAnswerChecks } from '../../src/browser/answer-checks.js';
 import type { CheckRequest } from '../../src/flow/index.js';
 
 const today = '2026-11-25';
@@ -11,9 +11,9 @@ const documentNumber: CheckRequest = {
 };
 const mobile: CheckRequest = { field: 'mobile', kind: 'mobile', input: '138 0013', context: { today } };
 
-describe('check loader', () => {
+describe('answer checks', () => {
   it('judges each answer, with the text that it judged', async () => {
-    const results = await createCheckLoader().check([documentNumber, mobile]);
+    const results = await createAnswerChecks().check([documentNumber, mobile]);
     expect(Object.keys(results)).to.have.members(['documentNumber', 'mobile']);
     expect(results.documentNumber?.input).to.equal(documentNumber.input);
     expect(results.documentNumber?.check).to.deep.include({
@@ -24,13 +24,13 @@ describe('check loader', () => {
   });
 
   it('knows the regions where a number holds one', async () => {
-    const results = await createCheckLoader().check([documentNumber]);
+    const results = await createAnswerChecks().check([documentNumber]);
     expect(JSON.stringify(results.documentNumber?.check.facts)).to.contain('朝阳');
   });
 
   it('judges without the table of regions when that cannot be loaded, and tries again later', async () => {
     let loads = 0;
-    const loader = createCheckLoader(async () => {
+    const loader = createAnswerChecks(async () => {
       loads += 1;
       throw new TypeError('Failed to fetch dynamically imported module');
     });
@@ -43,7 +43,7 @@ describe('check loader', () => {
 
   it('does not load the table for a kind that has no region', async () => {
     let loads = 0;
-    const loader = createCheckLoader(() => {
+    const loader = createAnswerChecks(() => {
       loads += 1;
       return Promise.reject(new Error('not wanted'));
     });

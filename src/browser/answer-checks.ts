@@ -1,13 +1,13 @@
+import { check } from '../domain/check.js';
+import { loadRegions } from '../domain/load-regions.js';
 import type { Check, Kind, Regions } from '../domain/index.js';
 import type { CheckPort, CheckRequest, FormField } from '../flow/index.js';
 
 /** Kinds that hold the code of an administrative division. */
 const withRegions: readonly Kind[] = ['resident-id', 'residence-permit', 'uscc', 'registration-number'];
 
-const loadRegions = async () => (await import('../domain/load-regions.js')).loadRegions();
-
-/** Judges answers with the checks of the domain, which are loaded with the first answer. */
-export function createCheckLoader(regionsOf: () => Promise<Regions> = loadRegions): CheckPort {
+/** Judges answers with the checks of the domain. Loaded with the first answer. */
+export function createAnswerChecks(regionsOf: () => Promise<Regions> = loadRegions): CheckPort {
   let regions: Promise<Regions | undefined> | undefined;
 
   /** The table names and warns, no more: without it the checks judge all the same. */
@@ -18,7 +18,6 @@ export function createCheckLoader(regionsOf: () => Promise<Regions> = loadRegion
     }));
 
   const judge = async ({ kind, input, context }: CheckRequest): Promise<Check> => {
-    const { check } = await import('../domain/check.js');
     const known = withRegions.includes(kind) ? await table() : undefined;
     return check(kind, input, known ? { ...context, regions: known } : context);
   };
