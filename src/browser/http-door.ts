@@ -43,7 +43,7 @@ export interface HttpRequest {
 function urlOf(endpoint: string, path: string): URL {
   try {
     // Read past the document itself: an element of the page may have taken the name.
-    const base = String(Reflect.get(Node.prototype, 'baseURI', document));
+    const base = Reflect.get(Node.prototype, 'baseURI', document);
     const url = new URL(endpoint, base);
     url.pathname = url.pathname.replace(/\/$/, '') + path;
     if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url;

@@ -3,5 +3,5 @@
  * (`<img name="hidden">`).
  */
 export function pageHidden(): boolean {
-  return Reflect.get(Document.prototype, 'hidden', document) === true;
+  return Reflect.get(Document.prototype, 'hidden', document);
 }
