@@ -7,6 +7,21 @@ import { fields, form } from '../form-view.js';
 import { lockedView, triesView } from '../tries-view.js';
 import { informationStep, type InformationModel } from './information-step.js';
 
+let byScript = false;
+
+/**
+ * Notes a click that no person made. What it sets off at once, be it a click handed on by a label or the change of a
+ * box, would look like a person's.
+ */
+function watchScripts(event: Event): void {
+  if (event.isTrusted) return;
+  byScript = true;
+  queueMicrotask(() => {
+    byScript = false;
+  });
+}
+
+/* eslint-disable lit-a11y/click-events-have-key-events -- The label only watches; the box is what is pressed. */
 function consents(model: InformationModel, send: Send, text: Text) {
   const { messages } = text;
   return html`<fieldset class="consents">
@@ -16,7 +31,7 @@ function consents(model: InformationModel, send: Send, text: Text) {
       const sentence = own ?? consentText(consent.purpose, model.provider, text);
       const id = `consent-${consent.purpose}`;
       return html`<div class="check ${consent.missing ? 'invalid' : ''}">
-        <label part="consent">
+        <label part="consent" @click=${watchScripts}>
           <input
             part="consent-input"
             type="checkbox"
@@ -30,7 +45,7 @@ function consents(model: InformationModel, send: Send, text: Text) {
                 type: 'consent.changed',
                 purpose: consent.purpose,
                 given: box.checked,
-                trusted: event.isTrusted,
+                trusted: event.isTrusted && !byScript,
                 text: sentence,
                 textVersion: consent.textVersion,
                 language: text.language,
@@ -50,6 +65,8 @@ function consents(model: InformationModel, send: Send, text: Text) {
     })}
   </fieldset>`;
 }
+
+/* eslint-enable lit-a11y/click-events-have-key-events */
 
 export const informationView = defineView(informationStep, (model, send, text: Text) => {
   const { common, information, tries } = text.messages;
