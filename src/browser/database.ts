@@ -98,19 +98,22 @@ export function openDatabase({
   };
 
   /** Drops the connection; where the database lacks its store, it is given one by a new version. */
-  const reconnect = async (error: unknown) => {
-    const old = await connection?.catch(() => null);
+  const reconnect = async (used: Promise<IDBDatabase>, error: unknown) => {
+    const old = await used.catch(() => null);
+    // Somebody else was here first: what there is now is sound, or is made by the next use.
+    if (connection !== used) return;
     old?.close();
     connection = nameOf(error) === 'NotFoundError' && old ? connect(old.version + 1) : null;
   };
 
   /** Works on the disk; tries once more where that may help, and gives it up where it does not. */
   const onDisk = async <T>(work: () => Promise<T>): Promise<T> => {
+    const used = (connection ??= connect());
     try {
       return await work();
     } catch (error) {
       if (!curable.includes(nameOf(error))) throw error;
-      await reconnect(error);
+      await reconnect(used, error);
       return work();
     }
   };
@@ -122,7 +125,7 @@ export function openDatabase({
         memory.delete(name);
         return;
       } catch (error) {
-        usable = valueErrors.includes(nameOf(error));
+        usable &&= valueErrors.includes(nameOf(error));
       }
     }
     memory.set(name, value());

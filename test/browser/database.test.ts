@@ -171,6 +171,22 @@ describe('database', () => {
       expect(losses()).to.equal(0);
     });
 
+  it('[F42] [F46] loses nothing of what was under way at once when it has to open again', async () => {
+    const bare = await new Promise<IDBDatabase>(resolve => {
+      const request = indexedDB.open('real-name-auth', 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    bare.close();
+    for (const factory of [undefined, failingConnections(throwing('InvalidStateError'), 1)]) {
+      const { database, losses } = open(factory ? { factory } : {});
+      const names = ['a', 'b', 'c', 'd', 'e'];
+      await Promise.all([...names.map(name => database.set(name, name)), database.get('a')]);
+      const kept = open().database;
+      expect(await Promise.all(names.map(name => kept.get(name)))).to.deep.equal(names);
+      expect(losses()).to.equal(0);
+    }
+  });
+
   it('[F42] opens again when the engine closed the connection', async () => {
     let connection: IDBDatabase | undefined;
     const { database, losses } = open({
