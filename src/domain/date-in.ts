@@ -33,7 +33,12 @@ function firstInstantOf(timeZone: string, from: number, day: number): number {
     const offset = offsetAt(timeZone, instant);
     const midnight = day * dayMs - offset;
     if (midnight <= instant) return instant;
-    if (offsetAt(timeZone, midnight - 1) === offset) return midnight;
+    if (offsetAt(timeZone, midnight - 1) === offset) {
+      // Where the clock goes back just then, that midnight does not come yet.
+      if (offsetAt(timeZone, midnight) >= offset) return midnight;
+      instant = midnight;
+      continue;
+    }
     // The clock changes before that midnight: go on from the first instant with another offset.
     let before = instant;
     let after = midnight - 1;

@@ -20,7 +20,9 @@ const inputs = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({
     unit: fc.constantFrom(
-      ...'0123456789AXxaOlI \u3000-()（）·•.。,，元角分￥+<\n\t\u200b\u202e\u0301\ud83d\ude00张三⽂⺠\ue863神é０Ａ',
+      ...Array.from(
+        '0123456789AXxaOlI \u3000-()（）·•.。,，元角分￥+<\n\t\u200b\u202e\u0301\ud83d\ude00张三⽂⺠\ue863神é０Ａ',
+      ),
     ),
     maxLength: 24,
   }),
