@@ -58,27 +58,53 @@ await new Promise(resolve => server.once('listening', resolve));
 
 const browser = await launchBrowser();
 let stands = true;
+let early = [];
+let late = [];
 try {
   const page = await browser.newPage();
   page.on('pageerror', error => console.error(`The page threw: ${error.message}`));
+  // The screen stands when its primary action enters the shadow root; what is requested later is not waited for.
+  await page.evaluateOnNewDocument(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      const root = attach.call(this, init);
+      new MutationObserver((_records, observer) => {
+        if (!root.querySelector('[part~="button-primary"]')) return;
+        globalThis.standsAt = performance.now();
+        observer.disconnect();
+      }).observe(root, { childList: true, subtree: true });
+      return root;
+    };
+  });
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page
-    .waitForFunction(
-      () => document.querySelector('real-name-auth')?.shadowRoot?.querySelector('[part~="screen"]') != null,
-      { timeout: 15_000 },
-    )
+    .waitForFunction(() => globalThis.standsAt !== undefined, { timeout: 15_000 })
     .catch(() => (stands = false));
+  // Long enough for whatever the widget fetches behind its first screen.
+  await new Promise(resolve => setTimeout(resolve, 1500));
+  const requests = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name, startTime }) => ({
+        path: new URL(name).pathname.slice(1),
+        early: startTime <= globalThis.standsAt,
+      })),
+  );
+  const asked = when =>
+    [...fetched].filter(path => requests.some(each => each.path === path && each.early === when));
+  early = asked(true);
+  late = asked(false);
 } finally {
   await browser.close();
   server.close();
 }
 
 if (!existsSync(SNAPSHOT)) console.log(`${SNAPSHOT} is missing: this weighs the screen of a failed load.`);
-const total = weigh('ES module, until the first screen stands', [...fetched]);
+const total = weigh('ES module, until the first screen stands', early);
+weigh('Fetched behind it, while the page is idle', late);
 weigh('One self-contained file (for comparison)', ['dist/real-name-auth.iife.js']);
 
-if (!stands)
-  console.error('\nNo element with part="screen" appeared within 15 s, so the sum above is not final.');
+if (!stands) console.error('\nNo primary button appeared within 15 s, so the sum above is not final.');
 const within = total <= LIMIT;
 console.log(`\nFirst screen: ${kilobytes(total)} of ${kilobytes(LIMIT)}${within ? '' : ': TOO MUCH'}`);
 process.exitCode = stands && within ? 0 : 1;

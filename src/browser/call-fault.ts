@@ -8,6 +8,7 @@ import {
 import { parseProblem } from '../contract/lean-parse.js';
 import { fault, type Fault } from '../flow/index.js';
 import { carriesProblem } from './guarded-call.js';
+import { readJson } from './http-answer.js';
 import { HttpError } from './http-error.js';
 
 /** What an error of a call means. */
@@ -55,13 +56,15 @@ function ofDiagnostic(diagnostic: Diagnostic, reached: boolean): CallFault {
 export function callFault(error: unknown, now: number): CallFault {
   if (error instanceof DiagnosticError) return ofDiagnostic(error.diagnostic, true);
   const http = error instanceof HttpError ? error : undefined;
-  let problem = http?.problem;
-  if (!http && carriesProblem(error)) {
-    try {
-      problem = parseProblem(error.problem);
-    } catch (unreadable) {
-      return callFault(unreadable, now);
-    }
+  let problem: Problem | undefined;
+  let unreadable: Diagnostic | undefined;
+  try {
+    if (http) problem = parseProblem(readJson(http.type, http.text));
+    else if (carriesProblem(error)) problem = parseProblem(error.problem);
+  } catch (trouble) {
+    if (!http) return callFault(trouble, now);
+    // A status says enough, whatever stands below it.
+    if (trouble instanceof DiagnosticError) unreadable = trouble.diagnostic;
   }
   const code = problem?.code ?? '';
   const known = Object.hasOwn(problems, code) ? problems[code as ProblemCode] : undefined;
@@ -88,7 +91,10 @@ export function callFault(error: unknown, now: number): CallFault {
     const diagnostic = known ? undefined : ({ code: 'RNA108', given: code } as const);
     return { ...stop, fault: fault('server'), problem, diagnostic };
   }
-  if (http) return ofDiagnostic(http.diagnostic ?? { code: 'RNA103', given: `status ${status}` }, false);
+  if (http) {
+    const given = `${unreadable?.given ?? ''} (status ${status})`;
+    return ofDiagnostic({ code: 'RNA103', ...unreadable, given }, false);
+  }
 
   const name = error instanceof Error ? error.name : typeof error;
   return {

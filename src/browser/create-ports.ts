@@ -5,9 +5,7 @@ import type { AccountStorage } from './account-storage.js';
 import { chooseDoor, type DoorChoice } from './choose-door.js';
 import { createRetryingBackend } from './retrying-backend.js';
 import { createServerClock } from './server-clock.js';
-import { sha256 } from './sha256.js';
-import { createTabChannel } from './tab-channel.js';
-import { createTurns } from './turns.js';
+import type { TabChannel } from './tab-channel.js';
 
 export interface CreatePortsOptions {
   /** The element: `rna-request` is dispatched on it. */
@@ -21,7 +19,7 @@ export interface CreatePortsOptions {
   readonly send: (fact: Fact) => void;
   /** Called once, when the browser keeps nothing beyond this page. */
   readonly onStorageLoss?: () => void;
-  /** Resolves once what is there is drawn; storage is not fetched before. */
+  /** Resolves once the first screen is drawn; what it can do without is not fetched before. */
   readonly whenDrawn?: () => Promise<unknown>;
 }
 
@@ -46,12 +44,26 @@ export function createPorts({
   whenDrawn = () => Promise.resolve(),
 }: CreatePortsOptions): PortsOfWidget {
   const clock = createServerClock();
-  const hash = remembered(sha256);
-  const tabs = createTabChannel({ send, age: () => clock.age(), hash });
+  const background = remembered(async () => {
+    await whenDrawn().then(idle);
+    return import('./background.js');
+  });
+  const hash = remembered(async (text: string) => (await background('')).sha256(text));
+  const tabs = remembered(async () =>
+    (await background('')).createTabChannel({ send, age: () => clock.age(), hash }),
+  );
+  let running = false;
+
+  /** Hints between tabs are a courtesy: where their code cannot be fetched, the tabs learn of each other from the backend. */
+  const withTabs = (use: (channel: TabChannel) => void) => {
+    tabs('').then(use, () => undefined);
+  };
+  const notify = (accountKey: string) => {
+    withTabs(channel => channel.notify(accountKey));
+  };
   const checks = remembered(async () => (await import('./answer-checks.js')).createAnswerChecks());
   const storage = remembered(async () => {
-    await idle();
-    await whenDrawn();
+    await whenDrawn().then(idle);
     const { openAccountStorage } = await import('./account-storage.js');
     return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
   });
@@ -82,26 +94,36 @@ export function createPorts({
             ({ ledger, keys }, account) => Promise.all([ledger.clear(account), keys.forget(account)]),
             accountKey,
           );
-          tabs.notify(accountKey);
+          notify(accountKey);
         },
       },
       checks: { check: async requests => (await checks('')).check(requests) },
-      turns: createTurns(hash),
+      turns: {
+        take: async (accountKey, work) => (await background('')).createTurns(hash).take(accountKey, work),
+      },
       clock,
       copy: copyText,
       print: () => {
         print();
       },
-      notify: tabs.notify,
+      notify,
       listen(accountKey) {
         current = accountKey;
-        tabs.listen(accountKey);
+        withTabs(channel => channel.listen(accountKey));
       },
       announce,
       focus,
     },
-    start: tabs.start,
-    stop: tabs.stop,
+    start() {
+      running = true;
+      withTabs(channel => {
+        if (running) channel.start();
+      });
+    },
+    stop() {
+      running = false;
+      withTabs(channel => channel.stop());
+    },
   };
 }
 

@@ -43,13 +43,5 @@ export function readJson(type: string | null, text: string): unknown {
  */
 export function readAnswer({ status, type, retryAfter, text }: HttpAnswer): unknown {
   if (status >= 200 && status < 300) return readJson(type, text);
-  let problem: Problem | undefined;
-  let diagnostic: Diagnostic | undefined;
-  try {
-    problem = parseProblem(readJson(type, text));
-  } catch (error) {
-    if (error instanceof DiagnosticError)
-      diagnostic = { ...error.diagnostic, given: `${error.diagnostic.given ?? ''} (status ${status})` };
-  }
-  throw new HttpError(status, retryAfter, problem, diagnostic);
+  throw new HttpError(status, retryAfter, type, text);
 }

@@ -1,15 +1,11 @@
-import type { Diagnostic, Problem } from '../contract/index.js';
-
-/** An HTTP answer that is not a result. */
+/** An HTTP answer that is not a result, as it came in. What it means is read where somebody asks. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
   constructor(
     readonly status: number,
     readonly retryAfter: string | null,
-    /** The backend's no, where the answer is one. */
-    readonly problem: Problem | undefined,
-    /** What is wrong with an answer that is none. */
-    readonly diagnostic: Diagnostic | undefined,
+    readonly type: string | null,
+    readonly text: string,
   ) {
     super(`The backend answered with status ${status}.`);
   }

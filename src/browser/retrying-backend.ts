@@ -10,7 +10,7 @@ import {
 } from '../contract/index.js';
 import { loadPresets, parseResult } from '../contract/lean-parse.js';
 import { fault, type BackendPort, type CallOutcome, type ClockPort } from '../flow/index.js';
-import { callFault } from './call-fault.js';
+import type { CallFault } from './call-fault.js';
 import type { Door } from './door.js';
 import { browserPace, type Pace } from './pace.js';
 import { timed } from './timed.js';
@@ -70,6 +70,17 @@ export function createRetryingBackend({
     return parseResult(command, value);
   };
 
+  /** What an error means. Most widgets never need to know, so that the knowledge comes with the first one. */
+  const readFault = async (error: unknown): Promise<CallFault> => {
+    try {
+      const { callFault } = await import('./call-fault.js');
+      return callFault(error, clock.now());
+    } catch {
+      // Without a network not even that can be fetched.
+      return { fault: fault('network'), retry: true, reached: true };
+    }
+  };
+
   const slept = (ms: number, signal: AbortSignal) =>
     pace.wait(ms, signal).then(
       () => true,
@@ -96,7 +107,7 @@ export function createRetryingBackend({
         const limit = upload ? stallLimit : Math.min(callLimit, deadline - pace.elapsed());
         return { outcome: 'done', value: await ask(command, call, payload, key, signal, limit) };
       } catch (error) {
-        const found = callFault(error, clock.now());
+        const found = await readFault(error);
         reached ||= found.reached;
         const asked = found.retryAfter ?? 0;
         const delay = asked || pace.random() * (backoff[tried - 1] ?? 0);

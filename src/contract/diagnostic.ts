@@ -1,22 +1,4 @@
-/** Trouble that the portal's developer must mend, by stable code. */
-export const diagnostics = {
-  RNA101:
-    'No backend: set the `endpoint` attribute or the `backend` property, or provide one by event or context.',
-  RNA102: 'The endpoint is not a URL that this page can call.',
-  RNA103: 'The backend answered with something other than JSON.',
-  RNA104: 'An answer of the backend does not fit the contract.',
-  RNA105: 'The policy contradicts itself.',
-  RNA106: 'The backend lacks a command that its policy leads to.',
-  RNA107: 'A command of the backend did not return a promise, or threw at once.',
-  RNA108: 'The backend answered with a problem code that this version does not know.',
-  RNA109: 'The login has expired; renew it and call `reload()`.',
-  RNA110: 'A property was given a value of the wrong kind.',
-  RNA111: 'The element is defined already by another version.',
-  RNA112: 'The backend cannot be reached.',
-  RNA113: 'The page is framed by another origin.',
-  RNA114: 'The policy offers face recognition as the only method.',
-  RNA115: 'The address of the provider is not one that the page allows.',
-} as const;
+import type { diagnostics } from './describe-diagnostic.js';
 
 export type DiagnosticCode = keyof typeof diagnostics;
 
@@ -29,9 +11,9 @@ export interface Diagnostic {
   readonly expected?: string;
 }
 
-/** The diagnostic in one line for the console. */
-export function describeDiagnostic({ code, path, given, expected }: Diagnostic): string {
-  const parts = [`${code} ${diagnostics[code]}`];
+/** The facts of a diagnostic; `describeDiagnostic` puts its meaning before them. */
+export function summarize({ code, path, given, expected }: Diagnostic): string {
+  const parts: string[] = [code];
   if (path) parts.push(`At: ${path}.`);
   if (given) parts.push(`Given: ${given}.`);
   if (expected) parts.push(`Expected: ${expected}.`);
@@ -42,6 +24,6 @@ export function describeDiagnostic({ code, path, given, expected }: Diagnostic):
 export class DiagnosticError extends Error {
   override readonly name = 'DiagnosticError';
   constructor(readonly diagnostic: Diagnostic) {
-    super(describeDiagnostic(diagnostic));
+    super(summarize(diagnostic));
   }
 }

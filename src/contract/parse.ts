@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import { commands, type CommandName, type Result } from './command.js';
 import { DiagnosticError } from './diagnostic.js';
 import { policyContradictions } from './policy-contradiction.js';
-import { fillPreset } from './preset.js';
 import { Problem } from './problem.js';
 import { Snapshot, type HandoffResult, type UploadResult } from './snapshot.js';
 
@@ -65,12 +64,15 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, root: string)
   });
 }
 
+/** Puts a policy in the place of a preset's name; see `fillPreset`. */
+export type FillPolicy = (policy: unknown) => unknown;
+
 /** Fills a policy preset in a snapshot, or in the `inner` one that a result or a problem carries. */
-function filled(value: unknown, inner = false): unknown {
+function filled(value: unknown, fill: FillPolicy, inner: boolean): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const copy: Record<string, unknown> = { ...value };
-  if (Object.hasOwn(copy, 'policy')) copy['policy'] = fillPreset(copy['policy']);
-  if (inner && Object.hasOwn(copy, 'snapshot')) copy['snapshot'] = filled(copy['snapshot']);
+  if (Object.hasOwn(copy, 'policy')) copy['policy'] = fill(copy['policy']);
+  if (inner && Object.hasOwn(copy, 'snapshot')) copy['snapshot'] = filled(copy['snapshot'], fill, false);
   return copy;
 }
 
@@ -80,26 +82,18 @@ function consistent(snapshot: Snapshot): void {
   throw new DiagnosticError({ code: 'RNA105', ...contradiction, path: `snapshot.${contradiction.path}` });
 }
 
-/**
- * Reads what a command answered: fills the policy's preset, checks the form, then the policy's own consistency.
- * @throws DiagnosticError RNA104 or RNA105.
- */
-export function parseResult<C extends CommandName>(command: C, value: unknown): Result<C> {
+/** Reads what a command answered; see `parseResult`. */
+export function readResult<C extends CommandName>(command: C, value: unknown, fill: FillPolicy): Result<C> {
   const schema = commands[command].result as z.ZodMiniType<Snapshot | UploadResult | HandoffResult>;
   const isSnapshot = schema === (Snapshot as unknown);
-  const result = parse(schema, filled(value, !isSnapshot), isSnapshot ? 'snapshot' : 'result');
+  const result = parse(schema, filled(value, fill, !isSnapshot), isSnapshot ? 'snapshot' : 'result');
   consistent('snapshot' in result ? result.snapshot : result);
   return result as Result<C>;
 }
 
-/** Reads a snapshot. @throws DiagnosticError RNA104 or RNA105. */
-export function parseSnapshot(value: unknown): Snapshot {
-  return parseResult('load', value);
-}
-
-/** Reads a problem. @throws DiagnosticError RNA104 or RNA105. */
-export function parseProblem(value: unknown): Problem {
-  const problem = parse(Problem, filled(value, true), 'problem');
+/** Reads a problem; see `parseProblem`. */
+export function readProblem(value: unknown, fill: FillPolicy): Problem {
+  const problem = parse(Problem, filled(value, fill, true), 'problem');
   if (problem.snapshot) consistent(problem.snapshot);
   return problem;
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { builtInCalendar, type Calendar } from '../domain/index.js';
 import { PlainDate } from './instant.js';
 import { DocumentType, PhotoSlot, PolicyField } from './field.js';
 import { OrganizationType, Region, Subject, SubjectChange } from './subject.js';
@@ -133,10 +132,4 @@ export type Policy = z.infer<typeof Policy>;
 /** What one kind of subject is asked for; null where the policy does not offer it. */
 export function subjectPolicy(policy: Policy, subject: Subject): SubjectPolicy | null {
   return policy.subjects.includes(subject) ? policy[subject] : null;
-}
-
-/** The working calendar of a policy: the built-in years with the policy's own in their place. */
-export function calendarOf(policy: Policy): Calendar {
-  const own = (policy.calendar ?? []).map(({ year, ...days }) => [String(year), days] as const);
-  return { ...builtInCalendar, ...Object.fromEntries(own) };
 }

@@ -1,8 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators/property.js';
 import {
-  describeDiagnostic,
+  summarize,
   type Backend,
   type Diagnostic,
   type EventDetail,
@@ -20,13 +19,16 @@ import {
 } from '../flow/index.js';
 import { backendContext } from '../browser/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
-import { headingOf } from '../steps/heading.js';
+import { firstHeading } from '../steps/first-heading.js';
+import type { headingOf } from '../steps/heading.js';
 import { steps } from '../steps/index.js';
+import { statusView } from '../steps/status/status-view.js';
 import { troubleView } from '../steps/trouble-view.js';
 import type { View } from '../ui/define-view.js';
-import { stepper } from '../ui/stepper.js';
+import type { stepper } from '../ui/stepper.js';
 import { styles } from '../ui/styles.js';
 import { tokens } from '../ui/tokens.js';
+import type { FirstMessages } from '../locales/en.first.js';
 import type { Text } from '../locales/text.js';
 import { eventOf, type RealNameAuthEventMap } from './events.js';
 import { TextController, type MessageOverrides } from './text-controller.js';
@@ -50,27 +52,39 @@ const warned = new Set<string>();
  * @fires rna-request - Asks for a backend, per command; see `respondWith`. Neither bubbles nor is composed.
  */
 export class RealNameAuth extends LitElement {
+  static override properties = {
+    endpoint: {},
+    credentials: {},
+    language: {},
+    backend: { attribute: false },
+    getToken: { attribute: false },
+    messages: { attribute: false },
+  };
   static override styles = [tokens, styles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
 
   /** The base URL of an HTTP backend that implements the contract, such as `/api/real-name`. */
-  @property() endpoint: string | null = null;
+  endpoint: string | null = null;
 
   /** Whether cookies go along to another origin: `same-origin` (default) or `include`. */
-  @property() credentials: 'same-origin' | 'include' = 'same-origin';
+  credentials: 'same-origin' | 'include' = 'same-origin';
 
   /** BCP 47 language. Without it: the nearest `lang` attribute, then the browser's. */
-  @property() language: string | null = null;
+  language: string | null = null;
 
   /** A backend in the page's own script. It comes before the `endpoint`. */
-  @property({ attribute: false }) backend: Backend | null = null;
+  backend: Backend | null = null;
 
   /** Gives a bearer token for the endpoint; asked again once when it has expired. */
-  @property({ attribute: false }) getToken: (() => string | Promise<string>) | null = null;
+  getToken: (() => string | Promise<string>) | null = null;
 
   /** Own sentences in place of the built-in ones, in the same shape. */
-  @property({ attribute: false }) messages: MessageOverrides | null = null;
+  messages: MessageOverrides | null = null;
 
+  #markDrawn: () => void = () => undefined;
+  readonly #drawn = new Promise<void>(resolve => {
+    this.#markDrawn = resolve;
+  });
   readonly #internals = this.attachInternals();
   readonly #text = new TextController(this);
   readonly #context = new ContextConsumer(this, {
@@ -88,7 +102,7 @@ export class RealNameAuth extends LitElement {
       endpoint: this.endpoint,
       credentials: this.credentials,
       getToken: this.getToken,
-      language: this.#text.text?.language ?? 'en',
+      language: this.#text.first?.language ?? 'en',
     }),
     announce: announcement => {
       this.dispatchEvent(eventOf(announcement));
@@ -97,11 +111,12 @@ export class RealNameAuth extends LitElement {
       void this.#focus(target);
     },
     diagnose: diagnostic => {
-      this.#diagnose(diagnostic);
+      void this.#diagnose(diagnostic);
     },
     send: fact => {
       this.#store.send(fact);
     },
+    whenDrawn: () => this.#drawn,
   });
   readonly #performer = createPerformer(this.#ports.ports, (fact: Fact) => {
     this.#store.send(fact);
@@ -112,6 +127,10 @@ export class RealNameAuth extends LitElement {
       this.#performer.perform(effect);
     },
   });
+  #forms: {
+    readonly headingOf: typeof headingOf;
+    readonly stepper: typeof stepper;
+  } | null = null;
   readonly #views = new Map<Screen, View<Text> | 'loading' | 'failed'>();
   #running = false;
   #ticking: ReturnType<typeof setInterval> | undefined;
@@ -193,26 +212,28 @@ export class RealNameAuth extends LitElement {
 
   protected override render(): TemplateResult {
     const { state } = this.#store;
-    const { text } = this.#text;
-    if (!text) return html`<div part="screen" class="screen">${skeleton}</div>`;
+    const { first, whole } = this.#text;
+    if (!first) return html`<div part="screen" class="screen">${skeleton}</div>`;
     const screen = screenOf(state);
-    const { title, lead } = headingOf(state, text);
+    const forms = isFirst(screen) ? null : this.#forms;
+    const { title, lead } = whole && forms ? forms.headingOf(state, whole) : firstHeading(state, first);
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
     return html`<section
       part="screen"
       class="screen"
       aria-labelledby="title"
-      lang=${text.language}
+      lang=${first.language}
       @pointerenter=${this.#store.prepare}
       @focusin=${this.#store.prepare}
     >
-      ${this.#stepper(screen, text)}
+      ${this.#stepper(screen)}
       <header>
         <h2 part="title" id="title" tabindex="-1">${title}</h2>
         ${lead ? html`<p part="lead" class="lead">${lead}</p>` : nothing}
       </header>
       <div class="body">
-        ${troubleView(state, tries?.left ?? null, this.#store.send, text)} ${this.#body(screen, text)}
+        ${troubleView(state, tries?.left ?? null, this.#store.send, first, whole?.messages.refusals ?? null)}
+        ${this.#body(screen, first)}
       </div>
       <footer part="support" class=${this.#hasSupport ? 'filled' : ''}>
         <slot
@@ -225,49 +246,58 @@ export class RealNameAuth extends LitElement {
     </section>`;
   }
 
+  protected override updated(): void {
+    if (this.#text.first && this.step !== 'connecting') this.#markDrawn();
+  }
+
   get #hasSupport(): boolean {
     return [...this.children].some(child => child.slot === 'support');
   }
 
-  #stepper(screen: Screen, text: Text): TemplateResult | typeof nothing {
+  #stepper(screen: Screen): TemplateResult | typeof nothing {
     const order = stepsOf(this.#store.state);
     const current = order.indexOf(screen);
-    if (current < 0) return nothing;
-    const { messages } = text;
-    return stepper(
-      order.map(name => messages.steps[name]),
+    const { whole } = this.#text;
+    if (current < 0 || !this.#forms || !whole) return nothing;
+    const { steps: names, common } = whole.messages;
+    return this.#forms.stepper(
+      order.map(name => names[name]),
       current,
-      {
-        count: messages.common.step(current + 1, order.length),
-        done: messages.common.done,
-        current: messages.common.current,
-      },
+      { count: common.step(current + 1, order.length), done: common.done, current: common.current },
     );
   }
 
-  #body(screen: Screen, text: Text): unknown {
+  #body(screen: Screen, first: Text<FirstMessages>): unknown {
+    const { state, send } = this.#store;
+    if (screen === 'status') return statusView(state, send, first);
     if (screen === 'connecting') return skeleton;
-    const load = steps[screen];
-    if (!load) return nothing;
+    if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
     if (view === undefined) void this.#loadView(screen);
     if (view === 'failed')
       return html`<div part="note note-warning" class="note warning" role="alert">
         <div>
-          <p>${text.messages.trouble.faults.network}</p>
-          <button class="inline" type="button" @click=${() => void this.#loadView(screen)}>
-            ${text.messages.common.retry}
+          <p>${first.messages.trouble.faults.network}</p>
+          <button
+            class="inline"
+            type="button"
+            @click=${() => {
+              void this.#loadView(screen);
+            }}
+          >
+            ${first.messages.common.retry}
           </button>
         </div>
       </div>`;
-    if (view === undefined || view === 'loading') return skeleton;
-    return view(this.#store.state, this.#store.send, text);
+    const { whole } = this.#text;
+    if (view === undefined || view === 'loading' || !whole) return skeleton;
+    return view(state, send, whole);
   }
 
   async #loadView(screen: Screen): Promise<void> {
     this.#views.set(screen, 'loading');
     try {
-      const [view] = await Promise.all([steps[screen]?.(), screen === 'status' ? null : this.#loadForms()]);
+      const [view] = await Promise.all([steps[screen]?.(), this.#loadForms()]);
       if (view) this.#views.set(screen, view);
     } catch {
       this.#views.set(screen, 'failed');
@@ -276,18 +306,24 @@ export class RealNameAuth extends LitElement {
     this.#loadNext(screen);
   }
 
-  /** What all screens but the first share: their styles, and the sentences of the checks. */
+  /** What all screens but the first share: styles, headings and sentences. */
   async #loadForms(): Promise<void> {
-    const [{ formStyles }] = await Promise.all([import('../ui/form-styles.js'), this.#text.loadIssues()]);
+    const [{ formStyles }, { headingOf }, { stepper }] = await Promise.all([
+      import('../ui/form-styles.js'),
+      import('../steps/heading.js'),
+      import('../ui/stepper.js'),
+      this.#text.loadWhole(),
+    ]);
     const sheets = (this.renderRoot as ShadowRoot).adoptedStyleSheets;
     if (formStyles.styleSheet && !sheets.includes(formStyles.styleSheet)) sheets.push(formStyles.styleSheet);
+    this.#forms = { headingOf, stepper };
   }
 
   /** Fetches the next screen of the flow while the person is busy with this one. */
   #loadNext(screen: Screen): void {
     const order = stepsOf(this.#store.state);
     const next = order[order.indexOf(screen) + 1];
-    if (screen !== 'status' && next && !this.#views.has(next)) void steps[next]?.().catch(() => undefined);
+    if (next && !this.#views.has(next)) void steps[next]?.().catch(() => undefined);
   }
 
   /** Whether anything on the screen changes with the time. */
@@ -323,10 +359,15 @@ export class RealNameAuth extends LitElement {
   }
 
   /** Each diagnostic once per page: a console full of the same line helps nobody. */
-  #diagnose(diagnostic: Diagnostic): void {
-    const line = describeDiagnostic(diagnostic);
-    if (warned.has(line)) return;
-    warned.add(line);
+  async #diagnose(diagnostic: Diagnostic): Promise<void> {
+    const facts = summarize(diagnostic);
+    if (warned.has(facts)) return;
+    warned.add(facts);
+    // What a code means is fetched when there is something to say.
+    const line = await import('../contract/describe-diagnostic.js').then(
+      ({ describeDiagnostic }) => describeDiagnostic(diagnostic),
+      () => facts,
+    );
     console.warn(`<real-name-auth> ${line}`);
   }
 
@@ -353,6 +394,9 @@ export class RealNameAuth extends LitElement {
     super.addEventListener(type, listener, options);
   }
 }
+
+/** Screens that stand without anything being loaded for them. */
+const isFirst = (screen: Screen) => ['connecting', 'unavailable', 'status'].includes(screen);
 
 /** The shape of a screen that is on its way. */
 const skeleton = html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeFor, type Locale } from '../locales/index.js';
+import type { FirstMessages } from '../locales/en.first.js';
 import type { Messages } from '../locales/en.js';
 import { createText, type IssueSentences, type Text } from '../locales/text.js';
 
@@ -30,16 +31,26 @@ function sameKind(value: unknown, mine: unknown): unknown {
   return typeof value === 'function' && typeof mine === 'string' ? () => mine : value;
 }
 
+/** What is loaded of a language. */
+interface Loaded {
+  readonly locale: Locale;
+  readonly first: FirstMessages;
+  readonly whole: Messages | null;
+  readonly issues: IssueSentences | null;
+}
+
 /** Finds the element's language, loads its sentences, and has the element drawn again when they are there. */
 export class TextController implements ReactiveController {
-  text: Text | null = null;
+  /** What the first screen says; null until it is loaded. */
+  first: Text<FirstMessages> | null = null;
+  /** What all screens say; null until the first one is left. */
+  whole: Text | null = null;
   #timeZone = 'Asia/Shanghai';
   #tag: string | null = null;
   #overrides: MessageOverrides | null = null;
   #locale: Locale | null = null;
-  #messages: Messages | null = null;
-  #issues: IssueSentences | null = null;
-  #wantsIssues = false;
+  #loaded: Loaded | null = null;
+  #wantsWhole = false;
   #observer: MutationObserver | null = null;
 
   constructor(readonly host: ReactiveControllerHost & HTMLElement) {
@@ -47,9 +58,11 @@ export class TextController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => void this.#load());
+    this.#observer = new MutationObserver(() => {
+      this.#load();
+    });
     this.#observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-    void this.#load();
+    this.#load();
   }
 
   hostDisconnected(): void {
@@ -59,7 +72,8 @@ export class TextController implements ReactiveController {
   choose(tag: string | null, overrides: MessageOverrides | null): void {
     this.#tag = tag;
     this.#overrides = overrides;
-    void this.#load();
+    this.#load();
+    this.#make();
   }
 
   set timeZone(timeZone: string) {
@@ -68,14 +82,10 @@ export class TextController implements ReactiveController {
     this.#make();
   }
 
-  /** Loads the sentences of the checks too, now and after each change of language. */
-  async loadIssues(): Promise<void> {
-    this.#wantsIssues = true;
-    if (this.#issues || !this.#locale) return;
-    const locale = this.#locale;
-    const issues = await locale.issues();
-    if (locale === this.#locale) this.#issues = issues;
-    this.#make();
+  /** Loads the sentences of all screens and of the checks, now and after each change of language. */
+  async loadWhole(): Promise<void> {
+    this.#wantsWhole = true;
+    if (!this.whole && this.#locale) await this.#fetch(this.#locale);
   }
 
   get #language(): string {
@@ -83,26 +93,37 @@ export class TextController implements ReactiveController {
     return this.#tag ?? (near || navigator.language);
   }
 
-  async #load(): Promise<void> {
+  #load(): void {
     const locale = localeFor(this.#language);
-    if (locale !== this.#locale) {
-      this.#locale = locale;
-      const [messages, issues] = await Promise.all([
-        locale.messages(),
-        this.#wantsIssues ? locale.issues() : null,
-      ]);
-      // Another language may have been chosen while this one was on its way.
-      if (locale !== this.#locale) return;
-      this.#messages = messages;
-      this.#issues = issues;
-    }
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    // Without its sentences the element keeps those it has, or its skeleton; the next change tries again.
+    this.#fetch(locale).catch(() => {
+      if (this.#locale === locale) this.#locale = this.#loaded?.locale ?? null;
+    });
+  }
+
+  async #fetch(locale: Locale): Promise<void> {
+    const more = this.#wantsWhole;
+    const [first, whole, issues] = await Promise.all([
+      locale.first(),
+      more ? locale.messages() : null,
+      more ? locale.issues() : null,
+    ]);
+    // Another language may have been chosen while this one was on its way.
+    if (locale !== this.#locale || (this.#wantsWhole && !more)) return;
+    this.#loaded = { locale, first, whole, issues };
     this.#make();
   }
 
   #make(): void {
-    if (!this.#messages || !this.#locale) return;
-    const messages = this.#overrides ? overlay(this.#messages, this.#overrides as Tree) : this.#messages;
-    this.text = createText(this.#locale.language, messages, this.#issues, this.#timeZone);
+    if (!this.#loaded) return;
+    const { locale, first, whole, issues } = this.#loaded;
+    const own = <T extends Tree>(messages: T) =>
+      this.#overrides ? overlay(messages, this.#overrides as Tree) : messages;
+    const { language } = locale;
+    this.whole = whole && createText(language, own(whole), issues, this.#timeZone);
+    this.first = this.whole ?? createText(language, own(first), null, this.#timeZone);
     this.host.requestUpdate();
   }
 }

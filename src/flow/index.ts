@@ -1,5 +1,6 @@
 /** What happens next. */
 export { arrive, type Transition } from './arrival.js';
+export { createCommandPerformer } from './command-performer.js';
 export * from './consequences.js';
 export * from './effect.js';
 export * from './flow-event.js';
@@ -7,7 +8,7 @@ export * from './flow-state.js';
 export * from './form.js';
 export * from './ledger.js';
 export * from './payload.js';
-export * from './performer.js';
+export { createPerformer, type Performer } from './performer.js';
 export * from './port.js';
 export * from './screen.js';
 export * from './store.js';

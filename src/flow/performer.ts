@@ -1,5 +1,6 @@
-import type { CommandName, Problem } from '../contract/index.js';
-import type { Effect, Order } from './effect.js';
+import type { Problem } from '../contract/index.js';
+import type { CommandPerformer, createCommandPerformer } from './command-performer.js';
+import type { Effect } from './effect.js';
 import type { Fact } from './flow-event.js';
 import type { CallOutcome, Ports } from './port.js';
 import { fault, type Fault } from './trouble.js';
@@ -11,18 +12,49 @@ export interface Performer {
   readonly stop: () => void;
 }
 
-type Report = (fact: Fact) => void;
+export type Report = (fact: Fact) => void;
 
-/** A performer for one widget. It holds prepared orders in memory between minting their key and their outcome. */
-export function createPerformer(ports: Ports, send: (fact: Fact) => void): Performer {
+/** What the two halves of a performer share. */
+export interface Performance {
+  readonly ports: Ports;
+  /** Ends with the widget. */
+  readonly life: () => AbortController;
+  readonly account: () => string | null;
+  /** Begins a new watch; the one before ends. */
+  readonly newWatch: () => AbortController;
+  /** Runs work until it ends or `own` is aborted; what it reports after that is dropped. */
+  readonly run: (
+    own: AbortController,
+    work: (report: Report) => Promise<void>,
+    broken: () => Fact | null,
+  ) => void;
+}
+
+export type CommandEffect = Exclude<Effect, { type: EarlyEffect }>;
+type EarlyEffect =
+  | 'load-snapshot'
+  | 'open-account'
+  | 'write-ledger'
+  | 'clear-account'
+  | 'stop-watching'
+  | 'focus'
+  | 'announce';
+
+/**
+ * A performer for one widget. Effects that the first screen can do without are carried out by `createCommandPerformer`,
+ * which is fetched when the first of them comes, unless it is given.
+ */
+export function createPerformer(
+  ports: Ports,
+  send: (fact: Fact) => void,
+  given?: typeof createCommandPerformer,
+): Performer {
   let life = new AbortController();
   let loading: AbortController | null = null;
   let watch: AbortController | null = null;
-  const prepared = new Map<string, Order>();
   let account: string | null = null;
 
-  /** Runs work until it ends or `own` is aborted; what it reports after that is dropped. A port that throws is a fault. */
-  const run = (own: AbortController, work: (report: Report) => Promise<void>, broken: () => Fact | null) => {
+  const run: Performance['run'] = (own, work, broken) => {
     const report: Report = fact => {
       if (!own.signal.aborted) send(fact);
     };
@@ -52,63 +84,6 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
     run(mine, work, () => ({ type: 'load.failed', fault: fault('server') }));
   };
 
-  const prepare = (order: Order, consentTexts: readonly string[]) => {
-    const { command } = order;
-    const work = async (report: Report) => {
-      const ready = await ports.keys.prepare(order, consentTexts);
-      prepared.set(ready.key, ready.order);
-      report({ type: 'command.prepared', command, key: ready.key });
-    };
-    run(life, work, () => ({ type: 'command.failed', command, fault: fault('storage') }));
-  };
-
-  const sendCommand = (command: CommandName, key: string) => {
-    const mine = life;
-    const work = async (report: Report) => {
-      const order = prepared.get(key);
-      if (!order) {
-        report({ type: 'command.failed', command, fault: fault('storage') });
-        return;
-      }
-      const sender = account;
-      const answer = await ports.turns.take(sender ?? '', () => ports.backend.send(order, key, mine.signal));
-      if (mine.signal.aborted) return;
-      switch (answer?.outcome) {
-        case undefined:
-          report({ type: 'command.failed', command, fault: fault('other-tab') });
-          return;
-        case 'done':
-          ports.clock.set(Date.parse(answer.value.serverTime));
-          report({ type: 'command.succeeded', command, snapshot: answer.value });
-          break;
-        case 'refused':
-          report({ type: 'command.refused', command, problem: answer.problem });
-          break;
-        case 'failed':
-          report({ type: 'command.failed', command, fault: answer.fault });
-          break;
-        case 'lost':
-          report({ type: 'command.lost', command });
-          break;
-      }
-      if (sender) ports.notify(sender);
-    };
-    run(mine, work, () => ({ type: 'command.lost', command }));
-  };
-
-  const obtainHandoff = () => {
-    const mine = life;
-    const work = async (report: Report) => {
-      const order = { command: 'startHandoff', payload: { mode: 'embedded' } } as const;
-      const { key } = await ports.keys.prepare(order, []);
-      const answer = await ports.backend.handoff(key, mine.signal);
-      unawaited(ports.keys.settle(key));
-      if (answer.outcome === 'done') report({ type: 'handoff.issued', ...answer.value });
-      else report({ type: 'handoff.failed', fault: faultOf(answer) });
-    };
-    run(mine, work, () => ({ type: 'handoff.failed', fault: fault('server') }));
-  };
-
   const openAccount = (accountKey: string) => {
     account = accountKey;
     ports.listen(accountKey);
@@ -121,40 +96,48 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
     run(life, work, () => null);
   };
 
-  const startWatching = (version: string) => {
-    stopWatching();
-    const mine = (watch = new AbortController());
-    const work = async (report: Report) => {
-      let known = version;
-      for (;;) {
-        const answer = await ports.backend.next(known, mine.signal);
-        if (mine.signal.aborted) return;
-        if (answer.outcome !== 'done') {
-          // The watcher's own patience is over: the person can look again by hand.
-          report({ type: 'load.failed', fault: faultOf(answer) });
-          return;
-        }
-        known = answer.value.version;
-        ports.clock.set(Date.parse(answer.value.serverTime));
-        report({ type: 'snapshot.loaded', snapshot: answer.value });
-      }
-    };
-    run(mine, work, () => ({ type: 'load.failed', fault: fault('server') }));
+  const performance: Performance = {
+    ports,
+    life: () => life,
+    account: () => account,
+    newWatch: () => {
+      stopWatching();
+      return (watch = new AbortController());
+    },
+    run,
   };
+  let commands: CommandPerformer | null = given ? given(performance) : null;
+  let fetching: Promise<void> | null = null;
+  const queue: { readonly effect: CommandEffect; readonly own: AbortController }[] = [];
 
-  const copy = (what: string, value: string) => {
-    run(
-      life,
-      async report => {
-        report({ type: 'text.copied', what, copied: await ports.copy(value) });
+  /** Carries a command effect out, in turn with those that waited for the same fetch. */
+  const command = (effect: CommandEffect) => {
+    if (commands) {
+      commands.perform(effect);
+      return;
+    }
+    queue.push({ effect, own: life });
+    fetching ??= import('./command-performer.js').then(
+      module => {
+        commands = module.createCommandPerformer(performance);
+        for (const waiting of queue.splice(0)) if (waiting.own === life) commands.perform(waiting.effect);
       },
-      () => ({ type: 'text.copied', what, copied: false }),
+      () => {
+        fetching = null;
+        for (const waiting of queue.splice(0)) {
+          const fact = missed(waiting.effect);
+          if (fact && waiting.own === life) send(fact);
+        }
+      },
     );
   };
 
   const stopWatching = () => {
     watch?.abort();
     watch = null;
+    // A watch that still waits for its code does not begin.
+    for (const waiting of queue.filter(({ effect }) => effect.type === 'start-watching'))
+      queue.splice(queue.indexOf(waiting), 1);
   };
 
   const stop = () => {
@@ -163,7 +146,7 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
     loading = null;
     life.abort();
     life = new AbortController();
-    prepared.clear();
+    commands?.clear();
     account = null;
   };
 
@@ -172,31 +155,6 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
       case 'load-snapshot':
         load();
         return;
-      case 'prepare-command':
-        prepare(effect.order, effect.consentTexts);
-        return;
-      case 'send-command':
-        sendCommand(effect.command, effect.key);
-        return;
-      case 'settle-key':
-        prepared.delete(effect.key);
-        unawaited(ports.keys.settle(effect.key));
-        return;
-      case 'obtain-handoff':
-        obtainHandoff();
-        return;
-      case 'check-answers': {
-        const { reason, requests } = effect;
-        // Checks that cannot be loaded must not hold anybody up: the backend judges all the same.
-        run(
-          life,
-          async report => {
-            report({ type: 'answers.checked', reason, results: await ports.checks.check(requests) });
-          },
-          () => ({ type: 'answers.checked', reason, results: {} }),
-        );
-        return;
-      }
       case 'open-account':
         openAccount(effect.accountKey);
         return;
@@ -209,17 +167,8 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
         stop();
         unawaited(ports.ledger.clear(effect.accountKey));
         return;
-      case 'start-watching':
-        startWatching(effect.version);
-        return;
       case 'stop-watching':
         stopWatching();
-        return;
-      case 'copy-text':
-        copy(effect.what, effect.value);
-        return;
-      case 'print-page':
-        ports.print();
         return;
       case 'focus':
         ports.focus(effect.target);
@@ -227,14 +176,32 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
       case 'announce':
         ports.announce(effect.announcement);
         return;
+      default:
+        command(effect);
     }
   };
 
   return { perform, stop };
 }
 
+/** What is reported of an effect whose code could not be fetched: the press can be repeated. */
+function missed(effect: CommandEffect): Fact | null {
+  switch (effect.type) {
+    case 'prepare-command':
+      return { type: 'command.failed', command: effect.order.command, fault: fault('network') };
+    case 'check-answers':
+      return { type: 'answers.checked', reason: effect.reason, results: {} };
+    case 'obtain-handoff':
+      return { type: 'handoff.failed', fault: fault('network') };
+    case 'start-watching':
+      return { type: 'load.failed', fault: fault('network') };
+    default:
+      return null;
+  }
+}
+
 /** Why a reading call brought no snapshot. */
-function faultOf(answer: Exclude<CallOutcome<unknown>, { outcome: 'done' }>): Fault {
+export function faultOf(answer: Exclude<CallOutcome<unknown>, { outcome: 'done' }>): Fault {
   if (answer.outcome === 'failed') return answer.fault;
   const refusal: Problem['code'] | null = answer.outcome === 'refused' ? answer.problem.code : null;
   return fault(refusal === 'not-signed-in' ? 'session-expired' : 'server');

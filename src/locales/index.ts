@@ -1,9 +1,11 @@
+import type { FirstMessages } from './en.first.js';
 import type { Messages } from './en.js';
 import type { IssueSentences } from './text.js';
 
-/** A language that ships: its sentences, and those of the checks, each loaded when they are needed. */
+/** A language that ships, in three parts: for the first screen, for all screens, for the checks. */
 export interface Locale {
   readonly language: string;
+  readonly first: () => Promise<FirstMessages>;
   readonly messages: () => Promise<Messages>;
   readonly issues: () => Promise<IssueSentences>;
 }
@@ -12,11 +14,13 @@ export interface Locale {
 export const locales: readonly Locale[] = [
   {
     language: 'en',
+    first: async () => (await import('./en.first.js')).enFirst,
     messages: async () => (await import('./en.js')).en,
     issues: async () => (await import('./en.issues.js')).enIssues,
   },
   {
     language: 'zh-CN',
+    first: async () => (await import('./zh-CN.first.js')).zhCNFirst,
     messages: async () => (await import('./zh-CN.js')).zhCN,
     issues: async () => (await import('./zh-CN.issues.js')).zhCNIssues,
   },

@@ -1,3 +1,4 @@
+import type { FirstMessages } from './en.first.js';
 import type { Messages } from './en.js';
 
 /** A sentence for each issue code, in one language. */
@@ -6,10 +7,10 @@ export type IssueSentences = Readonly<
 >;
 
 /** Everything a view needs to speak: sentences, and formats in the widget's language and the policy's zone. */
-export interface Text {
+export interface Text<M extends FirstMessages = Messages> {
   /** BCP 47. */
   readonly language: string;
-  readonly messages: Messages;
+  readonly messages: M;
   /** The sentence of an issue code; a neutral one for a code that is not known here. */
   readonly issue: (code: string, params?: Readonly<Record<string, string | number>>) => string;
   /** A day, from an instant (ms) or a plain date, such as “24 November 2026 (Tue)”. */
@@ -26,12 +27,12 @@ export interface Text {
 const instantOf = (day: number | string) => (typeof day === 'number' ? day : Date.parse(`${day}T12:00:00Z`));
 
 /** Texts in one language and zone. Sentences of the checks come later, when the checks do. */
-export function createText(
+export function createText<M extends FirstMessages>(
   language: string,
-  messages: Messages,
+  messages: M,
   issues: IssueSentences | null,
   timeZone: string,
-): Text {
+): Text<M> {
   const day = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' } as const;
   const inZone = new Intl.DateTimeFormat(language, { ...day, timeZone });
   // A plain date is the same day everywhere.

@@ -1,8 +1,9 @@
 import type { Screen } from '../contract/index.js';
-import { enterpriseOnly, screenOf, subjectOf, type FlowState } from '../flow/index.js';
+import { screenOf, subjectOf, type FlowState } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
+import { firstHeading } from './first-heading.js';
 
-interface Heading {
+export interface Heading {
   readonly title: string;
   readonly lead: string;
 }
@@ -13,13 +14,11 @@ export function headingOf(state: FlowState, text: Text): Heading {
   const enterprise = subjectOf(state) === 'enterprise';
   const application = state.snapshot?.application;
   const provider = state.snapshot?.policy.provider?.name ?? '';
+  const first = () => firstHeading(state, text);
   const screens: Record<Screen, () => Heading> = {
-    connecting: () => ({ title: m.common.title, lead: m.common.connecting }),
-    unavailable: () => ({ title: m.common.title, lead: '' }),
-    status: () => ({
-      title: m.common.title,
-      lead: enterpriseOnly(state) ? m.status.leadCompany : m.status.lead,
-    }),
+    connecting: first,
+    unavailable: first,
+    status: first,
     type: () => m.type,
     information: () =>
       enterprise

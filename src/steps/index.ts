@@ -1,11 +1,9 @@
 import type { Screen } from '../contract/index.js';
 import type { Text } from '../locales/text.js';
 import type { View } from '../ui/define-view.js';
-import { statusView } from './status/status-view.js';
 
-/** Every screen with something to draw, in the order of the flow; all but the first are loaded when they are reached. */
+/** The screens after the first one, in the order of the flow; each is loaded when it is reached. */
 export const steps: Readonly<Partial<Record<Screen, () => Promise<View<Text>>>>> = {
-  status: () => Promise.resolve(statusView),
   type: async () => (await import('./type/type-view.js')).typeView,
   information: async () => (await import('./information/information-view.js')).informationView,
   check: async () => (await import('./check/check-view.js')).checkView,

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowState } from '../flow/index.js';
+import type { Messages } from '../locales/en.js';
+import type { FirstMessages } from '../locales/en.first.js';
 import type { Text } from '../locales/text.js';
 import type { Send } from '../ui/define-view.js';
 import { icons } from '../ui/icon.js';
@@ -9,7 +11,8 @@ export function troubleView(
   state: FlowState,
   left: number | null,
   send: Send,
-  text: Text,
+  text: Text<FirstMessages>,
+  refusals: Messages['refusals'] | null,
 ): TemplateResult | typeof nothing {
   const { trouble: words, common } = text.messages;
   const unknown = state.sending?.phase === 'unknown';
@@ -22,7 +25,7 @@ export function troubleView(
       ? words.faults.offline
       : trouble.kind === 'fault'
         ? words.faults[trouble.code]
-        : words.refusals[trouble.code];
+        : (refusals?.[trouble.code] ?? words.title);
   const kind = unknown || trouble?.kind !== 'refusal' ? 'warning' : 'bad';
   const retry =
     trouble?.kind === 'fault' && trouble.retryable && trouble.code !== 'not-sent' && online && !unknown;
@@ -56,7 +59,7 @@ export function troubleView(
 }
 
 /** Whether a refusal used up a try; only said where it can matter. */
-function attemptText(state: FlowState, left: number | null, text: Text): string {
+function attemptText(state: FlowState, left: number | null, text: Text<FirstMessages>): string {
   const words = text.messages.trouble;
   const { trouble } = state;
   if (trouble?.kind !== 'refusal' || left === null || trouble.code === 'attempts-exhausted') return '';

@@ -81,43 +81,6 @@ export const styles = css`
     gap: 4px;
   }
 
-  /* where the person is */
-  ol.steps {
-    list-style: none;
-    display: flex;
-    gap: 6px;
-    margin-block-end: 22px;
-  }
-  ol.steps li {
-    flex: 1;
-    min-inline-size: 0;
-    padding-block-start: 9px;
-    border-block-start: 3px solid var(--line);
-    font-size: 13px;
-    color: var(--ink-faint);
-  }
-  ol.steps li.done {
-    border-color: var(--accent);
-    color: var(--ink-soft);
-  }
-  ol.steps li.now {
-    border-color: var(--accent);
-    color: var(--accent-ink);
-    font-weight: 600;
-  }
-  ol.steps .name {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .count {
-    display: none;
-    font-size: 13px;
-    color: var(--ink-faint);
-    margin-block: -14px 10px;
-  }
-
   /* notes */
   .note {
     display: flex;
@@ -284,18 +247,6 @@ export const styles = css`
     .screen {
       padding: 18px;
     }
-    ol.steps li {
-      padding: 0;
-    }
-    ol.steps .name {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      clip-path: inset(50%);
-    }
-    .count {
-      display: block;
-    }
     .gains {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -316,20 +267,6 @@ export const styles = css`
     .note,
     .gains li {
       border: 1px solid CanvasText;
-    }
-    ol.steps li.now,
-    ol.steps li.done {
-      border-color: Highlight;
-    }
-  }
-  @media print {
-    .no-print,
-    .actions,
-    ol.steps {
-      display: none;
-    }
-    .screen {
-      border: 0;
     }
   }
 `;

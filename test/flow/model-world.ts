@@ -2,6 +2,7 @@
 import type { CheckRequest, Effect, Fact, FlowState, Order, Ports } from '../../src/flow/index.js';
 import {
   busy,
+  createCommandPerformer,
   createPerformer,
   createStore,
   formOf,
@@ -45,12 +46,16 @@ export class ModelWorld {
       },
       transition,
     });
-    this.performer = createPerformer(this.ports(), fact => {
-      if (fact.type === 'snapshot.loaded') this.mustLoad = false;
-      if (fact.type === 'command.lost') this.mustLoad = true;
-      if (fact.type.startsWith('command.') && fact.type !== 'command.prepared') this.inFlight = null;
-      this.store.send(fact);
-    });
+    this.performer = createPerformer(
+      this.ports(),
+      fact => {
+        if (fact.type === 'snapshot.loaded') this.mustLoad = false;
+        if (fact.type === 'command.lost') this.mustLoad = true;
+        if (fact.type.startsWith('command.') && fact.type !== 'command.prepared') this.inFlight = null;
+        this.store.send(fact);
+      },
+      createCommandPerformer,
+    );
   }
 
   get state(): FlowState {

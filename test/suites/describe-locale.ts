@@ -194,7 +194,7 @@ export function describeLocale({ language, longest, sameAsEnglish = [], acronyms
     it('are there for every issue, problem, fault and screen', () => {
       expect(Object.keys(own.issues).sort()).to.deep.equal([...issueCodes].sort());
       const paths = [
-        ...[...problemCodes, 'unknown'].map(code => `trouble.refusals.${code}`),
+        ...[...problemCodes, 'unknown'].map(code => `refusals.${code}`),
         ...faultCodes.map(code => `trouble.faults.${code}`),
         ...Screen.options.map(screen => `steps.${screen}`),
       ];

@@ -1,13 +1,18 @@
 import type { ConsentPolicy, Subject } from '../../contract/index.js';
 import { busy, formOf, subjectOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
+import { pageAddress } from '../page-address.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface InformationModel {
   readonly summary: SummaryModel;
   readonly subject: Subject | null;
   readonly fields: readonly FieldEntry[];
-  readonly consents: readonly (ConsentPolicy & { readonly given: boolean; readonly missing: boolean })[];
+  readonly consents: readonly (Omit<ConsentPolicy, 'href'> & {
+    readonly href: string | null;
+    readonly given: boolean;
+    readonly missing: boolean;
+  })[];
   readonly provider: string;
   readonly tries: Tries | null;
   readonly lockDays: number;
@@ -27,7 +32,8 @@ export function informationStep(state: FlowState): InformationModel {
     fields: form ? fieldEntries(state, form) : [],
     consents: (form?.consents ?? []).map(consent => {
       const given = state.consents[consent.purpose] !== undefined;
-      return { ...consent, given, missing: !given && targets.includes(`consent-${consent.purpose}`) };
+      const href = pageAddress(consent.href);
+      return { ...consent, href, given, missing: !given && targets.includes(`consent-${consent.purpose}`) };
     }),
     provider: snapshot?.policy.provider?.name ?? '',
     tries: snapshot && triesLeft(snapshot, state.ledger, state.now),

@@ -1,6 +1,7 @@
 import type { PersonMethod, Subject } from '../../contract/index.js';
 import { busy, formOf, methodOf, subjectOf, type FlowState } from '../../flow/index.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
+import { siteAddress } from '../page-address.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface PersonModel {
@@ -27,6 +28,7 @@ export function personStep(state: FlowState): PersonModel {
   const snapshot = state.snapshot;
   const application = snapshot?.application?.stage === 'person' ? snapshot.application : null;
   const form = formOf(state);
+  const url = siteAddress(state.handoff?.url);
   const expiresAt = state.handoff && Date.parse(state.handoff.expiresAt);
   return {
     summary: summaryStep(state),
@@ -39,10 +41,10 @@ export function personStep(state: FlowState): PersonModel {
     handoff:
       application?.person.status === 'handed-off'
         ? {
-            url: state.handoff?.url ?? null,
+            url,
             expiresAt,
             expired: expiresAt !== null && expiresAt <= state.now,
-            failed: state.handoffRequest === 'failed',
+            failed: state.handoffRequest === 'failed' || (state.handoff !== null && url === null),
           }
         : null,
     provider: snapshot?.policy.provider?.name ?? '',

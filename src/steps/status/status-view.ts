@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FirstMessages } from '../../locales/en.first.js';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
@@ -7,7 +8,7 @@ import { lockedView } from '../tries-view.js';
 import { statusStep } from './status-step.js';
 
 /** What enterprise authentication gives (E3). */
-export function gainsView(text: Text): TemplateResult {
+export function gainsView(text: Text<FirstMessages>): TemplateResult {
   return html`<ul class="gains">
     ${Object.values(text.messages.gains).map(
       gain =>
@@ -18,7 +19,7 @@ export function gainsView(text: Text): TemplateResult {
   </ul>`;
 }
 
-export const statusView = defineView(statusStep, (model, send, text: Text) => {
+export const statusView = defineView(statusStep, (model, send, text: Text<FirstMessages>) => {
   const { messages } = text;
   const { status } = messages;
   const enterprise = model.subjects.includes('enterprise');
