@@ -45,16 +45,4 @@ const detail: EventDetail<'rna-verified'> = { subject: 'individual', name: 'x' }
 // @ts-expect-error A verified identity has a date.
 const identity: Snapshot['identity'] = { status: 'verified', subject: 'individual', name: 'x', number: 'x' };
 
-export default [
-  backend,
-  payment,
-  without,
-  wrongAnswer,
-  noPhoto,
-  subject,
-  amount,
-  answers,
-  policy,
-  detail,
-  identity,
-];
+export default [backend, without, wrongAnswer, noPhoto, subject, amount, answers, policy, detail, identity];

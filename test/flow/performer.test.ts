@@ -64,7 +64,7 @@ function aPerformer(replaced: Partial<Ports> = {}, fetched = false) {
     print: () => {},
     announce: () => {},
     focus: () => {},
-    ...replaced(held),
+    ...replaced,
   };
   const performer = createPerformer(
     ports,
