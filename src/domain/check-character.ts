@@ -7,41 +7,57 @@
 export function weighted(text: string, weights: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index < text.length; index++) {
-    sum += (parseInt(text.charAt(index), 36) || 0) * (weights[index % weights.length] ?? 0);
+    const code = text.charCodeAt(index);
+    const value = code < 58 ? code - 48 : code > 64 ? code - 55 : 0;
+    sum += value * (weights[index % weights.length] ?? 0);
   }
   return sum;
 }
 
-const mod11Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** ISO 7064 MOD 11-2 of 17 digits, as GB 11643 uses it. */
-export function mod11Dash2(digits: string): string {
-  // A loop of its own: this is what runs at every key press.
-  let sum = 0;
-  for (let index = 0; index < 17; index++)
-    sum += (digits.charCodeAt(index) - 48) * (mod11Weights[index] ?? 0);
-  return '10X98765432'.charAt(sum % 11);
+/** A weighted sum modulo a prime, under which one set of numbers is right. */
+export interface CheckSystem {
+  readonly weights: readonly number[];
+  readonly modulus: number;
+  /** What the weighted sum of a right number leaves, its check character included with weight 1. */
+  readonly rest: number;
+  /** What each character counts, by its code. */
+  readonly values: readonly number[];
 }
+
+/** The value of each character of an alphabet, by its code. */
+function valuesOf(alphabet: string): readonly number[] {
+  return Array.from({ length: 91 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
+}
+
+/** What the weighted sum of 18 characters leaves. The first 17 alone decide which check character is right. */
+export function restOf({ weights, modulus, values }: CheckSystem, text: string): number {
+  let sum = 0;
+  for (let index = 0; index < 18; index++)
+    sum += (values[text.charCodeAt(index)] ?? 0) * (weights[index] ?? 0);
+  return sum % modulus;
+}
+
+/** ISO 7064 MOD 11-2 of 18 characters, as GB 11643 uses it. */
+export const mod11Dash2: CheckSystem = {
+  weights: [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1],
+  modulus: 11,
+  rest: 1,
+  values: /* @__PURE__ */ valuesOf('0123456789X'),
+};
+
+/** GB 32100-2015 MOD 31 of 18 characters. */
+export const mod31: CheckSystem = {
+  weights: [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1],
+  modulus: 31,
+  rest: 0,
+  values: /* @__PURE__ */ valuesOf('0123456789ABCDEFGHJKLMNPQRTUWXY'),
+};
 
 /** Whether the last digit is the ISO 7064 MOD 11,10 check of those before it, as in registration numbers (GS 15) and CNAPS. */
 export function isMod11Comma10(value: string): boolean {
   let rest = 10;
   for (const digit of value.slice(0, -1)) rest = (((rest + +digit) % 10 || 10) * 2) % 11;
   return (rest + +value.slice(-1)) % 10 === 1;
-}
-
-const mod31Alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const mod31Values = Array.from({ length: 91 }, (_, code) => mod31Alphabet.indexOf(String.fromCharCode(code)));
-
-/** GB 32100-2015 MOD 31 of 17 characters from 0-9, A-H, J-N, P-R, T, U, W, X, Y. */
-export function mod31(characters: string): string {
-  let sum = 0;
-  let weight = 1;
-  for (let index = 0; index < 17; index++) {
-    sum += (mod31Values[characters.charCodeAt(index)] ?? 0) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return mod31Alphabet.charAt((31 - (sum % 31)) % 31);
 }
 
 /** GB 11714 of 8 digits or letters. */

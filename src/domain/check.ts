@@ -28,33 +28,35 @@ import { checkTaiwanTravelPermit } from './taiwan-travel-permit.js';
 import { checkTaxpayerNumber } from './taxpayer-number.js';
 import { checkUscc } from './uscc.js';
 
-const rules: Readonly<Record<Kind, Rule>> = {
-  'resident-id': checkResidentId,
-  'residence-permit': checkResidencePermit,
-  'foreign-permanent-resident-id': checkForeignPermanentResidentId,
-  'hk-macao-travel-permit': checkHkMacaoTravelPermit,
-  'taiwan-travel-permit': checkTaiwanTravelPermit,
-  hkid: checkHkid,
-  'macao-id': checkMacaoId,
-  'taiwan-id': checkTaiwanId,
-  passport: checkPassport,
-  mrz: checkMrz,
-  uscc: checkUscc,
-  'registration-number': checkRegistrationNumber,
-  'organization-code': checkOrganizationCode,
-  'taxpayer-number': checkTaxpayerNumber,
-  mobile: checkMobile,
-  landline: checkLandline,
-  'bank-card': checkBankCard,
-  'bank-account': checkBankAccount,
-  cnaps: checkCnaps,
-  'person-name': checkPersonName,
-  'latin-name': checkLatinName,
-  'organization-name': checkOrganizationName,
-  amount: checkAmount,
-  'company-number': checkCompanyNumber,
-  'document-number': checkDocumentNumber,
-};
+const rules = new Map<string, Rule>(
+  Object.entries({
+    'resident-id': checkResidentId,
+    'residence-permit': checkResidencePermit,
+    'foreign-permanent-resident-id': checkForeignPermanentResidentId,
+    'hk-macao-travel-permit': checkHkMacaoTravelPermit,
+    'taiwan-travel-permit': checkTaiwanTravelPermit,
+    hkid: checkHkid,
+    'macao-id': checkMacaoId,
+    'taiwan-id': checkTaiwanId,
+    passport: checkPassport,
+    mrz: checkMrz,
+    uscc: checkUscc,
+    'registration-number': checkRegistrationNumber,
+    'organization-code': checkOrganizationCode,
+    'taxpayer-number': checkTaxpayerNumber,
+    mobile: checkMobile,
+    landline: checkLandline,
+    'bank-card': checkBankCard,
+    'bank-account': checkBankAccount,
+    cnaps: checkCnaps,
+    'person-name': checkPersonName,
+    'latin-name': checkLatinName,
+    'organization-name': checkOrganizationName,
+    amount: checkAmount,
+    'company-number': checkCompanyNumber,
+    'document-number': checkDocumentNumber,
+  } satisfies Record<Kind, Rule>),
+);
 
 const emptyContext: CheckContext = Object.freeze({});
 
@@ -65,6 +67,7 @@ const emptyContext: CheckContext = Object.freeze({});
  * @throws RangeError when `context.today` is not a plain date and the value holds a birth date.
  */
 export function check(kind: Kind, input: string, context: CheckContext = emptyContext): Check {
-  if (!Object.hasOwn(rules, kind)) throw new TypeError(`Unknown kind of value: ${kind}.`);
-  return rules[kind](typeof input === 'string' ? input : '', context);
+  const rule = rules.get(kind);
+  if (!rule) throw new TypeError(`Unknown kind of value: ${kind}.`);
+  return rule(typeof input === 'string' ? input : '', context);
 }

@@ -22,7 +22,7 @@ function judge(value: string, context: CheckContext): Check | undefined {
   if (!isNew && !/^[A-Z]{3}\d{12}$/.test(value)) return undefined;
   const region = isNew ? value.slice(1, 3) : value.slice(3, 7);
   const birth = isNew ? value.slice(6, 14) : withCentury(value.slice(7, 13), context.today);
-  const problem = birthProblem(birth, context);
+  const problem = birthProblem(birth, 0, context);
   const issues: Issue[] = [];
   if (!isProvince(region)) issues.push(issueAt(`${kind}/province`, isNew ? 2 : 4, region));
   if (problem) issues.push(issue(`${kind}/${problem}`));
@@ -33,7 +33,7 @@ function judge(value: string, context: CheckContext): Check | undefined {
     region,
     ...(regionName !== undefined && { regionName }),
     nationality: isNew ? value.slice(3, 6) : value.slice(0, 3),
-    ...((isNew || context.today !== undefined) && { birthDate: birthDate(birth) }),
+    ...((isNew || context.today !== undefined) && { birthDate: birthDate(birth, 0) }),
     ...(isNew && { sex: sexOf(value) }),
   });
 }

@@ -94,7 +94,7 @@ function date(
   years: number,
 ): Facts {
   const full = withCentury(digits, today, years);
-  return today === undefined || /\D/.test(digits) || birthProblem(full, {})
+  return today === undefined || /\D/.test(digits) || birthProblem(full, 0, {})
     ? {}
-    : { [name]: birthDate(full) };
+    : { [name]: birthDate(full, 0) };
 }

@@ -1,5 +1,5 @@
 import { birthDate, birthProblem } from './birth.js';
-import { mod11Dash2 } from './check-character.js';
+import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { issue } from './check-result.js';
 import type { Facts } from './facts.js';
@@ -14,12 +14,18 @@ import { swapped } from './swapped.js';
 
 /** Whether the text has the shape: 17 digits, then a digit or X. */
 export function hasPersonalShape(value: string): boolean {
-  return /^\d{17}[\dX]$/.test(value);
+  if (value.length !== 18) return false;
+  for (let index = 0; index < 17; index++) {
+    const code = value.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  const last = value.charCodeAt(17);
+  return (last > 47 && last < 58) || last === 88;
 }
 
 /** Whether the check character is the right one. The value must have the shape. */
 export function hasRightCheck(value: string): boolean {
-  return value.charAt(17) === mod11Dash2(value);
+  return restOf(mod11Dash2, value) === mod11Dash2.rest;
 }
 
 /** What may stand where in such a number. */
@@ -34,18 +40,15 @@ export function personalIssues(
   context: CheckContext,
   isRegion: (value: string) => boolean,
 ): Issue[] {
-  const birth = birthProblem(value.slice(6, 14), context);
+  const birth = birthProblem(value, 6, context);
   const issues: Issue[] = birth ? [issue(`${kind}/${birth}`)] : [];
   if (hasRightCheck(value)) return issues;
   issues.push(issue(`${kind}/checksum`));
   if (value.endsWith('000')) return [issue(`${kind}/trailing-zeros`), ...issues];
   const hint = swapped(
     value,
-    candidate =>
-      hasPersonalShape(candidate) &&
-      hasRightCheck(candidate) &&
-      isRegion(candidate) &&
-      !birthProblem(candidate.slice(6, 14), context),
+    mod11Dash2,
+    candidate => hasPersonalShape(candidate) && isRegion(candidate) && !birthProblem(candidate, 6, context),
   );
   if (!hint) return issues;
   const swap = issue(`${kind}/swapped`, hint);
@@ -58,7 +61,12 @@ export function sexOf(value: string): 'male' | 'female' {
   return value.charCodeAt(16) % 2 ? 'male' : 'female';
 }
 
+/** The 18-digit number of 17 digits. */
+export function withCheck(digits: string): string {
+  return digits + '10X98765432'.charAt(restOf(mod11Dash2, digits));
+}
+
 /** What the number says. */
 export function personalFacts(value: string): Facts & { birthDate: string; region: string } {
-  return { birthDate: birthDate(value.slice(6, 14)), sex: sexOf(value), region: value.slice(0, 6) };
+  return { birthDate: birthDate(value, 6), sex: sexOf(value), region: value.slice(0, 6) };
 }

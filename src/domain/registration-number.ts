@@ -1,4 +1,4 @@
-import { isMod11Comma10, mod31 } from './check-character.js';
+import { isMod11Comma10, mod31, restOf } from './check-character.js';
 import { issue, pass, reject } from './check-result.js';
 import { identifier } from './identifier.js';
 
@@ -9,7 +9,7 @@ export const checkRegistrationNumber = identifier(value => {
       ? pass(value, { region: value.slice(0, 6) })
       : reject(value, issue('registration-number/checksum'));
   }
-  return /^[\dA-HJ-NP-RTUWXY]{18}$/.test(value) && mod31(value) === value.slice(-1)
+  return /^[\dA-HJ-NP-RTUWXY]{18}$/.test(value) && restOf(mod31, value) === mod31.rest
     ? reject(value, issue('registration-number/uscc'))
     : undefined;
 }, 'registration-number/length');

@@ -1,11 +1,16 @@
 import { birthProblem } from './birth.js';
-import { mod11Dash2 } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { type Check, issue, issueAt, pass, reject } from './check-result.js';
 import { checkForeignPermanentResidentId } from './foreign-permanent-resident-id.js';
 import { identifier } from './identifier.js';
 import type { Issue } from './issue.js';
-import { fitsPersonal, hasPersonalShape, personalFacts, personalIssues } from './personal-number.js';
+import {
+  fitsPersonal,
+  hasPersonalShape,
+  personalFacts,
+  personalIssues,
+  withCheck,
+} from './personal-number.js';
 import { isProvince } from './province.js';
 import { checkResidencePermit } from './residence-permit.js';
 
@@ -40,10 +45,10 @@ function provinceIssue(value: string, context: CheckContext): Issue {
 
 function judge15(value: string, context: CheckContext): Check {
   const upgraded = `${value.slice(0, 6)}19${value.slice(6)}`;
-  const full = upgraded + mod11Dash2(upgraded);
+  const full = withCheck(upgraded);
   const issues: Issue[] = [issue('resident-id/fifteen-digits', { expected: full })];
   if (!isProvince(value)) issues.push(issueAt('resident-id/province', 1, value.slice(0, 2)));
-  const birth = birthProblem(upgraded.slice(6, 14), context);
+  const birth = birthProblem(upgraded, 6, context);
   if (birth) issues.push(issue(`resident-id/${birth}`));
   if (issues.length > 1) return reject(value, issues);
   const passed = described(value, full, context);

@@ -31,6 +31,10 @@ export function characterSlip(
   again: (mended: string) => Check | undefined,
 ): Check | undefined {
   if (/^\d+E\+\d+$/.test(value)) return reject(value, issue('text/scientific-notation'));
+  let fit = 0;
+  while (fit < value.length && fits(value.charAt(fit), fit, value.length)) fit++;
+  if (fit === value.length) return undefined;
+
   const mended = Array.from(value);
   const { length } = mended;
   let first: { code: IssueCode; position: number; found: string; expected?: string } | undefined;

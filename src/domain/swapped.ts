@@ -1,17 +1,28 @@
+import type { CheckSystem } from './check-character.js';
+import { restOf } from './check-character.js';
 import type { Issue } from './issue.js';
 
 /**
- * The one pair of neighbours whose exchange makes a value right, or `undefined` where none or several do. A hint where to
- * look, not a mend: another slip can look the same.
+ * The one pair of neighbours whose exchange makes an 18-character number right, or `undefined` where none or several do. A
+ * hint where to look, not a mend: another slip can look the same.
  */
-export function swapped(value: string, isRight: (candidate: string) => boolean): Issue['params'] | undefined {
+export function swapped(
+  value: string,
+  system: CheckSystem,
+  isRight: (candidate: string) => boolean,
+): Issue['params'] | undefined {
+  const { weights, modulus, rest, values } = system;
+  const missing = rest - restOf(system, value);
   let hint: Issue['params'];
-  for (let index = 0; index < value.length - 1; index++) {
-    const pair = value.slice(index, index + 2);
-    const turned = pair.charAt(1) + pair.charAt(0);
-    if (pair === turned || !isRight(value.slice(0, index) + turned + value.slice(index + 2))) continue;
+  for (let index = 0; index < 17; index++) {
+    const step = (values[value.charCodeAt(index + 1)] ?? 0) - (values[value.charCodeAt(index)] ?? 0);
+    const change = step * ((weights[index] ?? 0) - (weights[index + 1] ?? 0));
+    if (step === 0 || (change - missing) % modulus !== 0) continue;
+    const found = value.slice(index, index + 2);
+    const expected = found.charAt(1) + found.charAt(0);
+    if (!isRight(value.slice(0, index) + expected + value.slice(index + 2))) continue;
     if (hint) return undefined;
-    hint = { position: index + 1, found: pair, expected: turned };
+    hint = { position: index + 1, found, expected };
   }
   return hint;
 }

@@ -1,4 +1,4 @@
-import { mod31, organizationCheck } from './check-character.js';
+import { mod31, organizationCheck, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { type Check, issue, issueAt, pass, reject } from './check-result.js';
 import { identifier, isDigit } from './identifier.js';
@@ -28,7 +28,7 @@ const pilot = /^..350[12]..M000/;
 function judge(value: string, context: CheckContext): Check | undefined {
   if (!shape.test(value)) return otherNumber(value, context);
   const issues = structureIssues(value);
-  const isRight = mod31(value) === value.charAt(17);
+  const isRight = restOf(mod31, value) === mod31.rest;
   const isOrganizationRight = hasOrganizationCheck(value);
   const isPilot = !isRight && isOrganizationRight && pilot.test(value);
   if (!isOrganizationRight) issues.push(issue('uscc/organization-checksum'));
@@ -62,7 +62,7 @@ function typeOf(value: string): OrganizationType {
 function structureIssues(value: string): Issue[] {
   const issues: Issue[] = [];
   if (!/^[1-9ANY]/.test(value)) issues.push(issueAt('uscc/department', 1, value.charAt(0)));
-  if (!isProvince(value.slice(2)) && !unusualRegion.test(value) && !/^..100000/.test(value)) {
+  if (!isProvince(value, 2) && !unusualRegion.test(value) && !/^..100000/.test(value)) {
     issues.push(issueAt('uscc/region', 3, value.slice(2, 4)));
   }
   return issues;
@@ -74,17 +74,18 @@ function pointed(value: string, issues: Issue[], context: CheckContext): Issue[]
   if (value.endsWith('000')) return [issue('uscc/trailing-zeros'), ...issues];
   const hint = swapped(
     value,
+    mod31,
     candidate =>
-      shape.test(candidate) &&
-      structureIssues(candidate).length === 0 &&
-      hasOrganizationCheck(candidate) &&
-      mod31(candidate) === candidate.charAt(17),
+      shape.test(candidate) && structureIssues(candidate).length === 0 && hasOrganizationCheck(candidate),
   );
   return hint ? [issue('uscc/swapped', hint), ...issues] : issues;
 }
 
 function isResidentId(value: string, context: CheckContext): boolean {
-  return checkResidentId(value, { ...context, accept15: true }).outcome !== 'reject';
+  return (
+    /^\d{15}(?:\d\d[\dX])?$/.test(value) &&
+    checkResidentId(value, { ...context, accept15: true }).outcome !== 'reject'
+  );
 }
 
 function warnings(value: string, isPilot: boolean, context: CheckContext): Issue[] | undefined {
@@ -92,7 +93,7 @@ function warnings(value: string, isPilot: boolean, context: CheckContext): Issue
   if (isPilot) issues.push(issue('uscc/pilot-checksum'));
   if (!categories.test(value)) issues.push(issueAt('uscc/category', 1, value.slice(0, 2)));
   if (unusualRegion.test(value)) issues.push(issueAt('uscc/region-unusual', 3, value.slice(2, 8)));
-  if (/^\d{17}/.test(value) && isResidentId(value, context)) issues.push(issue('uscc/also-resident-id'));
+  if (isResidentId(value, context)) issues.push(issue('uscc/also-resident-id'));
   const found = typeOf(value);
   const { organizationType: expected = found } = context;
   // Cooperatives (93) and the rest (99) of the market regulator hold a business licence: both answers are right for them.
@@ -106,9 +107,9 @@ function warnings(value: string, isPilot: boolean, context: CheckContext): Issue
 function otherNumber(value: string, context: CheckContext): Check | undefined {
   const code = isResidentId(value, context)
     ? 'uscc/resident-id'
-    : checkRegistrationNumber(value, context).outcome !== 'reject'
+    : value.length === 15 && checkRegistrationNumber(value, context).outcome !== 'reject'
       ? 'uscc/registration-number'
-      : checkOrganizationCode(value, context).outcome !== 'reject'
+      : value.length === 9 && checkOrganizationCode(value, context).outcome !== 'reject'
         ? 'uscc/organization-code'
         : undefined;
   return code && reject(value, issue(code));
