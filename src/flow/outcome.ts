@@ -1,0 +1,159 @@
+/** What a backend’s answer makes of the state: snapshots taken, outcomes settled, commands that went well or were refused. */
+import type { CommandName, Problem, Receipt, Snapshot } from '../contract/index.js';
+import { isOvertaken, load, only, taken, troubleAfterLoad, type Transition } from './arrival.js';
+import type { Effect } from './effect.js';
+import type { FlowEvent } from './flow-event.js';
+import type { FlowState } from './flow-state.js';
+import { formOf, organizationTypeOf } from './form.js';
+import { ledgerSpent } from './ledger.js';
+import { isOutcome, refusalOf } from './refusal.js';
+import { fault } from './trouble.js';
+
+export function loaded(state: FlowState, snapshot: Snapshot): Transition {
+  const idle: FlowState = { ...state, load: 'idle', trouble: troubleAfterLoad(state) };
+  return isOvertaken(state, snapshot) ? only(idle) : adopt(idle, snapshot);
+}
+
+/** Takes a snapshot, and from its receipts what became of the commands whose outcome is open. */
+function adopt(state: FlowState, snapshot: Snapshot): Transition {
+  const { transition: placed, moved } = taken(state, snapshot);
+  const settle = [placed.state.pendingKey, placed.state.sending?.key ?? null].flatMap(key =>
+    settleKnown(placed.state, key),
+  );
+  return only(settledSending(settledKey(placed.state), moved), ...placed.effects, ...settle);
+}
+
+export function isHandedOff(snapshot: Snapshot | null): boolean {
+  const application = snapshot?.application;
+  return application?.stage === 'person' && application.person.status === 'handed-off';
+}
+
+export function handedOff(state: FlowState, event: FlowEvent & { type: 'handoff.issued' }): Transition {
+  if (!isHandedOff(state.snapshot)) return only(state);
+  const link = { ...state, handoff: event.handoff, handoffRequest: 'none' as const };
+  return isOvertaken(state, event.snapshot) ? only(link) : adopt(link, event.snapshot);
+}
+
+/** Nobody knows what became of a command: the backend is asked, and nothing is sent before it has answered. */
+export function lost(state: FlowState): Transition {
+  return load(state.sending ? { ...state, sending: { ...state.sending, phase: 'unknown' } } : state);
+}
+
+/** A key without an outcome: where a load is under way, that load tells it, and nothing that is older. */
+export function keyFound(state: FlowState, key: string): Transition {
+  if (state.sending?.key === key) return only(state);
+  const found = { ...state, pendingKey: key };
+  return state.load === 'loading' ? only(found) : only(settledKey(found), ...settleKnown(state, key));
+}
+
+function outcomeOf(state: FlowState, key: string | null): Receipt['outcome'] | undefined {
+  return state.snapshot?.receipts.find(receipt => receipt.key === key)?.outcome;
+}
+
+/** Ends the wait for the outcome of an earlier page's command, unless the backend is still at it. */
+function settledKey(state: FlowState): FlowState {
+  const waits = state.pendingKey === null || outcomeOf(state, state.pendingKey) === 'pending';
+  return waits ? state : { ...state, pendingKey: null };
+}
+
+/** Ends the wait for an unknown outcome as soon as the receipts, or a stage that moved on, tell it. */
+function settledSending(state: FlowState, moved: boolean): FlowState {
+  if (state.sending?.phase !== 'unknown') return state;
+  switch (outcomeOf(state, state.sending.key)) {
+    case 'pending':
+      return state;
+    case 'accepted':
+      return { ...state, sending: null, trouble: null, ...afterSuccess(state, state.sending.command) };
+    case 'refused':
+      return { ...state, sending: null, trouble: fault('refused-earlier') };
+    case undefined:
+      return { ...state, sending: null, trouble: moved ? null : fault('not-sent') };
+  }
+}
+
+function settleKnown(state: FlowState, key: string | null): Effect[] {
+  const receipt = state.snapshot?.receipts.find(known => known.key === key);
+  return key && receipt && receipt.outcome !== 'pending' ? [{ type: 'settle-key', key }] : [];
+}
+
+/** What a form leaves behind once its command was accepted: nothing that was typed in it. */
+function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
+  const form = { summary: null, refused: {}, confirmed: [] };
+  switch (name) {
+    case 'start':
+    case 'startChange':
+      return { ...form, place: 'information' };
+    case 'submit':
+      return { ...form, place: 'auto', answers: {}, checks: {}, consents: {} };
+    case 'confirmPerson':
+    case 'submitAmount':
+    case 'choosePayment':
+      return { ...form, answers: {}, checks: {}, way: null };
+    case 'confirmOrganization':
+      return { ...form, answers: {}, checks: {}, organizationType: organizationTypeOf(state) };
+    case 'withdraw':
+      return { ...form, place: 'auto', subject: null };
+    default:
+      return form;
+  }
+}
+
+export function succeed(state: FlowState, name: CommandName, snapshot: Snapshot): Transition {
+  const key = state.sending?.key;
+  const { state: adopted, effects } = adopt({ ...state, sending: null, trouble: null }, snapshot);
+  const settle: Effect[] = key ? [{ type: 'settle-key', key }] : [];
+  const after = { ...adopted, ...afterSuccess(adopted, name) };
+  // A load that was asked for before may know less than this answer, one that overtook it knew more: ask again.
+  const again = state.load === 'loading' || isOvertaken(state, snapshot) ? load(after) : only(after);
+  return only(again.state, ...settle, ...effects, ...again.effects);
+}
+
+export function refuse(state: FlowState, name: CommandName, problem: Problem): Transition {
+  if (problem.code === 'key-in-flight') return lost(state);
+  const key = state.sending?.key;
+  const trouble = refusalOf(problem);
+  const effects: Effect[] = key && isOutcome(problem) ? [{ type: 'settle-key', key }] : [];
+  let after: FlowState = { ...state, sending: null, trouble };
+  if (problem.snapshot) {
+    const adopted = adopt(after, problem.snapshot);
+    after = { ...adopted.state, trouble };
+    effects.push(...adopted.effects);
+  } else if (problem.attempt === 'spent' && after.snapshot) {
+    const ledger = ledgerSpent(after.snapshot, after.ledger, state.now);
+    if (ledger) {
+      effects.push({ type: 'write-ledger', accountKey: after.snapshot.accountKey, ledger });
+      after = { ...after, ledger, snapshot: withoutServerCount(after.snapshot, ledger) };
+    }
+  }
+  if (trouble.code === 'not-signed-in')
+    return {
+      state: { ...after, trouble: fault('session-expired') },
+      effects: [...effects, { type: 'focus', target: 'trouble' }],
+    };
+  if (trouble.code === 'wrong-stage' || trouble.code === 'key-reused') {
+    effects.push({ type: 'load-snapshot' });
+    after = { ...after, load: 'loading' };
+  }
+  effects.push({ type: 'focus', target: 'trouble' });
+  const fields = (
+    formOf({ ...after, place: name === 'submit' ? 'information' : after.place })?.fields ?? []
+  ).map(f => f.name);
+  const refused = Object.fromEntries(
+    problem.fields
+      .filter(({ field }) => fields.some(f => f === field))
+      .map(({ field, code }) => [field, code]),
+  );
+  // A wrong amount costs a try each time: the same one is not sent twice.
+  if (trouble.code === 'amount-wrong') refused['amount'] ??= trouble.code;
+  const atForm =
+    name === 'submit' && (Object.keys(refused).length > 0 || trouble.code === 'identity-mismatch');
+  return { state: { ...after, refused, ...(atForm ? { place: 'information' as const } : {}) }, effects };
+}
+
+/** A spent try that came without a snapshot: the server's last count is older than it. */
+function withoutServerCount(snapshot: Snapshot, ledger: { spent: number }): Snapshot {
+  const perDay = snapshot.policy.attempts?.perDay ?? 0;
+  return snapshot.attempts
+    ? { ...snapshot, attempts: { ...snapshot.attempts, left: Math.max(0, perDay - ledger.spent) } }
+    : snapshot;
+}
