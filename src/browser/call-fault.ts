@@ -5,7 +5,7 @@ import {
   type Problem,
   type ProblemCode,
 } from '../contract/index.js';
-import { parseProblem } from '../contract/lean-parse.js';
+import { loadPresets, parseProblem } from '../contract/lean-parse.js';
 import { fault, type Fault } from '../flow/index.js';
 import { carriesProblem } from './guarded-call.js';
 import { readJson } from './http-answer.js';
@@ -52,6 +52,21 @@ function ofDiagnostic(diagnostic: Diagnostic, reached: boolean): CallFault {
   return { ...stop, fault: fault('bad-response'), reached, diagnostic };
 }
 
+/** The problem that an error carries, before anybody held it against the contract. */
+function rawProblem(error: unknown): unknown {
+  if (error instanceof HttpError) return readJson(error.type, error.text);
+  return carriesProblem(error) ? error.problem : undefined;
+}
+
+/** Fetches what reading an error needs. To be awaited before `callFault` reads the same one. */
+export async function loadForFault(error: unknown): Promise<void> {
+  try {
+    await loadPresets(rawProblem(error));
+  } catch {
+    // What cannot be read is told by `callFault`.
+  }
+}
+
 /** Reads any error that a door rejects with. `now` is server time in ms. */
 export function callFault(error: unknown, now: number): CallFault {
   if (error instanceof DiagnosticError) return ofDiagnostic(error.diagnostic, true);
@@ -59,8 +74,7 @@ export function callFault(error: unknown, now: number): CallFault {
   let problem: Problem | undefined;
   let unreadable: Diagnostic | undefined;
   try {
-    if (http) problem = parseProblem(readJson(http.type, http.text));
-    else if (carriesProblem(error)) problem = parseProblem(error.problem);
+    if (http || carriesProblem(error)) problem = parseProblem(rawProblem(error));
   } catch (trouble) {
     if (!http) return callFault(trouble, now);
     // A status says enough, whatever stands below it.

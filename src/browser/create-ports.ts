@@ -61,10 +61,26 @@ export function createPorts({
   const notify = (accountKey: string) => {
     withTabs(channel => channel.notify(accountKey));
   };
+  const begin = () => {
+    withTabs(channel => {
+      if (!running) return;
+      removeEventListener('online', reconnected);
+      channel.start();
+    });
+  };
+  /** Without a network from the start, there was nobody yet to hear that it is back. */
+  const reconnected = () => {
+    send({ type: 'snapshot.aged' });
+    begin();
+  };
   const checks = remembered(async () => (await import('./answer-checks.js')).createAnswerChecks());
   const storage = remembered(async () => {
     await whenDrawn().then(idle);
-    const { openAccountStorage } = await import('./account-storage.js');
+    const [{ openAccountStorage }] = await Promise.all([
+      import('./account-storage.js'),
+      // At hand before the network may be gone.
+      import('./call-fault.js'),
+    ]);
     return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
   });
   let current = '';
@@ -116,12 +132,12 @@ export function createPorts({
     },
     start() {
       running = true;
-      withTabs(channel => {
-        if (running) channel.start();
-      });
+      addEventListener('online', reconnected);
+      begin();
     },
     stop() {
       running = false;
+      removeEventListener('online', reconnected);
       withTabs(channel => channel.stop());
     },
   };

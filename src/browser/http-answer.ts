@@ -1,5 +1,4 @@
-import { DiagnosticError, type Diagnostic, type Problem } from '../contract/index.js';
-import { parseProblem } from '../contract/lean-parse.js';
+import { DiagnosticError } from '../contract/index.js';
 import { HttpError } from './http-error.js';
 
 /** Bytes that an answer may have. The largest snapshot that the contract allows stays far below. */

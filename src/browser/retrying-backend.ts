@@ -73,7 +73,8 @@ export function createRetryingBackend({
   /** What an error means. Most widgets never need to know, so that the knowledge comes with the first one. */
   const readFault = async (error: unknown): Promise<CallFault> => {
     try {
-      const { callFault } = await import('./call-fault.js');
+      const { callFault, loadForFault } = await import('./call-fault.js');
+      await loadForFault(error);
       return callFault(error, clock.now());
     } catch {
       // Without a network not even that can be fetched.

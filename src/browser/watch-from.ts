@@ -1,6 +1,6 @@
 import type { Diagnostic, Snapshot } from '../contract/index.js';
 import { fault, type CallOutcome } from '../flow/index.js';
-import { callFault } from './call-fault.js';
+import { callFault, loadForFault } from './call-fault.js';
 import type { Pace } from './pace.js';
 
 const firstDelay = 3000;
@@ -74,6 +74,7 @@ export async function watchFrom(
       if (value && value.version !== version) return { outcome: 'done', value };
     } catch (error) {
       if (round.signal.aborted) continue;
+      await loadForFault(error);
       const found = callFault(error, now());
       if (!found.retry) {
         if (found.diagnostic) diagnose(found.diagnostic);

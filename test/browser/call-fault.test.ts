@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { callFault, retryAfterOf } from '../../src/browser/call-fault.js';
+import { callFault, loadForFault, retryAfterOf } from '../../src/browser/call-fault.js';
 import { HttpError } from '../../src/browser/http-error.js';
-import { BackendError, DiagnosticError, parseProblem, problems } from '../../src/contract/index.js';
+import { BackendError, DiagnosticError, problems } from '../../src/contract/index.js';
+import { aPolicy, aSnapshot } from '../suites/snapshot-builder.js';
 import { now } from '../suites/state-builder.js';
 
 const http = (status: number, retryAfter: string | null = null) =>
-  new HttpError(status, retryAfter, undefined, undefined);
+  new HttpError(status, retryAfter, 'text/html', '<p>');
 
 describe('retry-after', () => {
   const later = (seconds: number) => new Date(now + seconds * 1000).toUTCString();
@@ -146,8 +147,29 @@ describe('call fault', () => {
     expect(callFault(new DOMException('', 'TimeoutError'), now).fault.code).to.equal('timeout');
   });
 
-  it('keeps the snapshot that comes with a problem', () => {
-    const problem = parseProblem({ code: 'attempts-exhausted', attempt: 'kept' });
-    expect(callFault(new HttpError(403, null, problem, undefined), now).problem).to.deep.equal(problem);
+  it('reads the problem of an HTTP answer, and the status where there is none', () => {
+    const problem = { code: 'edit-locked', attempt: 'kept', fields: [], until: '2026-12-25T00:00:00Z' };
+    const type = 'application/problem+json; charset=utf-8';
+    const known = new HttpError(409, null, type, JSON.stringify(problem));
+    expect(callFault(known, now).problem).to.deep.equal(problem);
+    const html = callFault(http(404), now);
+    expect(html.diagnostic).to.deep.include({ code: 'RNA103', given: 'text/html (status 404)' });
+    const odd = callFault(new HttpError(400, null, type, '{"title":"no code"}'), now);
+    expect(odd.diagnostic).to.deep.include({ code: 'RNA104', path: 'problem.code' });
+    expect(odd).to.include({ retry: false, reached: false });
+    expect(callFault(new HttpError(503, null, type, '{"title":"no code"}'), now).retry).to.equal(true);
+  });
+
+  it('reads a problem whose snapshot names a preset', async () => {
+    const { provider } = aPolicy();
+    const snapshot = { ...aSnapshot(), policy: { preset: 'enterprise', provider } };
+    const error = new HttpError(
+      409,
+      null,
+      'application/problem+json',
+      JSON.stringify({ code: 'wrong-stage', snapshot }),
+    );
+    await loadForFault(error);
+    expect(callFault(error, now).problem?.snapshot).to.deep.equal(aSnapshot());
   });
 });

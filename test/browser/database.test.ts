@@ -131,17 +131,21 @@ describe('database', () => {
 
   it('[F40] closes a connection that opens too late', async () => {
     const pace = virtualPace(() => false);
-    let request: IDBOpenDBRequest | undefined;
+    await open().database.set('a', 1);
+    const result = await new Promise<IDBDatabase>(resolve => {
+      const request = indexedDB.open('real-name-auth');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const late = { result } as { result: IDBDatabase; onsuccess?: () => void };
     const { database } = open({
       wait: pace.wait,
-      factory: opening((...given) => (request = real(...given))),
+      factory: opening(() => late as unknown as IDBOpenDBRequest),
     });
     const reading = database.get('a');
     await pace.pass(1500);
-    await reading;
-    await new Promise(resolve => request?.addEventListener('success', resolve));
-    // An open connection would hold this up.
-    await emptyDatabase();
+    expect(await reading).to.equal(undefined);
+    late.onsuccess?.();
+    expect(() => result.transaction('values')).to.throw(DOMException);
   });
 
   it('[F41] goes on in memory when opening is blocked', async () => {
