@@ -15,7 +15,8 @@ export function troubleView(
   refusals: Messages['refusals'] | null,
 ): TemplateResult | typeof nothing {
   const { trouble: words, common } = text.messages;
-  const unknown = state.sending?.phase === 'unknown';
+  // Of this page's command, or of one that an earlier page left behind (F33).
+  const unknown = state.sending?.phase === 'unknown' || state.pendingKey !== null;
   const { trouble, online } = state;
   if (!trouble && !unknown && online) return nothing;
 
@@ -27,8 +28,7 @@ export function troubleView(
         ? words.faults[trouble.code]
         : (refusals?.[trouble.code] ?? words.title);
   const kind = unknown || trouble?.kind !== 'refusal' ? 'warning' : 'bad';
-  const retry =
-    trouble?.kind === 'fault' && trouble.retryable && trouble.code !== 'not-sent' && online && !unknown;
+  const retry = trouble?.kind === 'fault' && trouble.code !== 'not-sent' && online && !unknown;
   return html`<div
     part="banner note note-${kind}"
     class="note ${kind}"
