@@ -1,0 +1,315 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { Backend, ConsentPolicy } from '../../src/contract/index.js';
+import type { RealNameAuth } from '../../src/element/real-name-auth.js';
+import { aPolicy, aPayment, anApplication, anIdentity } from '../suites/snapshot-builder.js';
+import { currentEngine } from '../suites/skip-on.js';
+import { aPortal } from './portal.js';
+import {
+  answer,
+  byId,
+  mount,
+  part,
+  parts,
+  place,
+  press,
+  reach,
+  root,
+  toInformation,
+  until,
+  visibleText,
+} from './widget.js';
+
+const markup = '<img src=x onerror="window.__rnaPwned=true"><b>bold</b>';
+const pwned = () => (window as { __rnaPwned?: boolean }).__rnaPwned;
+
+/** Nothing of the markup became an element, and the text is there to read. */
+function expectText(widget: RealNameAuth): void {
+  expect(root(widget).querySelector('img, script, iframe'), 'an element from a string').to.equal(null);
+  expect(visibleText(widget)).to.contain('<img src=x');
+  expect(pwned()).to.equal(undefined);
+}
+
+const consentBox = (widget: RealNameAuth) => byId(widget, 'consent-notice');
+
+async function click(target: Element): Promise<void> {
+  target.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = target.getBoundingClientRect();
+  await sendMouse({
+    type: 'click',
+    position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+  });
+}
+
+describe('[A16] strings of the backend that hold markup are text', () => {
+  const provider = { name: markup, origins: ['https://sign.example'] };
+  const reasons = [{ field: 'organizationName' as const, code: 'x', message: markup }];
+
+  it('the name of the provider', async () => {
+    const widget = await mount(aPortal({ policy: { provider } }));
+    await toInformation(widget);
+    expectText(widget);
+  });
+
+  it('an identity', async () => {
+    const identity = anIdentity('verified', { name: markup, number: markup });
+    expectText(await mount(aPortal({ identity })));
+  });
+
+  it('the reasons of a rejection and of a revocation', async () => {
+    expectText(await mount(aPortal({ application: anApplication('rejected', { reasons }) })));
+    const identity = anIdentity('revoked', { reasons: [{ field: null, code: 'x', message: markup }] });
+    expectText(await mount(aPortal({ identity })));
+  });
+
+  it("a payee's account", async () => {
+    const account = { holder: markup, number: markup, bank: markup, reference: markup, fen: 1 };
+    const payment = aPayment('awaiting-transfer', { account });
+    expectText(await mount(aPortal({ application: anApplication('payment', { payment }) })));
+  });
+
+  it('the text of a consent, and a link of it that runs no script', async () => {
+    const consent: ConsentPolicy = {
+      purpose: 'notice',
+      textVersion: '1',
+      texts: [{ language: 'en', text: markup }],
+      href: 'javascript:window.__rnaPwned=true',
+    };
+    const widget = await mount(aPortal({ policy: { consents: [consent] } }));
+    await toInformation(widget);
+    expectText(widget);
+    expect(parts(widget, 'link')).to.have.length(0);
+  });
+
+  const scripts = [
+    ' javascript:x',
+    'java\nscript:x',
+    '\u0001javascript:x',
+    'JavaScript:x',
+    'data:text/html,x',
+    'vbscript:x',
+  ];
+  for (const href of scripts) {
+    it(`[A01] [A02] an address that is no page is no link: ${JSON.stringify(href)}`, async () => {
+      const consents: ConsentPolicy[] = [{ purpose: 'notice', textVersion: '1', texts: [], href }];
+      const widget = await mount(aPortal({ policy: { consents } }));
+      await toInformation(widget);
+      expect(parts(widget, 'link')).to.have.length(0);
+
+      const person = { status: 'handed-off', method: 'face', code: null } as const;
+      const portal = aPortal(
+        { application: anApplication('person', { person }) },
+        {
+          startHandoff: async () => ({
+            snapshot: portal.snapshot,
+            handoff: { url: href, expiresAt: '2027-01-01T00:00:00Z' },
+          }),
+        },
+      );
+      const handedOff = await mount(portal);
+      await until('the way to a new link', () => parts(handedOff, 'button-quiet').length > 0);
+      expect(root(handedOff).querySelector('a')).to.equal(null);
+    });
+  }
+
+  it('an address of a page is a link that takes nothing along', async () => {
+    for (const href of ['https://portal.example/notice', '/notice.html', 'notice.html?v=1', '#notice']) {
+      const consents: ConsentPolicy[] = [{ purpose: 'notice', textVersion: '1', texts: [], href }];
+      const widget = await mount(aPortal({ policy: { consents } }));
+      await toInformation(widget);
+      const link = part(widget, 'link') as HTMLAnchorElement;
+      expect(link.getAttribute('href')).to.equal(href);
+      expect(link.rel).to.equal('noopener noreferrer');
+    }
+  });
+});
+
+it('[A17] attributes of the element that hold markup are text or nothing', async () => {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  const widget = document.createElement('real-name-auth');
+  for (const name of ['language', 'endpoint', 'credentials']) widget.setAttribute(name, markup);
+  widget.backend = aPortal().backend;
+  box.append(widget);
+  await reach(widget, 'status');
+  expect(root(widget).querySelector('img')).to.equal(null);
+  expect(pwned()).to.equal(undefined);
+});
+
+it('[A19] own sentences that hold markup are text', async () => {
+  const widget = await place(aPortal());
+  widget.messages = { common: { start: markup }, status: { lead: markup, revokedTitle: () => markup } };
+  await reach(widget, 'status');
+  expectText(widget);
+  expect(part(widget, 'button-primary').textContent.trim()).to.equal(markup);
+});
+
+it('[A20] no custom property reaches a url() or a content', () => {
+  const rules = root(document.createElement('real-name-auth').cloneNode() as Element);
+  expect(rules).to.equal(null);
+  const { styles } = customElements.get('real-name-auth') as unknown as { styles: { cssText: string }[] };
+  const css = styles.map(({ cssText }) => cssText).join('\n');
+  expect(css).to.contain('--rna-accent');
+  expect(css).not.to.match(/url\(|content\s*:\s*[^;]*var\(/);
+});
+
+it('[A21] what is typed is never reflected into an attribute, where a style sheet could read it', async () => {
+  const widget = await mount(aPortal());
+  await toInformation(widget);
+  for (const field of ['organizationName', 'registrationNumber', 'contactMobile'])
+    await answer(widget, field, 'canary-4711');
+  for (const input of root(widget).querySelectorAll('input, select')) {
+    expect(input.outerHTML).not.to.contain('canary-4711');
+    if (input.id.startsWith('field-')) expect(input.hasAttribute('value')).to.equal(false);
+  }
+});
+
+it('[A22] names that a page clobbers are not read', async () => {
+  const box = await fixture<HTMLElement>(html`
+    <div>
+      <form id="customElements"></form>
+      <form name="navigator"><input name="language" /><input name="onLine" /></form>
+      <form id="document"></form>
+      <form id="indexedDB"></form>
+      <form id="BroadcastChannel"></form>
+      <img name="documentElement" alt="" />
+      <img name="hidden" alt="" />
+      <img name="lang" alt="" id="backend" />
+    </div>
+  `);
+  const widget = await mount(aPortal());
+  box.append(widget);
+  await toInformation(widget);
+  expect(visibleText(widget)).to.contain('Company name');
+});
+
+it("[A27] what a page put on every object's prototype is nobody's backend and nobody's rule", async () => {
+  const bad = async () => {
+    throw new Error('the polluted one was called');
+  };
+  const polluted = {
+    backend: { load: bad },
+    load: bad,
+    start: bad,
+    endpoint: '/evil',
+    untrustedConsent: true,
+  };
+  const proto = Object.prototype as unknown as Record<string, unknown>;
+  const portal = aPortal();
+  // A backend of two commands: `submit` is not there to be found.
+  const backend: Backend = { load: portal.backend.load, start: portal.backend.start! };
+  const names = Object.keys(polluted) as (keyof typeof polluted)[];
+  for (const name of names)
+    Object.defineProperty(proto, name, { value: polluted[name], configurable: true, writable: true });
+  try {
+    const widget = await place(null);
+    widget.backend = backend;
+    await reach(widget, 'status');
+    await toInformation(widget);
+    consentBox(widget).click();
+    await widget.updateComplete;
+    expect(consentBox(widget).checked, 'the policy says no').to.equal(false);
+    const bare = await place(null);
+    await reach(bare, 'unavailable');
+    expect(bare.step).to.equal('unavailable');
+  } finally {
+    for (const name of names) Reflect.deleteProperty(proto, name);
+  }
+});
+
+describe('bypasses', () => {
+  it('[A34] a control whose disabled or hidden state was taken away decides nothing', async () => {
+    const policy = aPolicy('enterprise', { untrustedConsent: true });
+    const portal = aPortal({ policy, account: { company: true } });
+    const widget = await mount(portal);
+    await press(widget);
+    await reach(widget, 'type');
+    const enterprise = root(widget).querySelector<HTMLInputElement>('input[value="enterprise"]')!;
+    enterprise.value = 'individual';
+    enterprise.dispatchEvent(new Event('change', { bubbles: true }));
+    for (const element of root(widget).querySelectorAll('*')) {
+      element.removeAttribute('disabled');
+      element.removeAttribute('hidden');
+      element.removeAttribute('aria-disabled');
+    }
+    await press(widget);
+    await reach(widget, 'information');
+    expect(portal.calls.find(({ command }) => command === 'start')?.payload).to.deep.equal({
+      subject: 'enterprise',
+    });
+  });
+
+  it('[A35] no property, attribute or method skips a step', async () => {
+    const portal = aPortal();
+    const widget = await mount(portal);
+    expect(() => Object.assign(widget, { step: 'result' })).to.throw(TypeError);
+    for (const name of ['step', 'status', 'place']) widget.setAttribute(name, 'result');
+    (widget.show as (place: string) => void)('check');
+    await widget.updateComplete;
+    expect(widget.step).to.be.oneOf(['status', 'type']);
+    (widget.show as (place: string) => void)('payment');
+    widget.start();
+    await reach(widget, 'type');
+    await press(widget);
+    expect(portal.sent()).to.deep.equal([]);
+  });
+
+  describe('[A36] a consent that no person gave', () => {
+    const attempts: Record<string, (box: HTMLInputElement, label: HTMLElement) => void> = {
+      'box.click()': box => box.click(),
+      'label.click()': (_box, label) => label.click(),
+      'a synthetic click': box =>
+        box.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })),
+      'a synthetic change': box => {
+        box.checked = true;
+        box.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+    };
+    for (const [name, attempt] of Object.entries(attempts)) {
+      it(`is none: ${name}`, async () => {
+        const portal = aPortal();
+        const widget = await mount(portal);
+        await toInformation(widget);
+        attempt(consentBox(widget), part(widget, 'consent'));
+        await widget.updateComplete;
+        expect(consentBox(widget).checked).to.equal(false);
+        await press(widget);
+        expect(root(widget).querySelector('#summary a[href="#consent-notice"]')).not.to.equal(null);
+      });
+
+      it(`counts where the policy waives it for tests: ${name}`, async () => {
+        const widget = await mount(aPortal({ policy: { untrustedConsent: true } }));
+        await toInformation(widget);
+        attempt(consentBox(widget), part(widget, 'consent'));
+        await widget.updateComplete;
+        expect(consentBox(widget).checked).to.equal(true);
+      });
+    }
+
+    it('a person gives it with the mouse, on the box or on the sentence, and takes it back', async () => {
+      const widget = await mount(aPortal());
+      await toInformation(widget);
+      await click(consentBox(widget));
+      await widget.updateComplete;
+      expect(consentBox(widget).checked).to.equal(true);
+      await click(part(widget, 'consent-text'));
+      await widget.updateComplete;
+      expect(consentBox(widget).checked).to.equal(false);
+    });
+
+    it('a person gives it with the space bar', async () => {
+      const widget = await mount(aPortal());
+      await toInformation(widget);
+      consentBox(widget).focus();
+      await sendKeys({ press: currentEngine() === 'firefox' ? ' ' : 'Space' });
+      await widget.updateComplete;
+      expect(consentBox(widget).checked).to.equal(true);
+    });
+  });
+});
+
+it('all consents start unticked', async () => {
+  const widget = await mount(aPortal());
+  await toInformation(widget);
+  const ticked = parts(widget, 'consent-input').filter(box => (box as HTMLInputElement).checked);
+  expect(ticked).to.have.length(0);
+});

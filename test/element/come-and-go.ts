@@ -1,0 +1,26 @@
+/** What runs in the page of `leak.node.test.ts`: widgets that come, get to a screen with a form, and go. */
+import '../../src/define.js';
+import type { Snapshot } from '../../src/contract/index.js';
+
+const turn = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+const refs: WeakRef<object>[] = [];
+
+async function once(snapshot: Snapshot): Promise<void> {
+  const widget = document.createElement('real-name-auth');
+  widget.backend = { load: async () => snapshot };
+  document.body.append(widget);
+  while (widget.step !== 'status') await turn(1);
+  widget.start();
+  while (!widget.shadowRoot?.getElementById('choice-subject')) await turn(1);
+  widget.remove();
+  refs.push(new WeakRef(widget));
+}
+
+Object.assign(globalThis, {
+  async comeAndGo(snapshot: Snapshot, times: number) {
+    for (let round = 0; round < times; round++)
+      await once({ ...snapshot, accountKey: `account-${String(round)}` });
+    await turn(300);
+  },
+  kept: () => refs.filter(ref => ref.deref()).length,
+});
