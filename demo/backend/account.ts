@@ -3,6 +3,7 @@ import type {
   Consent,
   OrganizationType,
   PayeeAccount,
+  PaymentFailure,
   PaymentWay,
   PersonMethod,
   PhotoSlot,
@@ -49,7 +50,7 @@ export type StoredPayment =
       deadline: string;
       expected: Expected;
     }
-  | { status: 'failed'; way: PaymentWay; code: string; at: string }
+  | { status: 'failed'; way: PaymentWay; code: PaymentFailure; at: string }
   | { status: 'expired'; way: PaymentWay; at: string };
 
 export interface StoredPerson {

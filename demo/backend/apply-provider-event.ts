@@ -1,3 +1,4 @@
+import type { PaymentFailure } from '../../src/contract/index.js';
 import type { Account } from './account.js';
 import type { Outcome } from './outcome.js';
 import type { ProviderEvent } from './provider-port.js';
@@ -18,7 +19,7 @@ export function applyProviderEvent(account: Account, event: ProviderEvent, now: 
 
   if (application.stage !== 'payment' || !application.payment) return null;
   const { payment } = application;
-  const fail = (code: string): Outcome => {
+  const fail = (code: PaymentFailure): Outcome => {
     const failed = { status: 'failed', way: payment.way, code, at } as const;
     return { account: { ...account, flow: null, application: { ...application, payment: failed } } };
   };
@@ -29,7 +30,7 @@ export function applyProviderEvent(account: Account, event: ProviderEvent, now: 
         ? afterStep(account, application, 'payment')
         : fail('transfer-amount-wrong');
     case 'transfer.bounced':
-      return fail(event.code ?? 'transfer-bounced');
+      return fail('transfer-bounced');
     case 'payout.sent':
       if (payment.status !== 'awaiting-amount' || payment.sentAt) return null;
       return {

@@ -55,6 +55,13 @@ export type PayeeAccount = z.infer<typeof PayeeAccount>;
 
 const expected = z.nullable(z.object({ earliest: PlainDate, latest: PlainDate }));
 
+/** Why a payment came to nothing. */
+export const PaymentFailure = openEnum(
+  ['amount-tries-exhausted', 'transfer-bounced', 'transfer-amount-wrong', 'other'],
+  'other',
+);
+export type PaymentFailure = z.infer<typeof PaymentFailure>;
+
 /** The payment step's own state; null until a way is chosen. */
 export const Payment = z.discriminatedUnion('status', [
   z.object({
@@ -75,7 +82,12 @@ export const Payment = z.discriminatedUnion('status', [
     deadline: Instant,
     expected,
   }),
-  z.object({ status: z.literal('failed'), way: PaymentWay, code: Short, at: Instant }),
+  z.object({
+    status: z.literal('failed'),
+    way: PaymentWay,
+    code: PaymentFailure,
+    at: Instant,
+  }),
   z.object({ status: z.literal('expired'), way: PaymentWay, at: Instant }),
 ]);
 export type Payment = z.infer<typeof Payment>;

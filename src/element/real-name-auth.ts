@@ -132,6 +132,7 @@ export class RealNameAuth extends LitElement {
     readonly stepper: typeof stepper;
   } | null = null;
   readonly #views = new Map<Screen, View<Text> | 'loading' | 'failed'>();
+  #pressed: Promise<void> | null = null;
   #running = false;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -225,6 +226,7 @@ export class RealNameAuth extends LitElement {
       lang=${first.language}
       @pointerenter=${this.#store.prepare}
       @focusin=${this.#store.prepare}
+      @pointerdown=${this.#press}
     >
       ${this.#stepper(screen)}
       <header>
@@ -232,7 +234,7 @@ export class RealNameAuth extends LitElement {
         ${lead ? html`<p part="lead" class="lead">${lead}</p>` : nothing}
       </header>
       <div class="body">
-        ${troubleView(state, tries?.left ?? null, this.#store.send, first, whole?.messages.refusals ?? null)}
+        ${troubleView(state, tries?.left ?? null, this.#send, first, whole?.messages.refusals ?? null)}
         ${this.#body(screen, first)}
       </div>
       <footer part="support" class=${this.#hasSupport ? 'filled' : ''}>
@@ -268,8 +270,8 @@ export class RealNameAuth extends LitElement {
   }
 
   #body(screen: Screen, first: Text<FirstMessages>): unknown {
-    const { state, send } = this.#store;
-    if (screen === 'status') return statusView(state, send, first);
+    const { state } = this.#store;
+    if (screen === 'status') return statusView(state, this.#send, first);
     if (screen === 'connecting') return skeleton;
     if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
@@ -291,8 +293,34 @@ export class RealNameAuth extends LitElement {
       </div>`;
     const { whole } = this.#text;
     if (view === undefined || view === 'loading' || !whole) return skeleton;
-    return view(state, send, whole);
+    return view(state, this.#send, whole);
   }
+
+  /**
+   * Leaving a field can add a line below it. While a pointer is down that would move the button away under it, and the
+   * click would be lost: what was left is told once the pointer is up again.
+   */
+  readonly #send = (fact: Fact): void => {
+    if (this.#pressed && fact.type === 'answer.left') void this.#pressed.then(() => this.#store.send(fact));
+    else this.#store.send(fact);
+  };
+
+  readonly #press = (): void => {
+    this.#pressed ??= new Promise(resolve => {
+      const listening = new AbortController();
+      const { signal } = listening;
+      const release = () => {
+        listening.abort();
+        // After the click that belongs to the press.
+        setTimeout(() => {
+          this.#pressed = null;
+          resolve();
+        });
+      };
+      document.addEventListener('pointerup', release, { capture: true, signal });
+      document.addEventListener('pointercancel', release, { capture: true, signal });
+    });
+  };
 
   async #loadView(screen: Screen): Promise<void> {
     this.#views.set(screen, 'loading');

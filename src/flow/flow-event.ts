@@ -54,6 +54,7 @@ export type Fact =
   | { readonly type: 'copy.pressed'; readonly what: string; readonly value: string }
   | { readonly type: 'text.copied'; readonly what: string; readonly copied: boolean }
   | { readonly type: 'print.pressed' }
+  | { readonly type: 'other-way.pressed' }
   | { readonly type: 'handoff.renewed' }
   | { readonly type: 'subject.chosen'; readonly subject: Subject }
   | { readonly type: 'ownership.confirmed'; readonly confirmed: boolean }

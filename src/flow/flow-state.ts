@@ -74,6 +74,8 @@ export interface FlowState {
   readonly method: PersonMethod['method'] | null;
   readonly organizationType: OrganizationType | null;
   readonly way: PaymentWay | null;
+  /** Whether the person chooses another way while a transfer is awaited. */
+  readonly choosingAgain: boolean;
 
   /** Set while the checks of a whole form run, between the press and the decision. */
   readonly proceeding: boolean;
@@ -105,6 +107,7 @@ export const initialState: FlowState = {
   method: null,
   organizationType: null,
   way: null,
+  choosingAgain: false,
   proceeding: false,
   summary: null,
   sending: null,

@@ -109,7 +109,7 @@ export function formOf(state: FlowState): Form | null {
     }
     case 'payment': {
       const payment = application?.stage === 'payment' ? application.payment : null;
-      if (payment?.status === 'awaiting-transfer') return null;
+      if (payment?.status === 'awaiting-transfer' && !state.choosingAgain) return null;
       if (payment?.status === 'awaiting-amount')
         return { ...empty, fields: [{ name: 'amount', required: true }], next: 'submitAmount' };
       const fields = wayOf(state) === 'to-company' ? (policy.payment?.bankFields ?? []) : [];

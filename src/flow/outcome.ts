@@ -88,7 +88,7 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
     case 'confirmPerson':
     case 'submitAmount':
     case 'choosePayment':
-      return { ...form, answers: {}, checks: {}, way: null };
+      return { ...form, answers: {}, checks: {}, way: null, choosingAgain: false };
     case 'confirmOrganization':
       return { ...form, answers: {}, checks: {}, organizationType: organizationTypeOf(state) };
     case 'withdraw':

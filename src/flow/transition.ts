@@ -82,6 +82,8 @@ function react(state: FlowState, event: FlowEvent): Transition {
       return only({ ...state, copied: { what: event.what, failed: !event.copied } });
     case 'print.pressed':
       return only(state, { type: 'print-page' });
+    case 'other-way.pressed':
+      return otherWay(state);
     case 'handoff.renewed':
       return only({ ...state, handoff: null, handoffRequest: 'none', trouble: null });
 
@@ -210,9 +212,18 @@ function back(state: FlowState): Transition {
       return only({ ...at, place: 'type' });
     case 'type':
       return only({ ...at, place: state.snapshot?.application?.stage === 'rejected' ? 'auto' : 'status' });
+    case 'payment':
+      return only(state.choosingAgain ? { ...at, choosingAgain: false } : state);
     default:
       return only(state);
   }
+}
+
+/** A transfer that is only awaited can be given up for the other way; an amount that was sent cannot. */
+function otherWay(state: FlowState): Transition {
+  const application = state.snapshot?.application;
+  const awaits = application?.stage === 'payment' && application.payment?.status === 'awaiting-transfer';
+  return only(awaits && !busy(state) ? { ...state, choosingAgain: true, way: null } : state);
 }
 
 /** The primary action: check everything the screen asks for, then decide. */

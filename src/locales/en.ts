@@ -182,6 +182,7 @@ export const en = {
     notCounted: 'Tries for the amount are counted separately from the day’s tries.',
     failedTitle: 'The payment did not succeed',
     failedTries: 'The amount was wrong too often. Choose again; a new amount is sent.',
+    failedAmount: 'The amount that arrived was not the one on the sheet. Choose again; a new sheet is made.',
     failedReturned: 'The bank returned the transfer. Check bank and account number and choose again.',
     failed: 'Choose again how to prove the account. This did not use up any of the day’s tries.',
     expiredTitle: 'The time for the payment is over',

@@ -161,6 +161,7 @@ export const zhCN = {
     notCounted: '金额填写次数与每日提交次数分开计算。',
     failedTitle: '打款验证未成功',
     failedTries: '金额填写错误次数过多。请重新选择，服务商将汇出新的金额。',
+    failedAmount: '到账金额与付款单不一致。请重新选择，将生成新的付款单。',
     failedReturned: '款项被银行退回。请核对开户银行与账号后重新选择。',
     failed: '请重新选择验证方式。这不会消耗每日提交次数。',
     expiredTitle: '打款验证已超时',

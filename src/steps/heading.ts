@@ -31,7 +31,7 @@ export function headingOf(state: FlowState, text: Text): Heading {
         : { title: m.person.title, lead: enterprise ? m.person.lead : m.person.leadIndividual },
     organization: () => m.organization,
     payment: () => {
-      const payment = application?.stage === 'payment' ? application.payment : null;
+      const payment = application?.stage === 'payment' && !state.choosingAgain ? application.payment : null;
       if (payment?.status === 'awaiting-transfer')
         return { title: m.payment.payInTitle(text.yuan(payment.account.fen)), lead: m.payment.payInLead };
       if (payment?.status === 'awaiting-amount')

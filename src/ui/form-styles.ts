@@ -200,6 +200,25 @@ export const formStyles = css`
     font-weight: 650;
   }
 
+  .characters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 3px;
+  }
+  .characters i {
+    font-style: normal;
+    font-variant-numeric: tabular-nums slashed-zero;
+    min-inline-size: 1.5em;
+    text-align: center;
+    border-radius: 4px;
+    background: var(--wash);
+  }
+  .characters .letter {
+    font-weight: 650;
+    color: var(--accent-ink);
+    background: var(--accent-soft);
+  }
+
   /* waiting, verified */
   .waiting,
   .seal {

@@ -57,6 +57,8 @@ export const parts = [
   'answer-label',
   'answer-value',
   'answer-change',
+  'characters',
+  'character',
   'sheet',
   'sheet-row',
   'sheet-label',

@@ -93,6 +93,7 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
   'copy.pressed': { '': { type: 'copy.pressed', what: 'reference', value: 'RNA-2048' } },
   'text.copied': { '': { type: 'text.copied', what: 'reference', copied: true } },
   'print.pressed': { '': { type: 'print.pressed' } },
+  'other-way.pressed': { '': { type: 'other-way.pressed' } },
   'handoff.renewed': { '': { type: 'handoff.renewed' } },
   'subject.chosen': {
     individual: { type: 'subject.chosen', subject: 'individual' },

@@ -148,7 +148,7 @@ export function aPayment<S extends Payment['status']>(
       sentAt: at,
       triesLeft: 3,
     },
-    failed: { status: 'failed', way: 'to-company', code: 'transfer-returned', at },
+    failed: { status: 'failed', way: 'to-company', code: 'transfer-bounced', at },
     expired: { status: 'expired', way: 'from-company', at },
   };
   return { ...payments[status], ...overrides };

@@ -15,11 +15,13 @@ import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface CheckModel {
   readonly summary: SummaryModel;
-  /** `value` is grouped for reading back; `characters` is set where each one deserves a look. */
   readonly answers: readonly {
     readonly name: FieldName;
+    /** Grouped for reading back. */
     readonly value: string;
     readonly isDocument: boolean;
+    /** Exactly what is sent, character by character, where the last try of the day deserves a look at each. */
+    readonly characters: readonly string[] | null;
   }[];
   readonly tries: Tries | null;
   readonly now: number;
@@ -40,12 +42,18 @@ export function checkStep(state: FlowState): CheckModel {
   const snapshot = state.snapshot;
   const subject = subjectOf(state);
   const proof = snapshot && subject ? subjectPolicy(snapshot.policy, subject)?.proof : null;
+  const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
   return {
     summary: summaryStep(state),
     answers: submittedFields(state)
-      .map(name => ({ name, value: shown(state, name), isDocument: name === 'documentType' }))
+      .map(name => ({
+        name,
+        value: shown(state, name),
+        isDocument: name === 'documentType',
+        characters: tries?.left === 1 && kindOf(state, name) ? Array.from(canonical(state, name)) : null,
+      }))
       .filter(({ value }) => value !== ''),
-    tries: snapshot && triesLeft(snapshot, state.ledger, state.now),
+    tries,
     now: state.now,
     provider: proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,
     working: busy(state),

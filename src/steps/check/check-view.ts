@@ -8,6 +8,21 @@ import { form } from '../form-view.js';
 import { lockedView } from '../tries-view.js';
 import { checkStep } from './check-step.js';
 
+/** Digits and letters look different here, so that a letter O among digits shows. */
+function characters(all: readonly string[], value: string) {
+  return html`<span class="sr">${value}</span
+    ><span part="characters" class="characters" aria-hidden="true"
+      >${all.map(
+        character =>
+          html`<i
+            part="character"
+            class=${/[0-9]/.test(character) ? 'digit' : /[A-Za-z]/.test(character) ? 'letter' : ''}
+            >${character}</i
+          >`,
+      )}</span
+    >`;
+}
+
 export const checkView = defineView(checkStep, (model, send, text: Text) => {
   const { common, check, tries, trouble, documents } = text.messages;
   const names: Readonly<Record<string, string>> = documents;
@@ -26,7 +41,13 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
           return html`<div part="answer">
             <dt part="answer-label">${label}</dt>
             <dd part="answer-value" class="digits">
-              ${answer.isDocument ? (names[answer.value] ?? answer.value) : answer.value}
+              ${
+                answer.characters
+                  ? characters(answer.characters, answer.value)
+                  : answer.isDocument
+                    ? (names[answer.value] ?? answer.value)
+                    : answer.value
+              }
             </dd>
             <dd>
               <button part="answer-change button-quiet" class="quiet" type="button" @click=${back}>

@@ -8,6 +8,8 @@ export interface PaymentModel {
   readonly summary: SummaryModel;
   readonly payment: Payment | null;
   readonly policy: PaymentPolicy | null;
+  /** Whether the choice is made while a transfer is awaited, so that there is a way back to its sheet. */
+  readonly choosingAgain: boolean;
   readonly ways: readonly PaymentWay[];
   readonly chosen: PaymentWay | null;
   readonly missing: boolean;
@@ -27,7 +29,8 @@ export function paymentStep(state: FlowState): PaymentModel {
   const today = dateIn(snapshot?.policy.timeZone ?? 'UTC', new Date(state.now)).date;
   return {
     summary: summaryStep(state),
-    payment: application?.payment ?? null,
+    payment: state.choosingAgain ? null : (application?.payment ?? null),
+    choosingAgain: state.choosingAgain,
     policy,
     ways: policy?.ways ?? [],
     chosen: wayOf(state),

@@ -90,12 +90,12 @@ function ended(payment: Payment | null, text: Text) {
   const { payment: words } = text.messages;
   if (payment?.status === 'expired') return note('warning', words.expired, words.expiredTitle);
   if (payment?.status !== 'failed') return nothing;
-  const why =
-    payment.code === 'amount-tries-exhausted'
-      ? words.failedTries
-      : payment.code === 'returned'
-        ? words.failedReturned
-        : words.failed;
+  const why = {
+    'amount-tries-exhausted': words.failedTries,
+    'transfer-bounced': words.failedReturned,
+    'transfer-amount-wrong': words.failedAmount,
+    other: words.failed,
+  }[payment.code];
   return note('bad', why, words.failedTitle);
 }
 
