@@ -81,7 +81,7 @@ export const commandReference: Readonly<Record<CommandName, CommandReference>> =
   },
   choosePayment: {
     summary: 'Choose the way to pay',
-    does: 'Accepted at the stage `payment` where no way is chosen, or the payment failed or expired.',
+    does: 'Accepted at the stage `payment` where no way is chosen, the payment failed or expired, or a transfer from the company is only awaited: that one is given up then.',
     problems: ['wrong-stage', 'invalid-answers', 'provider-unavailable'],
   },
   submitAmount: {

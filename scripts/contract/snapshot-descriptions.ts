@@ -97,7 +97,7 @@ export const snapshotDescriptions: Descriptions<
         'Dates between which the transfer is expected; null where the calendar does not reach so far.',
       'expected.earliest': 'First of them.',
       'expected.latest': 'Last of them.',
-      code: 'Why it failed, such as `transfer-returned`.',
+      code: 'Why it failed: `amount-tries-exhausted`, `transfer-bounced`, `transfer-amount-wrong`; any other is shown as `other`.',
       at: 'When it ended.',
     },
   },
