@@ -18,7 +18,7 @@ import { checkResidencePermit } from './residence-permit.js';
 export const checkResidentId = identifier(judge, 'resident-id/length', fitsPersonal);
 
 function judge(value: string, context: CheckContext): Check | undefined {
-  if (/^\d{15}$/.test(value)) return judge15(value, context);
+  if (value.length === 15 && /^\d+$/.test(value)) return judge15(value, context);
   if (!hasPersonalShape(value)) return undefined;
   const issues = personalIssues('resident-id', value, context, candidate => hasRegion(candidate, context));
   if (!isProvince(value)) issues.unshift(provinceIssue(value, context));

@@ -15,7 +15,7 @@ import { swapped } from './swapped.js';
  * code (9, GB 11714), check character (MOD 31).
  */
 export const checkUscc = identifier(judge, 'uscc/length', (char, index) =>
-  index > 1 && index < 8 ? isDigit(char) : /[\dA-HJ-NP-RTUWXY]/.test(char),
+  index > 1 && index < 8 ? isDigit(char) : (mod31.values[char.charCodeAt(0)] ?? -1) >= 0,
 );
 
 const shape = /^[\dA-HJ-NP-RTUWXY]{2}\d{6}[\dA-HJ-NP-RTUWXY]{10}$/;
