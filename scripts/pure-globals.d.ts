@@ -6,9 +6,11 @@ interface AbortSignal {
   removeEventListener(type: 'abort', listener: () => void): void;
   throwIfAborted(): void;
 }
-declare const AbortController: {
-  new (): { readonly signal: AbortSignal; abort(reason?: unknown): void };
-};
+interface AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+declare const AbortController: { new (): AbortController };
 interface Blob {
   readonly size: number;
   readonly type: string;
