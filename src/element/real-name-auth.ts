@@ -1,39 +1,18 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import {
-  summarize,
-  type Backend,
-  type Diagnostic,
-  type EventDetail,
-  type Screen,
-} from '../contract/index.js';
+import type { Backend, EventDetail, Screen } from '../contract/index.js';
 import { createPerformer } from '../flow/performer.js';
-import {
-  createStore,
-  screenOf,
-  statusOf,
-  stepsOf,
-  triesLeft,
-  type Effect,
-  type Fact,
-} from '../flow/index.js';
+import { createStore, screenOf, statusOf, triesLeft, type Effect, type Fact } from '../flow/index.js';
 import { backendContext } from '../browser/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
-import { firstHeading } from '../steps/first-heading.js';
-import type { headingOf } from '../steps/heading.js';
-import { steps } from '../steps/index.js';
-import { statusView } from '../steps/status/status-view.js';
 import { troubleView } from '../steps/trouble-view.js';
-import type { View } from '../ui/define-view.js';
-import type { stepper } from '../ui/stepper.js';
 import { styles } from '../ui/styles.js';
 import { tokens } from '../ui/tokens.js';
-import type { FirstMessages } from '../locales/en.first.js';
-import type { Text } from '../locales/text.js';
 import { eventOf, type RealNameAuthEventMap } from './events.js';
+import { PressController } from './press-controller.js';
+import { reportDiagnostic } from './report-diagnostic.js';
+import { ScreenController, skeleton } from './screen-controller.js';
 import { TextController, type MessageOverrides } from './text-controller.js';
-
-const warned = new Set<string>();
 
 /**
  * Real-name authentication of an account, individual or enterprise: the whole flow, then the account's status.
@@ -111,7 +90,7 @@ export class RealNameAuth extends LitElement {
       void this.#focus(target);
     },
     diagnose: diagnostic => {
-      void this.#diagnose(diagnostic);
+      void reportDiagnostic(diagnostic);
     },
     send: fact => {
       this.#store.send(fact);
@@ -127,12 +106,10 @@ export class RealNameAuth extends LitElement {
       this.#performer.perform(effect);
     },
   });
-  #forms: {
-    readonly headingOf: typeof headingOf;
-    readonly stepper: typeof stepper;
-  } | null = null;
-  readonly #views = new Map<Screen, View<Text> | 'loading' | 'failed'>();
-  #pressed: Promise<void> | null = null;
+  readonly #presses = new PressController(fact => {
+    this.#store.send(fact);
+  });
+  readonly #screens = new ScreenController(this, this.#text, () => this.#store.state);
   #running = false;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -214,11 +191,11 @@ export class RealNameAuth extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.#store;
     const { first, whole } = this.#text;
-    if (!first) return html`<div part="screen" class="screen">${skeleton}</div>`;
-    const screen = screenOf(state);
-    const forms = isFirst(screen) ? null : this.#forms;
-    const { title, lead } = whole && forms ? forms.headingOf(state, whole) : firstHeading(state, first);
+    const heading = this.#screens.heading();
+    if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
+    const { title, lead } = heading;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
+    const { send, press } = this.#presses;
     return html`<section
       part="screen"
       class="screen"
@@ -226,16 +203,16 @@ export class RealNameAuth extends LitElement {
       lang=${first.language}
       @pointerenter=${this.#store.prepare}
       @focusin=${this.#store.prepare}
-      @pointerdown=${this.#press}
+      @pointerdown=${press}
     >
-      ${this.#stepper(screen)}
+      ${this.#screens.stepper()}
       <header>
         <h2 part="title" id="title" tabindex="-1">${title}</h2>
         ${lead ? html`<p part="lead" class="lead">${lead}</p>` : nothing}
       </header>
       <div class="body">
-        ${troubleView(state, tries?.left ?? null, this.#send, first, whole?.messages.refusals ?? null)}
-        ${this.#body(screen, first)}
+        ${troubleView(state, tries?.left ?? null, send, first, whole?.messages.refusals ?? null)}
+        ${this.#screens.body(send)}
       </div>
       <footer part="support" class=${this.#hasSupport ? 'filled' : ''}>
         <slot
@@ -254,104 +231,6 @@ export class RealNameAuth extends LitElement {
 
   get #hasSupport(): boolean {
     return [...this.children].some(child => child.slot === 'support');
-  }
-
-  #stepper(screen: Screen): TemplateResult | typeof nothing {
-    const order = stepsOf(this.#store.state);
-    const current = order.indexOf(screen);
-    const { whole } = this.#text;
-    if (current < 0 || !this.#forms || !whole) return nothing;
-    const { steps: names, common } = whole.messages;
-    return this.#forms.stepper(
-      order.map(name => names[name]),
-      current,
-      { count: common.step(current + 1, order.length), done: common.done, current: common.current },
-    );
-  }
-
-  #body(screen: Screen, first: Text<FirstMessages>): unknown {
-    const { state } = this.#store;
-    if (screen === 'status') return statusView(state, this.#send, first);
-    if (screen === 'connecting') return skeleton;
-    if (isFirst(screen)) return nothing;
-    const view = this.#views.get(screen);
-    if (view === undefined) void this.#loadView(screen);
-    if (view === 'failed')
-      return html`<div part="note note-warning" class="note warning" role="alert">
-        <div>
-          <p>${first.messages.trouble.faults.network}</p>
-          <button
-            class="inline"
-            type="button"
-            @click=${() => {
-              void this.#loadView(screen);
-            }}
-          >
-            ${first.messages.common.retry}
-          </button>
-        </div>
-      </div>`;
-    const { whole } = this.#text;
-    if (view === undefined || view === 'loading' || !whole) return skeleton;
-    return view(state, this.#send, whole);
-  }
-
-  /**
-   * Leaving a field can add a line below it. While a pointer is down that would move the button away under it, and the
-   * click would be lost: what was left is told once the pointer is up again.
-   */
-  readonly #send = (fact: Fact): void => {
-    if (this.#pressed && fact.type === 'answer.left') void this.#pressed.then(() => this.#store.send(fact));
-    else this.#store.send(fact);
-  };
-
-  readonly #press = (): void => {
-    this.#pressed ??= new Promise(resolve => {
-      const listening = new AbortController();
-      const { signal } = listening;
-      const release = () => {
-        listening.abort();
-        // After the click that belongs to the press.
-        setTimeout(() => {
-          this.#pressed = null;
-          resolve();
-        });
-      };
-      document.addEventListener('pointerup', release, { capture: true, signal });
-      document.addEventListener('pointercancel', release, { capture: true, signal });
-    });
-  };
-
-  async #loadView(screen: Screen): Promise<void> {
-    this.#views.set(screen, 'loading');
-    try {
-      const [view] = await Promise.all([steps[screen]?.(), this.#loadForms()]);
-      if (view) this.#views.set(screen, view);
-    } catch {
-      this.#views.set(screen, 'failed');
-    }
-    this.requestUpdate();
-    this.#loadNext(screen);
-  }
-
-  /** What all screens but the first share: styles, headings and sentences. */
-  async #loadForms(): Promise<void> {
-    const [{ formStyles }, { headingOf }, { stepper }] = await Promise.all([
-      import('../ui/form-styles.js'),
-      import('../steps/heading.js'),
-      import('../ui/stepper.js'),
-      this.#text.loadWhole(),
-    ]);
-    const sheets = (this.renderRoot as ShadowRoot).adoptedStyleSheets;
-    if (formStyles.styleSheet && !sheets.includes(formStyles.styleSheet)) sheets.push(formStyles.styleSheet);
-    this.#forms = { headingOf, stepper };
-  }
-
-  /** Fetches the next screen of the flow while the person is busy with this one. */
-  #loadNext(screen: Screen): void {
-    const order = stepsOf(this.#store.state);
-    const next = order[order.indexOf(screen) + 1];
-    if (next && !this.#views.has(next)) void steps[next]?.().catch(() => undefined);
   }
 
   /** Whether anything on the screen changes with the time. */
@@ -386,19 +265,6 @@ export class RealNameAuth extends LitElement {
     found?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Each diagnostic once per page: a console full of the same line helps nobody. */
-  async #diagnose(diagnostic: Diagnostic): Promise<void> {
-    const facts = summarize(diagnostic);
-    if (warned.has(facts)) return;
-    warned.add(facts);
-    // What a code means is fetched when there is something to say.
-    const line = await import('../contract/describe-diagnostic.js').then(
-      ({ describeDiagnostic }) => describeDiagnostic(diagnostic),
-      () => facts,
-    );
-    console.warn(`<real-name-auth> ${line}`);
-  }
-
   override addEventListener<N extends keyof RealNameAuthEventMap>(
     type: N,
     listener: (this: RealNameAuth, event: RealNameAuthEventMap[N]) => void,
@@ -422,12 +288,6 @@ export class RealNameAuth extends LitElement {
     super.addEventListener(type, listener, options);
   }
 }
-
-/** Screens that stand without anything being loaded for them. */
-const isFirst = (screen: Screen) => ['connecting', 'unavailable', 'status'].includes(screen);
-
-/** The shape of a screen that is on its way. */
-const skeleton = html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageLanguage, watchPageLanguage } from '../browser/page-language.js';
 import { localeFor, type Locale } from '../locales/index.js';
 import type { FirstMessages } from '../locales/en.first.js';
 import type { Messages } from '../locales/en.js';
@@ -51,22 +52,21 @@ export class TextController implements ReactiveController {
   #locale: Locale | null = null;
   #loaded: Loaded | null = null;
   #wantsWhole = false;
-  #observer: MutationObserver | null = null;
+  #unwatch: () => void = () => undefined;
 
   constructor(readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => {
+    this.#unwatch = watchPageLanguage(() => {
       this.#load();
     });
-    this.#observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
     this.#load();
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.#unwatch();
   }
 
   choose(tag: string | null, overrides: MessageOverrides | null): void {
@@ -89,8 +89,7 @@ export class TextController implements ReactiveController {
   }
 
   get #language(): string {
-    const near = this.host.closest('[lang]')?.getAttribute('lang');
-    return this.#tag ?? (near || navigator.language);
+    return this.#tag ?? pageLanguage(this.host);
   }
 
   #load(): void {

@@ -3,6 +3,7 @@ import { enFirst } from './en.first.js';
 /** English, the source: every other locale has the same shape. */
 export const en = {
   ...enFirst,
+  waiting: { lookAgain: 'Check now' },
   type: {
     title: 'Who does this account belong to?',
     lead: 'The choice decides who owns the account and its resources.',

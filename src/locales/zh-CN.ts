@@ -4,6 +4,7 @@ import { zhCNFirst } from './zh-CN.first.js';
 /** 简体中文 */
 export const zhCN = {
   ...zhCNFirst,
+  waiting: { lookAgain: '立即查看' },
   type: {
     title: '此账号归谁所有？',
     lead: '认证类型决定账号及其资源的归属。',

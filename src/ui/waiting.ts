@@ -1,12 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A state of waiting: what for, and what the person can do or expect meanwhile. */
-export function waiting(title: string, text: unknown): TemplateResult {
+/** A state of waiting: what for, what the person can do or expect meanwhile, and a way to look again at once. */
+export function waiting(
+  title: string,
+  text: unknown,
+  again: { readonly label: string; readonly onPress: () => void },
+): TemplateResult {
   return html`<div part="waiting" class="waiting">
     <span class="pulse" aria-hidden="true"></span>
     <div>
       <h3 part="waiting-title" role="status">${title}</h3>
       <p part="waiting-text" class="soft">${text}</p>
+      <button part="button-quiet" class="inline" type="button" @click=${again.onPress}>${again.label}</button>
     </div>
   </div>`;
 }

@@ -8,6 +8,7 @@ import { note } from '../../ui/note.js';
 import { sheet, sheetText } from '../../ui/sheet.js';
 import { waiting } from '../../ui/waiting.js';
 import { fields, form } from '../form-view.js';
+import { lookAgain } from '../look-again.js';
 import { paymentStep, type PaymentModel } from './payment-step.js';
 
 type PayIn = Extract<Payment, { status: 'awaiting-transfer' }>;
@@ -51,6 +52,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
     ${waiting(
       words.waitTransfer,
       html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.deadline)))}`,
+      lookAgain(send, text),
     )}
     ${model.delayed ? note('warning', words.delayed) : nothing}
     ${actions({
@@ -76,7 +78,7 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     model.summary,
     send,
     text,
-    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`)}
+    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`, lookAgain(send, text))}
       ${model.delayed ? note('warning', words.delayed) : nothing} ${fields(model.fields, send, text)}
       <p class="soft">${words.where}</p>
       <p>

@@ -6,6 +6,7 @@ import { defineView, type Send } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { waiting } from '../../ui/waiting.js';
 import { fields, form } from '../form-view.js';
+import { lookAgain } from '../look-again.js';
 import { personStep, type PersonModel } from './person-step.js';
 
 function handoff(model: PersonModel, link: NonNullable<PersonModel['handoff']>, send: Send, text: Text) {
@@ -20,6 +21,7 @@ function handoff(model: PersonModel, link: NonNullable<PersonModel['handoff']>, 
       person.waiting,
       html`${usable && link.expiresAt !== null ? person.validUntil(text.time(link.expiresAt)) : ''}
       ${person.canClose}`,
+      lookAgain(send, text),
     )}
     <div part="actions" class="actions">
       ${

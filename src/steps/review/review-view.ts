@@ -3,6 +3,7 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { waiting } from '../../ui/waiting.js';
+import { lookAgain } from '../look-again.js';
 import { reviewStep } from './review-step.js';
 
 export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
@@ -13,6 +14,7 @@ export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
       ? review.expected(text.date(expected.earliest), text.date(expected.latest))
       : review.expectedUnknown(days.min, days.max),
     review.channels(text.list(model.channels.map(channel => review.channel[channel]))),
+    lookAgain(send, text),
   )}
   ${actions({
     secondary: {

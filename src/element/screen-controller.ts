@@ -1,0 +1,120 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { Screen } from '../contract/index.js';
+import { screenOf, stepsOf, type FlowState } from '../flow/index.js';
+import type { Text } from '../locales/text.js';
+import { firstHeading } from '../steps/first-heading.js';
+import type { Heading, headingOf } from '../steps/heading.js';
+import { steps } from '../steps/index.js';
+import { statusView } from '../steps/status/status-view.js';
+import type { Send, View } from '../ui/define-view.js';
+import type { stepper } from '../ui/stepper.js';
+import type { TextController } from './text-controller.js';
+
+/** The shape of a screen that is on its way. */
+export const skeleton = html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+
+/** Screens that stand without anything being loaded for them. */
+const isFirst = (screen: Screen) => ['connecting', 'unavailable', 'status'].includes(screen);
+
+/** Loads the screens after the first one when they are reached, and draws the one at hand. */
+export class ScreenController implements ReactiveController {
+  readonly #views = new Map<Screen, View<Text> | 'loading' | 'failed'>();
+  #shared: { readonly headingOf: typeof headingOf; readonly stepper: typeof stepper } | null = null;
+
+  constructor(
+    readonly host: LitElement,
+    readonly text: TextController,
+    readonly state: () => FlowState,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Nothing to begin: screens are loaded when they are drawn.
+  }
+
+  /** The title of the screen at hand, or the widget's own while it is on its way. */
+  heading(): Heading | null {
+    const state = this.state();
+    const { first, whole } = this.text;
+    if (whole && this.#shared && !isFirst(screenOf(state))) return this.#shared.headingOf(state, whole);
+    return first && firstHeading(state, first);
+  }
+
+  /** Where the person is; nothing on screens that are no steps. */
+  stepper(): TemplateResult | typeof nothing {
+    const state = this.state();
+    const order = stepsOf(state);
+    const current = order.indexOf(screenOf(state));
+    const { whole } = this.text;
+    if (current < 0 || !this.#shared || !whole) return nothing;
+    const { steps: names, common } = whole.messages;
+    return this.#shared.stepper(
+      order.map(name => names[name]),
+      current,
+      { count: common.step(current + 1, order.length), done: common.done, current: common.current },
+    );
+  }
+
+  body(send: Send): unknown {
+    const state = this.state();
+    const screen = screenOf(state);
+    const { first, whole } = this.text;
+    if (!first || screen === 'connecting') return skeleton;
+    if (screen === 'status') return statusView(state, send, first);
+    if (isFirst(screen)) return nothing;
+    const view = this.#views.get(screen);
+    if (view === undefined) void this.#load(screen);
+    if (view === undefined || view === 'loading' || (view !== 'failed' && !whole)) return skeleton;
+    if (view !== 'failed') return whole && view(state, send, whole);
+    const { trouble, common } = first.messages;
+    return html`<div part="note note-warning" class="note warning" role="alert">
+      <div>
+        <p>${trouble.faults.network}</p>
+        <button
+          class="inline"
+          type="button"
+          @click=${() => {
+            void this.#load(screen);
+          }}
+        >
+          ${common.retry}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  async #load(screen: Screen): Promise<void> {
+    this.#views.set(screen, 'loading');
+    try {
+      const [view] = await Promise.all([steps[screen]?.(), this.#loadShared()]);
+      if (view) this.#views.set(screen, view);
+    } catch {
+      this.#views.set(screen, 'failed');
+    }
+    this.host.requestUpdate();
+    this.#loadNext(screen);
+  }
+
+  /** What all screens but the first share: styles, headings and sentences. */
+  async #loadShared(): Promise<void> {
+    const [{ formStyles }, { stageStyles }, { headingOf }, { stepper }] = await Promise.all([
+      import('../ui/form-styles.js'),
+      import('../ui/stage-styles.js'),
+      import('../steps/heading.js'),
+      import('../ui/stepper.js'),
+      this.text.loadWhole(),
+    ]);
+    const sheets = (this.host.renderRoot as ShadowRoot).adoptedStyleSheets;
+    for (const { styleSheet } of [formStyles, stageStyles])
+      if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+    this.#shared = { headingOf, stepper };
+  }
+
+  /** Fetches the next screen of the flow while the person is busy with this one. */
+  #loadNext(screen: Screen): void {
+    const order = stepsOf(this.state());
+    const next = order[order.indexOf(screen) + 1];
+    if (next && !this.#views.has(next)) void steps[next]?.().catch(() => undefined);
+  }
+}
