@@ -3,4 +3,4 @@ export { RealNameAuth } from './element/real-name-auth.js';
 export * from './element/events.js';
 export { backendContext } from './browser/backend-context.js';
 export { RnaRequestEvent } from './browser/rna-request-event.js';
-export type { MessageOverrides } from './element/text-controller.js';
+export type { MessageOverrides } from './element/message-overrides.js';

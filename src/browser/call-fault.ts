@@ -5,7 +5,8 @@ import {
   type Problem,
   type ProblemCode,
 } from '../contract/index.js';
-import { loadPresets, parseProblem } from '../contract/lean-parse.js';
+import { loadPresets } from '../contract/lean-parse.js';
+import { parseProblem } from '../contract/lean-problem.js';
 import { fault, type Fault } from '../flow/index.js';
 import { carriesProblem } from './guarded-call.js';
 import { readJson } from './http-answer.js';

@@ -15,5 +15,6 @@ export * from './policy-calendar.js';
 export * from './policy-contradiction.js';
 export * from './preset.js';
 export * from './problem.js';
+export * from './problem-code.js';
 export * from './snapshot.js';
 export * from './subject.js';

@@ -1,6 +1,5 @@
 import type { CommandName, Result } from './command.js';
-import { readProblem, readResult, type FillPolicy } from './parse.js';
-import type { Problem } from './problem.js';
+import { readResult, type FillPolicy } from './parse.js';
 
 /** The same reading as `parse-answer.ts`, for the widget: presets are fetched when a backend first names one. */
 let fill: FillPolicy = policy => policy;
@@ -12,7 +11,10 @@ function namesPreset(value: unknown): boolean {
   return names || (snapshot !== value && namesPreset(snapshot));
 }
 
-/** To be awaited before `parseResult` and `parseProblem` read the same value. */
+/** What fills a policy, as far as it has been fetched. */
+export const filler = (): FillPolicy => fill;
+
+/** To be awaited before `parseResult` reads the same value. */
 export async function loadPresets(value: unknown): Promise<void> {
   if (namesPreset(value)) fill = (await import('./preset.js')).fillPreset;
 }
@@ -20,9 +22,4 @@ export async function loadPresets(value: unknown): Promise<void> {
 /** @throws DiagnosticError RNA104 or RNA105. */
 export function parseResult<C extends CommandName>(command: C, value: unknown): Result<C> {
   return readResult(command, value, fill);
-}
-
-/** @throws DiagnosticError RNA104 or RNA105. */
-export function parseProblem(value: unknown): Problem {
-  return readProblem(value, fill);
 }

@@ -1,7 +1,8 @@
 import type { CommandName, Result } from './command.js';
-import { readProblem, readResult } from './parse.js';
+import { readResult } from './parse.js';
 import { fillPreset } from './preset.js';
 import type { Problem } from './problem.js';
+import { readProblem } from './read-problem.js';
 import type { Snapshot } from './snapshot.js';
 
 /**

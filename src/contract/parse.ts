@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import { commands, type CommandName, type Result } from './command.js';
 import { DiagnosticError } from './diagnostic.js';
 import { policyContradictions } from './policy-contradiction.js';
-import { Problem } from './problem.js';
 import { Snapshot, type HandoffResult, type UploadResult } from './snapshot.js';
 
 const path = (root: string, keys: readonly PropertyKey[]) =>
@@ -68,7 +67,7 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, root: string)
 export type FillPolicy = (policy: unknown) => unknown;
 
 /** Fills a policy preset in a snapshot, or in the `inner` one that a result or a problem carries. */
-function filled(value: unknown, fill: FillPolicy, inner: boolean): unknown {
+export function filled(value: unknown, fill: FillPolicy, inner: boolean): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const copy: Record<string, unknown> = { ...value };
   if (Object.hasOwn(copy, 'policy')) copy['policy'] = fill(copy['policy']);
@@ -76,7 +75,8 @@ function filled(value: unknown, fill: FillPolicy, inner: boolean): unknown {
   return copy;
 }
 
-function consistent(snapshot: Snapshot): void {
+/** @throws DiagnosticError RNA105 for the first contradiction of the policy. */
+export function consistent(snapshot: Snapshot): void {
   const contradiction = policyContradictions(snapshot.policy)[0];
   if (!contradiction) return;
   throw new DiagnosticError({ code: 'RNA105', ...contradiction, path: `snapshot.${contradiction.path}` });
@@ -89,11 +89,4 @@ export function readResult<C extends CommandName>(command: C, value: unknown, fi
   const result = parse(schema, filled(value, fill, !isSnapshot), isSnapshot ? 'snapshot' : 'result');
   consistent('snapshot' in result ? result.snapshot : result);
   return result as Result<C>;
-}
-
-/** Reads a problem; see `parseProblem`. */
-export function readProblem(value: unknown, fill: FillPolicy): Problem {
-  const problem = parse(Problem, filled(value, fill, true), 'problem');
-  if (problem.snapshot) consistent(problem.snapshot);
-  return problem;
 }

@@ -39,7 +39,8 @@ export function characterSlip(
   const { length } = mended;
   let first: { code: IssueCode; position: number; found: string; expected?: string } | undefined;
   let isMendable = true;
-  for (const [index, char] of mended.entries()) {
+  for (let index = 0; index < length; index++) {
+    const char = mended[index] ?? '';
     if (fits(char, index, length)) continue;
     const isForeign = /\p{Nd}/u.test(char);
     const guess = isForeign

@@ -11,13 +11,17 @@ export function swapped(
   system: CheckSystem,
   isRight: (candidate: string) => boolean,
 ): Issue['params'] | undefined {
-  const { weights, modulus, rest, values } = system;
-  const missing = rest - restOf(system, value);
+  const { weights, rest, values, remainders } = system;
+  const missing = remainders[1000 + rest - restOf(system, value)];
   let hint: Issue['params'];
+  let left = values[value.charCodeAt(0)] ?? 0;
   for (let index = 0; index < 17; index++) {
-    const step = (values[value.charCodeAt(index + 1)] ?? 0) - (values[value.charCodeAt(index)] ?? 0);
+    const right = values[value.charCodeAt(index + 1)] ?? 0;
+    const step = right - left;
+    left = right;
+    if (step === 0) continue;
     const change = step * ((weights[index] ?? 0) - (weights[index + 1] ?? 0));
-    if (step === 0 || (change - missing) % modulus !== 0) continue;
+    if (remainders[1000 + change] !== missing) continue;
     const found = value.slice(index, index + 2);
     const expected = found.charAt(1) + found.charAt(0);
     if (!isRight(value.slice(0, index) + expected + value.slice(index + 2))) continue;

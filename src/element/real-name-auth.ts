@@ -12,7 +12,8 @@ import { eventOf, type RealNameAuthEventMap } from './events.js';
 import { PressController } from './press-controller.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { ScreenController, skeleton } from './screen-controller.js';
-import { TextController, type MessageOverrides } from './text-controller.js';
+import type { MessageOverrides } from './message-overrides.js';
+import { TextController } from './text-controller.js';
 
 /**
  * Real-name authentication of an account, individual or enterprise: the whole flow, then the account's status.

@@ -72,6 +72,7 @@ export class ScreenController implements ReactiveController {
       <div>
         <p>${trouble.faults.network}</p>
         <button
+          part="button button-inline"
           class="inline"
           type="button"
           @click=${() => {

@@ -3,34 +3,8 @@ import { pageLanguage, watchPageLanguage } from '../browser/page-language.js';
 import { localeFor, type Locale } from '../locales/index.js';
 import type { FirstMessages } from '../locales/en.first.js';
 import type { Messages } from '../locales/en.js';
+import type { MessageOverrides, overlay, Tree } from './message-overrides.js';
 import { createText, type IssueSentences, type Text } from '../locales/text.js';
-
-/** The shape of the sentences with every part optional. */
-export type MessageOverrides = Overrides<Messages>;
-type Overrides<T> = {
-  readonly [K in keyof T]?: T[K] extends (...args: never) => unknown ? T[K] : Overrides<T[K]>;
-};
-
-type Tree = Readonly<Record<string, unknown>>;
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The built-in sentences with the portal's own laid over them. Unknown keys are left out. */
-function overlay<T extends Tree>(base: T, own: Tree): T {
-  return Object.fromEntries(
-    Object.entries(base).map(([key, value]) => {
-      const mine = Object.hasOwn(own, key) ? own[key] : undefined;
-      if (mine === undefined) return [key, value];
-      return [key, isTree(value) ? (isTree(mine) ? overlay(value, mine) : value) : sameKind(value, mine)];
-    }),
-  ) as T;
-}
-
-/** A sentence may stand for a function of its values; anything else of another kind is left out. */
-function sameKind(value: unknown, mine: unknown): unknown {
-  if (typeof mine === typeof value) return mine;
-  return typeof value === 'function' && typeof mine === 'string' ? () => mine : value;
-}
 
 /** What is loaded of a language. */
 interface Loaded {
@@ -49,6 +23,7 @@ export class TextController implements ReactiveController {
   #timeZone = 'Asia/Shanghai';
   #tag: string | null = null;
   #overrides: MessageOverrides | null = null;
+  #overlay: typeof overlay | null = null;
   #locale: Locale | null = null;
   #loaded: Loaded | null = null;
   #wantsWhole = false;
@@ -73,7 +48,8 @@ export class TextController implements ReactiveController {
     this.#tag = tag;
     this.#overrides = overrides;
     this.#load();
-    this.#make();
+    if (overrides && !this.#overlay) void this.#loadOverlay();
+    else this.#make();
   }
 
   set timeZone(timeZone: string) {
@@ -86,6 +62,12 @@ export class TextController implements ReactiveController {
   async loadWhole(): Promise<void> {
     this.#wantsWhole = true;
     if (!this.whole && this.#locale) await this.#fetch(this.#locale);
+  }
+
+  /** Few portals have sentences of their own: what lays them over the built-in ones is fetched for those. */
+  async #loadOverlay(): Promise<void> {
+    this.#overlay = (await import('./message-overrides.js')).overlay;
+    this.#make();
   }
 
   get #language(): string {
@@ -118,8 +100,10 @@ export class TextController implements ReactiveController {
   #make(): void {
     if (!this.#loaded) return;
     const { locale, first, whole, issues } = this.#loaded;
+    // Sentences that the portal replaces are not shown before they are replaced.
+    if (this.#overrides && !this.#overlay) return;
     const own = <T extends Tree>(messages: T) =>
-      this.#overrides ? overlay(messages, this.#overrides as Tree) : messages;
+      this.#overrides && this.#overlay ? this.#overlay(messages, this.#overrides as Tree) : messages;
     const { language } = locale;
     this.whole = whole && createText(language, own(whole), issues, this.#timeZone);
     this.first = this.whole ?? createText(language, own(first), null, this.#timeZone);

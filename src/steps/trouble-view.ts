@@ -44,6 +44,7 @@ export function troubleView(
       ${
         retry
           ? html`<button
+              part="button button-inline"
               class="inline"
               type="button"
               @click=${() => {

@@ -108,7 +108,7 @@ function message(id: string, words: FieldWords, actions: FieldActions) {
       <p>${words.warning.text} ${mend}</p>
       ${
         words.warning.confirm
-          ? html`<button class="inline" type="button" @click=${actions.onConfirm}>
+          ? html`<button part="button button-inline" class="inline" type="button" @click=${actions.onConfirm}>
               ${words.warning.confirm}
             </button>`
           : nothing

@@ -1,7 +1,8 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
 // Elements are closed in full: a minifier that takes these for HTML would nest them otherwise.
-const draw = (path: SVGTemplateResult, size = 18) => svg`<svg
+/** Draws a path in the icons' own grid of 18 units. */
+export const draw = (path: SVGTemplateResult, size = 18) => svg`<svg
   class="icon" width=${size} height=${size} viewBox="0 0 18 18" fill="none" stroke="currentColor"
   stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
 
@@ -11,8 +12,4 @@ export const icons = {
   warning: draw(svg`<path d="M9 2.4 16.4 15H1.6z"></path><path d="M9 7v3.6M9 12.7v.1"></path>`),
   bad: draw(svg`<circle cx="9" cy="9" r="7.2"></circle><path d="M9 5.2v4.6M9 12.5v.1"></path>`),
   good: draw(svg`<path d="m3.5 9.5 3.6 3.6L14.5 5.4"></path>`),
-  calendar: draw(
-    svg`<rect x="2.4" y="3.4" width="13.2" height="12" rx="2"></rect><path d="M2.4 7.2h13.2M6 1.8v3M12 1.8v3"></path>`,
-  ),
-  seal: draw(svg`<path d="m3.5 9.5 3.6 3.6L14.5 5.4"></path>`, 30),
 };

@@ -10,8 +10,8 @@ export function note(
   return html`<div part="note note-${kind}" class="note ${kind}">
     ${icons[kind]}
     <div>
-      ${title ? html`<strong>${title}</strong>` : ''}
-      <p>${content}</p>
+      ${title ? html`<strong part="note-title">${title}</strong>` : ''}
+      <p part="note-text">${content}</p>
     </div>
   </div>`;
 }

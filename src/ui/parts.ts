@@ -12,6 +12,7 @@ export const parts = [
   'step-count',
   'title',
   'lead',
+  'text',
   'section',
   'section-title',
   'banner',
@@ -39,6 +40,8 @@ export const parts = [
   'consent-input',
   'consent-text',
   'note',
+  'note-title',
+  'note-text',
   'note-info',
   'note-warning',
   'note-bad',
@@ -75,10 +78,11 @@ export const parts = [
   'button-primary',
   'button-secondary',
   'button-quiet',
+  'button-inline',
   'link',
   'spinner',
   'support',
-  'live',
+  'skeleton',
 ] as const;
 
 export type Part = (typeof parts)[number];

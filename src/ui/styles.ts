@@ -119,6 +119,8 @@ export const styles = css`
     padding-inline-start: 18px;
   }
   .note a {
+    display: inline-block;
+    min-block-size: 24px;
     color: inherit;
   }
   .note:focus {

@@ -8,10 +8,12 @@ export function waiting(
 ): TemplateResult {
   return html`<div part="waiting" class="waiting">
     <span class="pulse" aria-hidden="true"></span>
-    <div>
-      <h3 part="waiting-title" role="status">${title}</h3>
+    <div role="status">
+      <h3 part="waiting-title">${title}</h3>
       <p part="waiting-text" class="soft">${text}</p>
-      <button part="button-quiet" class="inline" type="button" @click=${again.onPress}>${again.label}</button>
+      <button part="button button-inline" class="inline" type="button" @click=${again.onPress}>
+        ${again.label}
+      </button>
     </div>
   </div>`;
 }

@@ -66,7 +66,9 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
               html`${cost} ${model.tries?.left === 1 ? tries.last : ''}`,
             )
       }
-      <p class="soft">${model.provider === null ? check.review : check.handoff(model.provider)}</p>
+      <p part="text" class="soft">
+        ${model.provider === null ? check.review : check.handoff(model.provider)}
+      </p>
       ${actions({
         primary: { label: common.submit, working: model.working },
         secondary: { label: common.back, onPress: back },

@@ -48,7 +48,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
   };
   const all = model.copied?.what === 'all' && !model.copied.failed;
   return html`${sheet(rows, common, model.copied, copy)}
-    <p class="soft">${words.exact}</p>
+    <p part="text" class="soft">${words.exact}</p>
     ${waiting(
       words.waitTransfer,
       html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.deadline)))}`,
@@ -80,7 +80,7 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     text,
     html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`, lookAgain(send, text))}
       ${model.delayed ? note('warning', words.delayed) : nothing} ${fields(model.fields, send, text)}
-      <p class="soft">${words.where}</p>
+      <p part="text" class="soft">${words.where}</p>
       <p>
         <strong>${words.triesLeft(payment.triesLeft)}</strong> <span class="soft">${words.notCounted}</span>
       </p>

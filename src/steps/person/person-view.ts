@@ -15,7 +15,7 @@ function handoff(model: PersonModel, link: NonNullable<PersonModel['handoff']>, 
     send({ type: 'handoff.renewed' });
   };
   const usable = link.url !== null && !link.expired;
-  return html`<p class="soft">${person.receives(model.provider)}</p>
+  return html`<p part="text" class="soft">${person.receives(model.provider)}</p>
     ${link.expired ? note('warning', person.expired) : nothing}
     ${waiting(
       person.waiting,

@@ -1,11 +1,13 @@
-import { html, nothing } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
-import { icons } from '../../ui/icon.js';
+import { draw } from '../../ui/icon.js';
 import { note } from '../../ui/note.js';
 import { gainsView } from '../status/status-view.js';
 import { resultStep } from './result-step.js';
+
+const seal = draw(svg`<path d="m3.5 9.5 3.6 3.6L14.5 5.4"></path>`, 30);
 
 export const resultView = defineView(resultStep, (model, send, text: Text) => {
   if (!model) return html``;
@@ -17,7 +19,7 @@ export const resultView = defineView(resultStep, (model, send, text: Text) => {
     },
   };
   return html`<div part="identity" class="seal">
-      <span part="seal" class="mark">${icons.seal}</span>
+      <span part="seal" class="mark">${seal}</span>
       <div>
         <p class="identity">${model.name} · <span class="digits">${model.number}</span></p>
         <p class="soft">${result.since(text.date(model.verifiedAt))}</p>

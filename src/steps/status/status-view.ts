@@ -45,8 +45,10 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
     }
     <section part="section">
       <h3 part="section-title">${status.prepareTitle}</h3>
-      <p class="soft">${text.list(enterprise ? status.prepareEnterprise : status.prepareIndividual)}</p>
-      ${enterprise ? html`<p class="soft">${status.duration}</p>` : nothing}
+      <p part="text" class="soft">
+        ${text.list(enterprise ? status.prepareEnterprise : status.prepareIndividual)}
+      </p>
+      ${enterprise ? html`<p part="text" class="soft">${status.duration}</p>` : nothing}
     </section>
     ${actions({
       primary: {
