@@ -11,7 +11,9 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import Mocha from 'mocha';
 
-const files = ['check', 'days', 'regions', 'display'].map(name => `test/domain/${name}.test.ts`);
+const files = ['check', 'days', 'regions', 'display', 'whole-answers'].map(
+  name => `test/domain/${name}.test.ts`,
+);
 const statusOf = { passed: TestStatus.Success, failed: TestStatus.Failed };
 
 class MochaRunner {
