@@ -11,7 +11,7 @@ import type { stepper } from '../ui/stepper.js';
 import type { TextController } from './text-controller.js';
 
 /** The shape of a screen that is on its way. */
-export const skeleton = html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+export const skeleton = html`<div part="skeleton" class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
 
 /** Screens that stand without anything being loaded for them. */
 const isFirst = (screen: Screen) => ['connecting', 'unavailable', 'status'].includes(screen);
