@@ -1,0 +1,119 @@
+/** What a person types stays between the person and the backend. */
+import { expect } from 'chai';
+import { en } from '../suites/journey-words.js';
+import { aCompany, aPerson, bank } from '../suites/journey-answers.js';
+import { aVisitor, demo, journey } from '../suites/journey.js';
+import type { WidgetPage } from '../suites/journey-widget.js';
+
+/** Everything that the page keeps in the browser, as one text. */
+function kept({ page }: WidgetPage): Promise<string> {
+  return page.evaluate(async () => {
+    const found = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name ?? '');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(new Error(`${name ?? ''} does not open.`));
+      });
+      for (const store of database.objectStoreNames) {
+        const records = await new Promise<unknown>((resolve, reject) => {
+          const content: unknown[] = [];
+          const reading = database.transaction(store).objectStore(store).openCursor();
+          reading.onerror = () => reject(new Error(`${store} cannot be read.`));
+          reading.onsuccess = () => {
+            const cursor = reading.result;
+            if (!cursor) {
+              resolve(content);
+              return;
+            }
+            content.push(cursor.key, cursor.value);
+            cursor.continue();
+          };
+        });
+        found.push(
+          JSON.stringify(records, (_member, value: unknown) =>
+            value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+              ? new TextDecoder().decode(value)
+              : value,
+          ),
+        );
+      }
+      database.close();
+    }
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) found.push(url);
+    return found.join('\n');
+  });
+}
+
+/** What other scripts of the page, and whoever looks over its address bar, can see. */
+async function open(widget: WidgetPage): Promise<string> {
+  const visible = await widget.page.evaluate(() =>
+    [
+      document.querySelector('real-name-auth')?.outerHTML,
+      location.href,
+      document.title,
+      JSON.stringify(history.state),
+    ].join('\n'),
+  );
+  const told = JSON.stringify(await widget.watch.told());
+  return [visible, told, ...widget.watch.addresses, ...widget.watch.lines].join('\n');
+}
+
+describe('what a person types', () => {
+  it(
+    '[A47] never stands in an address, on the console, in an event, on the element, nor in the browser’s storage',
+    journey(async () => {
+      const visitor = await aVisitor();
+      const widget = await visitor.open();
+      const company = aCompany();
+      const person = aPerson();
+      const legal = aPerson().documentNumber;
+      const canaries = [company, person, bank]
+        .flatMap(answers => Object.values<string>({ ...answers }))
+        .concat(legal);
+      const expectNoCanary = async () => {
+        const text = [await open(widget), await kept(widget)].join('\n');
+        const addressed = text.replace(/%[0-9A-F]{2}(?:%[0-9A-F]{2})*/gi, part => {
+          try {
+            return decodeURIComponent(part);
+          } catch {
+            return part;
+          }
+        });
+        expect(canaries.filter(canary => text.includes(canary) || addressed.includes(canary))).to.deep.equal(
+          [],
+        );
+      };
+
+      await widget.begin();
+      await widget.take('enterprise');
+      await widget.fillAll(company);
+      await expectNoCanary();
+      await widget.agree();
+      await widget.next();
+      await widget.reaches('check');
+      await widget.submit();
+      await widget.reaches('person');
+      expect(await widget.watch.sent('submit')[0]?.body, 'the canaries do sing').to.include(
+        company.organizationName,
+      );
+      expect(await kept(widget), 'and the storage is read').to.include('demo-account');
+      await expectNoCanary();
+      await widget.fillAll(person);
+      await widget.confirm();
+      await widget.passFaceCheck();
+      await widget.reaches('organization');
+      await widget.fill('legalRepresentativeDocumentNumber', legal);
+      await widget.confirm();
+      await widget.payBy('to-company', bank);
+      await widget.says(en.payment.payoutTitle);
+      await expectNoCanary();
+      const fen = await demo().amountOnStatement(visitor.account);
+      await widget.fill('amount', (fen / 100).toFixed(2));
+      await widget.confirm();
+      await widget.reaches('result');
+      await expectNoCanary();
+    }),
+  );
+});

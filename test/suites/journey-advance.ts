@@ -1,0 +1,108 @@
+/** Takes an account through the flow by commands alone, for journeys that begin further on. */
+import { expect } from 'chai';
+import type { CommandName, Stage } from '../../src/contract/index.js';
+import { aCompany, aPerson, bank, type Company } from './journey-answers.js';
+import type { JourneyDemo } from './journey-demo.js';
+import { until } from './journey-until.js';
+
+export type Milestone = 'draft' | 'person' | 'handed-off' | 'organization' | 'payment' | 'verified';
+
+const consents = ['notice', 'identity', 'provider'].map(purpose => ({
+  purpose,
+  textVersion: '1',
+  textHash: '0'.repeat(64),
+  language: 'en',
+  givenAt: '2026-01-05T10:00:00+08:00',
+}));
+
+/** Brings a company's account to a milestone. */
+export async function advance(
+  demo: JourneyDemo,
+  account: string,
+  to: Milestone,
+  company: Company = aCompany(),
+): Promise<void> {
+  const { fullName, documentNumber, mobile } = aPerson();
+  const legs: [Milestone, () => Promise<void>][] = [
+    ['draft', () => send(demo, account, 'start', { subject: 'enterprise' })],
+    [
+      'person',
+      () =>
+        send(demo, account, 'submit', {
+          subject: 'enterprise',
+          answers: company,
+          consents,
+          confirmedWarnings: [],
+          photos: [],
+        }),
+    ],
+    [
+      'handed-off',
+      () =>
+        send(demo, account, 'confirmPerson', {
+          method: 'face',
+          answers: { fullName, documentNumber, mobile },
+        }),
+    ],
+    [
+      'organization',
+      async () => {
+        await send(demo, account, 'startHandoff', { mode: 'embedded' });
+        await demo.endFaceCheck(account, 'pass');
+        await arrives(demo, account, 'organization');
+      },
+    ],
+    [
+      'payment',
+      () =>
+        send(demo, account, 'confirmOrganization', {
+          organizationType: 'business',
+          answers: { legalRepresentativeDocumentNumber: aPerson().documentNumber },
+        }),
+    ],
+    [
+      'verified',
+      async () => {
+        await send(demo, account, 'choosePayment', { way: 'from-company', answers: {} });
+        await demo.transferArrives(account);
+        await arrives(demo, account, undefined);
+      },
+    ],
+  ];
+  for (const [milestone, walk] of legs) {
+    await walk();
+    if (milestone === to) return;
+  }
+}
+
+/** Brings the account of a person to its result. */
+export async function verifyPerson(demo: JourneyDemo, account: string): Promise<void> {
+  const answers = { ...aPerson(), documentType: 'resident-id' };
+  const subject = 'individual';
+  const orders: [CommandName, unknown][] = [
+    ['start', { subject }],
+    ['submit', { subject, answers, consents, confirmedWarnings: [], photos: [] }],
+    ['confirmPerson', { method: 'face', answers: {} }],
+    ['startHandoff', { mode: 'embedded' }],
+  ];
+  for (const [name, payload] of orders) await send(demo, account, name, payload);
+  await demo.endFaceCheck(account, 'pass');
+  await arrives(demo, account, undefined);
+}
+
+/** Has the provider send an amount to the company's account. */
+export async function awaitAmount(demo: JourneyDemo, account: string): Promise<void> {
+  await send(demo, account, 'choosePayment', { way: 'to-company', answers: bank });
+}
+
+async function send(demo: JourneyDemo, account: string, name: CommandName, payload: unknown): Promise<void> {
+  const response = await demo.command(account, name, payload);
+  expect(response.status, `${name}: ${response.ok ? '' : await response.text()}`).to.equal(200);
+}
+
+/** The provider tells the backend in its own time. */
+async function arrives(demo: JourneyDemo, account: string, stage: Stage | undefined): Promise<void> {
+  await until(`the account has come to ${stage ?? 'its result'}`, async () => {
+    return (await demo.snapshot(account)).application?.stage === stage;
+  });
+}

@@ -1,0 +1,203 @@
+/** The three servers of a run, and what only their operators can do: accounts, time, trouble, transfers. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startAll, type RunningDemo } from '../../demo/start.js';
+import {
+  commands,
+  contractHeader,
+  contractVersion,
+  keyHeader,
+  type CommandName,
+  type Snapshot,
+} from '../../src/contract/index.js';
+import { dateIn } from '../../src/domain/index.js';
+
+/** A fault as `/demo/fault` takes it. */
+export interface OrderedFault {
+  readonly kind:
+    | 'status'
+    | 'drop-before'
+    | 'drop-after-commit'
+    | 'delay'
+    | 'html'
+    | 'malformed'
+    | 'unknown-enum'
+    | 'patch';
+  readonly times?: number;
+  readonly command?: CommandName;
+  readonly status?: number;
+  readonly ms?: number;
+  readonly path?: string;
+  readonly value?: unknown;
+}
+
+export interface AccountWish {
+  readonly company?: boolean;
+  readonly policyOverrides?: Readonly<Record<string, unknown>>;
+}
+
+/** A flow at the provider, as its operators see it. */
+interface ProviderFlow {
+  readonly id: string;
+  readonly kind: 'face' | 'pay-in' | 'pay-out';
+  readonly status: string;
+  readonly details: { readonly fen?: number };
+}
+
+const hour = 3_600_000;
+
+export class JourneyDemo {
+  private constructor(
+    private readonly dataDir: string,
+    private running: RunningDemo,
+  ) {}
+
+  static async start(): Promise<JourneyDemo> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'real-name-auth-'));
+    return new JourneyDemo(dataDir, await startAll({ ports: { host: 0, backend: 0, provider: 0 }, dataDir }));
+  }
+
+  get urls() {
+    return this.running.urls;
+  }
+
+  /** Stops the servers and starts them again where they were: what is not on disk is gone. */
+  async restart(): Promise<void> {
+    const portOf = (url: string) => Number(new URL(url).port);
+    const { host, backend, provider } = this.urls;
+    await this.running.close();
+    const ports = { host: portOf(host), backend: portOf(backend), provider: portOf(provider) };
+    this.running = await startAll({ ports, dataDir: this.dataDir });
+  }
+
+  async close(): Promise<void> {
+    await this.running.close();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** A new account with a name that no other has. */
+  async newAccount({ company = true, policyOverrides = {} }: AccountWish = {}): Promise<string> {
+    const id = `j-${randomBytes(6).toString('hex')}`;
+    await this.demo('accounts', { id, preset: 'enterprise', company, policyOverrides });
+    return id;
+  }
+
+  async order(account: string, fault: OrderedFault): Promise<void> {
+    await this.demo('fault', { account, next: fault });
+  }
+
+  async clearFaults(account: string): Promise<void> {
+    await this.demo('fault', { account, next: null });
+  }
+
+  async expireSession(account: string): Promise<void> {
+    await this.demo('expire-session', { account });
+  }
+
+  /** The account's session counts again. */
+  async signIn(account: string): Promise<void> {
+    await this.demo('sign-in', { account });
+  }
+
+  /** The time of the demo. */
+  async now(): Promise<Date> {
+    const { now } = (await this.json(`${this.urls.backend}/demo/clock`)) as { now: string };
+    return new Date(now);
+  }
+
+  /** Moves the time of the demo on to an instant. */
+  async moveTo(instant: number): Promise<void> {
+    const hours = (instant - (await this.now()).getTime()) / hour;
+    if (hours > 0) await this.demo('clock', { hours });
+  }
+
+  /** Brings the time of the demo back to now. All accounts go. */
+  async resetClock(): Promise<void> {
+    await this.demo('reset', {});
+  }
+
+  /** The next midnight in Shanghai, in ms. */
+  async midnight(): Promise<number> {
+    return dateIn('Asia/Shanghai', await this.now()).nextMidnight.getTime();
+  }
+
+  snapshot(account: string): Promise<Snapshot> {
+    const headers = { authorization: `Bearer demo:${account}` };
+    return this.json(`${this.urls.backend}/api/real-name/snapshot`, { headers }) as Promise<Snapshot>;
+  }
+
+  /** How many commands of the account the backend keeps a record of. */
+  async records(account: string): Promise<number> {
+    return (await this.snapshot(account)).receipts.length;
+  }
+
+  /** Sends a command past the widget, as anybody with the account's session could. */
+  async command(account: string, name: CommandName, payload: unknown): Promise<Response> {
+    const { path, method } = commands[name];
+    return fetch(`${this.urls.backend}/api/real-name${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer demo:${account}`,
+        'content-type': 'application/json',
+        [contractHeader]: contractVersion,
+        [keyHeader]: randomUUID(),
+      },
+      body: JSON.stringify(payload),
+    });
+  }
+
+  /** What the provider has open for the account's application. */
+  async openFlow(account: string, kind: ProviderFlow['kind']): Promise<ProviderFlow> {
+    const { application } = await this.snapshot(account);
+    const reference = encodeURIComponent(application?.id ?? '');
+    const flows = (await this.json(
+      `${this.urls.provider}/ops/flows?reference=${reference}`,
+    )) as ProviderFlow[];
+    const found = flows.find(flow => flow.kind === kind && flow.status === 'open');
+    if (!found) throw new Error(`The provider has no open ${kind} for ${account}.`);
+    return found;
+  }
+
+  async endFaceCheck(account: string, result: 'pass' | 'fail'): Promise<void> {
+    await this.operate('face', { flow: (await this.openFlow(account, 'face')).id, result });
+  }
+
+  /** The company's transfer arrives at the provider. */
+  async transferArrives(account: string): Promise<void> {
+    await this.operate('transfer', { flow: (await this.openFlow(account, 'pay-in')).id });
+  }
+
+  /** The amount on the company's bank statement, in fen. */
+  async amountOnStatement(account: string): Promise<number> {
+    return (await this.openFlow(account, 'pay-out')).details.fen ?? 0;
+  }
+
+  /** From now on the register knows the number under this name, so that any other name is wrong. */
+  async register(number: string, name: string): Promise<void> {
+    await this.operate('entries', { kind: 'organization', number, name });
+  }
+
+  private async operate(operation: string, body: unknown): Promise<void> {
+    await this.json(`${this.urls.provider}/ops/${operation}`, this.post(body));
+  }
+
+  private async demo(path: string, body: unknown): Promise<void> {
+    await this.json(`${this.urls.backend}/demo/${path}`, this.post(body));
+  }
+
+  private post(body: unknown): RequestInit {
+    return {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+  }
+
+  private async json(url: string, init?: RequestInit): Promise<unknown> {
+    const response = await fetch(url, init);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+    return response.json();
+  }
+}

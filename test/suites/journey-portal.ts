@@ -1,0 +1,63 @@
+/** Small portals for journeys that need another page than the demo's: what a portal team would write, and no more. */
+import { commands } from '../../src/contract/index.js';
+import type { PortalFile } from './journey.js';
+
+const page = (scripts: string, attributes: string): PortalFile => ({
+  type: 'text/html',
+  body: `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>A portal</title>
+    <link rel="icon" href="data:," />
+    ${scripts}
+  </head>
+  <body>
+    <real-name-auth ${attributes}></real-name-auth>
+  </body>
+</html>`,
+});
+
+/** The element with these attributes, from the ES module build. */
+export function portalWith(attributes: string, files: Readonly<Record<string, PortalFile>> = {}) {
+  const scripts = '<script type="module" src="/dist/real-name-auth.js"></script>';
+  return { '/portal.html': page(scripts, attributes), ...files };
+}
+
+/** One script tag and one element. */
+export function portalWithOneTag() {
+  const scripts = '<script src="/dist/real-name-auth.iife.js" defer></script>';
+  return { '/portal.html': page(scripts, 'endpoint="/api/real-name"') };
+}
+
+/** The backend in the page's own script: calls of the HTTP backend, written by hand. */
+export function portalWithBackend() {
+  const paths = Object.fromEntries(
+    Object.entries(commands)
+      .filter(([name]) => name !== 'watch' && name !== 'uploadPhoto')
+      .map(([name, { method, path }]) => [name, [method, path]]),
+  );
+  const script = `
+const backend = {};
+for (const [name, [method, path]] of Object.entries(${JSON.stringify(paths)}))
+  backend[name] = async (payload, { signal, key }) => {
+    const response = await fetch('/api/real-name' + path, {
+      method,
+      signal,
+      headers: { 'RNA-Contract': '1', 'Idempotency-Key': key, 'Content-Type': 'application/json' },
+      ...(method === 'POST' ? { body: JSON.stringify(payload) } : {}),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw { problem: answer };
+    return answer;
+  };
+document.querySelector('real-name-auth').backend = backend;
+`;
+  const scripts = `<script type="module" src="/portal.js"></script>
+    <script type="module" src="/dist/real-name-auth.js"></script>`;
+  return {
+    '/portal.html': page(scripts, ''),
+    '/portal.js': { type: 'text/javascript', body: script } satisfies PortalFile,
+  };
+}

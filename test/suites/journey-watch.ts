@@ -1,0 +1,107 @@
+/** Records what a page gives away while a person uses it, and holds it against what no journey may show. */
+import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
+
+/** A command as the browser sent it. */
+export interface SentCommand {
+  readonly name: string;
+  readonly key: string;
+  readonly body: Promise<string>;
+}
+
+const eventNames = [
+  'rna-step-change',
+  'rna-status-change',
+  'rna-attempt-spent',
+  'rna-locked',
+  'rna-verified',
+  'rna-handoff',
+  'rna-error',
+  'rna-session-expired',
+];
+
+/** The browser's own lines about answers that are no success; journeys provoke those. */
+const ownLines = /^Failed to load resource/;
+
+declare global {
+  interface Window {
+    /** What the widget told the portal, each event with all that can be read of it. */
+    toldEvents?: { type: string; detail: string }[];
+  }
+}
+
+/** Everything a page said on the console, requested, and told by events. */
+export class PageWatch {
+  readonly lines: string[] = [];
+  readonly addresses: string[] = [];
+  readonly commands: SentCommand[] = [];
+  readonly #wrong: string[] = [];
+
+  private constructor(private readonly page: Page) {
+    page.on('console', message => this.#hear(message));
+    page.on('pageerror', error => {
+      this.#wrong.push(`uncaught: ${String(error)}`);
+    });
+    page.on('request', request => this.#see(request));
+  }
+
+  /** Watches a page that has not been anywhere yet. */
+  static async over(page: Page): Promise<PageWatch> {
+    const watch = new PageWatch(page);
+    await page.evaluateOnNewDocument((names: string[]) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        console.error(`securitypolicyviolation: ${effectiveDirective} ${blockedURI}`);
+      });
+      window.toldEvents = [];
+      for (const name of names)
+        addEventListener(name, event => {
+          const members: Record<string, string> = {};
+          for (const member in event)
+            members[member] = String((event as unknown as Record<string, unknown>)[member]);
+          window.toldEvents?.push({ type: name, detail: JSON.stringify(members) });
+        });
+    }, eventNames);
+    return watch;
+  }
+
+  /** Violations of the content security policy, errors on the console, and uncaught ones. */
+  get wrong(): readonly string[] {
+    return this.#wrong;
+  }
+
+  /** The widget's diagnostics for developers. */
+  get diagnostics(): readonly string[] {
+    return this.lines.filter(line => line.includes('<real-name-auth> RNA'));
+  }
+
+  /** How often the browser sent a command. */
+  sent(name: string): readonly SentCommand[] {
+    return this.commands.filter(command => command.name === name);
+  }
+
+  /** What the widget told the portal since this page was loaded. */
+  async told(type?: string): Promise<{ type: string; detail: string }[]> {
+    const told = (await this.page.evaluate(() => window.toldEvents)) ?? [];
+    return told.filter(event => type === undefined || event.type === type);
+  }
+
+  #hear(message: ConsoleMessage): void {
+    const text = message.text();
+    this.lines.push(text);
+    if (message.type() === 'error' && !ownLines.test(text)) this.#wrong.push(text);
+  }
+
+  #see(request: HTTPRequest): void {
+    const url = request.url();
+    this.addresses.push(url);
+    const name = /\/api\/real-name\/([\w-]+)$/.exec(url)?.[1];
+    if (name !== undefined && request.method() === 'POST')
+      this.commands.push({
+        name,
+        key: request.headers()['idempotency-key'] ?? '',
+        body: request.fetchPostData().then(
+          body => body ?? '',
+          () => '',
+        ),
+      });
+  }
+}

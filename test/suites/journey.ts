@@ -1,0 +1,206 @@
+/**
+ * What every journey stands on: the real servers and one browser, started once; for each test a person with a new
+ * account and a browser profile of their own. A failure leaves screenshots in `reports/`.
+ */
+import { mkdirSync } from 'node:fs';
+import { expect } from 'chai';
+import type { AsyncFunc, Context } from 'mocha';
+import type { Browser, BrowserContext } from 'puppeteer-core';
+import { launchBrowser } from '../../scripts/launch-browser.mjs';
+import { JourneyDemo, type AccountWish } from './journey-demo.js';
+import { advance, type Milestone } from './journey-advance.js';
+import type { Company } from './journey-answers.js';
+import { until } from './journey-until.js';
+import { PageWatch } from './journey-watch.js';
+import { WidgetPage } from './journey-widget.js';
+import { currentEngine } from './skip-on.js';
+
+/** A file of a portal of the test's own, served at the origin of the demo's portal. */
+export interface PortalFile {
+  readonly type: 'text/html' | 'text/javascript' | 'application/json';
+  readonly body: string;
+  readonly status?: number;
+}
+
+export interface VisitorWish extends AccountWish {
+  /** Where the account stands already when the person comes. */
+  readonly at?: Milestone;
+  readonly as?: Company;
+  /** Width of the window in CSS pixels. */
+  readonly width?: number;
+}
+
+/** How long one journey may take on a busy machine. */
+const limit = 150_000;
+
+let servers: JourneyDemo | undefined;
+let browser: Browser | undefined;
+const visitors: Visitor[] = [];
+
+/** The running servers. */
+export function demo(): JourneyDemo {
+  if (!servers) throw new Error('The servers run only while tests do.');
+  return servers;
+}
+
+/** The policy under which the demo's portal runs; portals of tests run under the same. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src data: blob:',
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** A person with an account and a browser profile. */
+export class Visitor {
+  readonly tabs: WidgetPage[] = [];
+  #left = false;
+
+  constructor(
+    readonly account: string,
+    private readonly context: BrowserContext,
+    private readonly width: number,
+  ) {}
+
+  /** Opens the portal in a new tab, signed in. */
+  async open(): Promise<WidgetPage> {
+    const widget = await this.#newTab();
+    await widget.page.goto(`${demo().urls.host}/?language=en&theme=light&account=${this.account}`);
+    // The portal signs in by itself and has the widget ask again; a person is not that fast.
+    await until('the portal has signed in', async () => {
+      const signedIn = await widget.page.evaluate(() => sessionStorage.getItem('demo-account'));
+      return signedIn === this.account && (await settled(widget));
+    });
+    return widget;
+  }
+
+  /** Opens a portal of the test's own in a new tab: the first file is the page. */
+  async openOwn(files: Readonly<Record<string, PortalFile>>): Promise<WidgetPage> {
+    const widget = await this.#newTab();
+    const { host } = demo().urls;
+    await widget.page.setRequestInterception(true);
+    widget.page.on('request', request => {
+      const file = files[new URL(request.url()).pathname];
+      const answering = file
+        ? request.respond({
+            status: file.status ?? 200,
+            contentType: file.type,
+            headers: { 'content-security-policy': contentSecurityPolicy },
+            body: file.body,
+          })
+        : request.continue();
+      answering.catch(() => undefined);
+    });
+    await widget.page.goto(`${host}${Object.keys(files)[0] ?? '/'}`);
+    return widget;
+  }
+
+  /** Closes all tabs and forgets the profile. */
+  async leave(): Promise<void> {
+    if (this.#left) return;
+    this.#left = true;
+    await this.context.close();
+  }
+
+  async #newTab(): Promise<WidgetPage> {
+    const page = await this.context.newPage();
+    await page.setViewport({ width: this.width, height: 900 });
+    const widget = new WidgetPage(page, await PageWatch.over(page));
+    this.tabs.push(widget);
+    return widget;
+  }
+}
+
+/** Whether the widget has asked its backend and stands. */
+async function settled({ page }: WidgetPage): Promise<boolean> {
+  return page.evaluate(async () => {
+    const element = document.querySelector('real-name-auth');
+    await element?.updateComplete;
+    return element !== null && element.step !== 'connecting' && element.status !== null;
+  });
+}
+
+/** A person who has just sat down: with a new account of a company unless told otherwise. */
+export async function aVisitor(wish: VisitorWish = {}): Promise<Visitor> {
+  const account = await demo().newAccount(wish);
+  if (wish.at) await advance(demo(), account, wish.at, wish.as);
+  return visitorOf(account, wish.width);
+}
+
+/** A person at another computer, with an account that exists. */
+export async function visitorOf(account: string, width = 1280): Promise<Visitor> {
+  if (!browser) throw new Error('The browser runs only while tests do.');
+  const context = await browser.createBrowserContext();
+  const { hostname } = new URL(demo().urls.host);
+  await context.setCookie({
+    name: 'rna_demo_account',
+    value: account,
+    domain: hostname,
+    path: '/',
+    httpOnly: true,
+    secure: false,
+    sameSite: 'Lax',
+    expires: -1,
+  });
+  const visitor = new Visitor(account, context, width);
+  visitors.push(visitor);
+  return visitor;
+}
+
+/**
+ * Stands where a test function stands: runs the journey, holds its pages against what no page may show, and closes
+ * them. What a failure looked like stays in `reports/`.
+ */
+export function journey(walk: () => Promise<void>): AsyncFunc {
+  return async function (this: Context) {
+    this.timeout(limit);
+    try {
+      await walk();
+      const wrong = visitors.flatMap(visitor => visitor.tabs.flatMap(({ watch }) => watch.wrong));
+      expect(wrong, 'broken rules and errors on the console').to.deep.equal([]);
+    } catch (error) {
+      await keepTraces(this.test?.title ?? '');
+      throw error;
+    } finally {
+      for (const visitor of visitors.splice(0)) await visitor.leave();
+    }
+  };
+}
+
+/** Screenshots into `reports/`, texts and consoles onto the output. */
+async function keepTraces(title: string): Promise<void> {
+  mkdirSync('reports', { recursive: true });
+  const name = `journey-${title.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60)}`;
+  for (const [index, { page, watch }] of visitors.flatMap(visitor => visitor.tabs).entries()) {
+    await page
+      .screenshot({ path: `reports/${name}-${index + 1}.png`, fullPage: true })
+      .catch(() => undefined);
+    const text = await page
+      .evaluate(() => {
+        const screen = document.querySelector('real-name-auth')?.shadowRoot?.querySelector('section');
+        return `${location.href}\n${(screen ?? document.body).innerText}`;
+      })
+      .catch(String);
+    console.log(
+      [`── ${name}-${index + 1} ──`, text, ...watch.lines.map(line => `console: ${line}`)].join('\n'),
+    );
+  }
+}
+
+before(async function () {
+  this.timeout(limit);
+  servers = await JourneyDemo.start();
+  browser = await launchBrowser(currentEngine() === 'firefox' ? 'firefox' : 'chromium');
+});
+
+after(async function () {
+  this.timeout(limit);
+  await browser?.close();
+  await servers?.close();
+});
