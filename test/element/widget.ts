@@ -91,6 +91,17 @@ export async function press(widget: RealNameAuth, name = 'button-primary'): Prom
   await widget.updateComplete;
 }
 
+/** Presses a button by what stands on it. */
+export async function pressText(widget: RealNameAuth, text: string): Promise<void> {
+  const all = [...root(widget).querySelectorAll('button')];
+  const found = await until(
+    `a button “${text}” among: ${all.map(each => each.textContent.trim()).join(', ')}`,
+    () => [...root(widget).querySelectorAll('button')].find(each => each.textContent.trim() === text),
+  );
+  found.click();
+  await widget.updateComplete;
+}
+
 /** Types an answer and leaves its field. */
 export async function answer(widget: RealNameAuth, field: string, value: string): Promise<void> {
   const control = byId(widget, `field-${field}`);
@@ -104,7 +115,9 @@ export async function answer(widget: RealNameAuth, field: string, value: string)
 /** Takes one option of a group of cards. */
 export async function choose(widget: RealNameAuth, group: string, value: string): Promise<void> {
   root(widget).querySelector<HTMLInputElement>(`#choice-${group} input[value="${value}"]`)?.click();
-  await widget.updateComplete;
+  await until(`${value} to be chosen`, () =>
+    parts(widget, 'choice-chosen').some(card => card.querySelector(`input[value="${value}"]`)),
+  );
 }
 
 /** Ticks all consents; only with a policy that waives the trusted press. */

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import type { CommandName, Payload } from '../../src/contract/index.js';
+import { en } from '../../src/locales/en.js';
+import { nextMidnight } from '../suites/snapshot-builder.js';
+import { describeStep } from '../suites/describe-step.js';
+import { aPortal } from '../element/portal.js';
+import {
+  byId,
+  company,
+  mount,
+  part,
+  parts,
+  press,
+  reach,
+  toCheck,
+  until,
+  visibleText,
+} from '../element/widget.js';
+
+const waived = { policy: { untrustedConsent: true } } as const;
+const tries = (left: number) => ({ ...waived, attempts: { left, resetsAt: nextMidnight } });
+
+describeStep('check', {
+  'with all answers': {
+    portal: () => aPortal(waived),
+    way: widget => toCheck(widget),
+    screen: 'check',
+    says: m => [m.check.title, m.check.cost(3), m.check.handoff('Example Sign'), company.organizationName],
+  },
+  'at the last try': {
+    portal: () => aPortal(tries(1)),
+    way: widget => toCheck(widget),
+    screen: 'check',
+    says: m => [m.check.cost(1), m.tries.last],
+  },
+  locked: {
+    portal: () => aPortal(tries(0)),
+    way: widget => toCheck(widget),
+    screen: 'check',
+    says: m => [m.tries.lockedTitle],
+  },
+});
+
+describe('the screen check', () => {
+  it('[E6] shows every answer, grouped for comparing, and Submit sends them as they stand', async () => {
+    const portal = aPortal(waived);
+    const widget = await mount(portal);
+    await toCheck(widget);
+    const shown = parts(widget, 'answer-value').map(({ textContent }) => textContent.replace(/\s/g, ''));
+    expect(shown).to.have.members(Object.values(company).map(value => value.replace(/\s/g, '')));
+    expect(part(widget, 'button-primary').textContent.trim()).to.equal(en.common.submit);
+    await press(widget);
+    await reach(widget, 'person');
+    const payload = portal.calls.find(({ command }) => command === 'submit')?.payload as Payload<
+      CommandName & 'submit'
+    >;
+    expect(payload.answers).to.deep.equal(company);
+    expect(payload.consents.map(({ purpose }) => purpose)).to.have.members([
+      'notice',
+      'identity',
+      'provider',
+    ]);
+  });
+
+  it('[E6] every answer has its own way back to the form, which keeps it', async () => {
+    const widget = await mount(aPortal(waived));
+    await toCheck(widget);
+    const names = parts(widget, 'answer-change').map(({ textContent }) => textContent.trim());
+    expect(new Set(names).size, 'each tells what it changes').to.equal(Object.keys(company).length);
+    await press(widget, 'answer-change');
+    await reach(widget, 'information');
+    expect(byId(widget, 'field-organizationName').value).to.equal(company.organizationName);
+  });
+
+  for (const left of [3, 1]) {
+    it(`[E7] before the submission tells that it can cost one of ${String(left)} tries`, async () => {
+      const widget = await mount(aPortal(tries(left)));
+      await toCheck(widget);
+      expect(visibleText(widget)).to.contain(en.check.cost(left));
+    });
+  }
+
+  it('[E7] tells that it costs nothing where the policy does not count submissions', async () => {
+    const policy = { ...waived.policy, attempts: null };
+    const widget = await mount(aPortal({ policy, attempts: null }));
+    await toCheck(widget);
+    expect(visibleText(widget)).to.contain(en.check.free);
+  });
+
+  it('[E2] [A34] sends nothing while no try is left, and tells until when', async () => {
+    const portal = aPortal(tries(0));
+    const widget = await mount(portal);
+    await toCheck(widget);
+    await press(widget);
+    await until('the sentence', () => parts(widget, 'banner').length > 0);
+    expect(part(widget, 'banner').textContent).to.contain('November 26 at 00:00');
+    expect(portal.sent()).not.to.include('submit');
+  });
+});

@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/locales/en.js';
+import { anApplication, anIdentity, type SnapshotWish } from '../suites/snapshot-builder.js';
+import { describeStep } from '../suites/describe-step.js';
+import { aPortal } from '../element/portal.js';
+import { byId, mount, part, parts, pressText, press, reach, until, visibleText } from '../element/widget.js';
+
+const individual = () =>
+  anIdentity('verified', { subject: 'individual', name: '李*', number: '3***********3' });
+const lockedUntil: SnapshotWish = { editableFrom: '2026-12-20T00:00:00+08:00' };
+const reasons = [
+  { field: 'registrationNumber' as const, code: 'x', message: 'The number is not readable.' },
+  { field: null, code: 'y', message: 'The stamp is missing.' },
+];
+const reviewing = (review = anApplication('review').review) =>
+  aPortal({ preset: 'review', application: anApplication('review', { review }) });
+
+describeStep('review', {
+  'with dates': {
+    portal: () => reviewing(),
+    screen: 'review',
+    says: m => [m.review.title, m.review.channel.sms, m.review.withdraw],
+  },
+  'without dates': {
+    portal: () => reviewing({ expected: null, channels: ['site'] }),
+    screen: 'review',
+    says: m => [m.review.expectedUnknown(2, 4)],
+  },
+});
+
+describeStep('rejected', {
+  'with reasons': {
+    portal: () => aPortal({ application: anApplication('rejected', { reasons }) }),
+    screen: 'rejected',
+    says: m => [
+      m.rejected.title,
+      m.fields.registrationNumber.label,
+      'The stamp is missing.',
+      m.rejected.correct,
+    ],
+  },
+  'with a reason that has no words': {
+    portal: () => aPortal({ application: anApplication('rejected') }),
+    screen: 'rejected',
+    says: m => [m.field.refused],
+  },
+});
+
+describeStep('result', {
+  'of an enterprise': {
+    portal: () => aPortal({ identity: anIdentity('verified') }),
+    screen: 'result',
+    says: m => [m.result.titleEnterprise, '9111**********341X', m.gains.contracts.text],
+  },
+  'of an individual': {
+    portal: () => aPortal({ identity: individual() }),
+    screen: 'result',
+    says: m => [m.result.titleIndividual, m.result.upgrade],
+  },
+  'that is locked': {
+    portal: () => aPortal({ identity: anIdentity('verified'), ...lockedUntil }),
+    screen: 'result',
+    says: m => [m.result.titleEnterprise, '20'],
+  },
+  'with a change under way': {
+    portal: () => aPortal({ identity: anIdentity('verified'), application: anApplication('payment') }),
+    place: 'status',
+    screen: 'result',
+    says: m => [m.result.changePending, m.common.continue],
+  },
+});
+
+describe('how it ends', () => {
+  it('[E15] shows the verified identity, masked, the date, and what the account has now', async () => {
+    const widget = await mount(aPortal({ identity: anIdentity('verified') }));
+    expect(part(widget, 'identity').textContent).to.contain('北京**科技有限公司');
+    expect(visibleText(widget)).to.contain('November 20, 2026');
+    for (const { title, text } of Object.values(en.gains)) {
+      expect(visibleText(widget)).to.contain(title);
+      expect(visibleText(widget)).to.contain(text);
+    }
+  });
+
+  it('[E17] offers no change while it is locked, and tells the day on which it opens', async () => {
+    const widget = await mount(aPortal({ identity: anIdentity('verified'), ...lockedUntil }));
+    expect(visibleText(widget)).to.contain('December 20, 2026');
+    expect(parts(widget, 'button')).to.have.length(0);
+  });
+
+  it('[E16] asks to update promptly when the company changes, and offers it once it is open', async () => {
+    const widget = await mount(aPortal({ identity: anIdentity('verified') }));
+    expect(visibleText(widget)).to.contain(en.result.editable);
+    await pressText(widget, en.result.edit);
+    await reach(widget, 'type');
+  });
+
+  it('[E16] while a change is under way the old identity stays on the screen', async () => {
+    const identity = anIdentity('verified');
+    const portal = aPortal({ identity, application: anApplication('rejected', { purpose: 'change' }) });
+    const widget = await mount(portal, { place: 'status' });
+    expect(part(widget, 'identity').textContent).to.contain(identity.name);
+    expect(visibleText(widget)).to.contain(en.result.changePending);
+  });
+
+  it('[I8] under review it tells the expected dates and the channels, and lets withdraw', async () => {
+    const portal = reviewing();
+    const widget = await mount(portal);
+    const told = visibleText(widget);
+    for (const part_ of ['November 27, 2026', 'December 1, 2026', 'site message, e-mail, and SMS'])
+      expect(told).to.contain(part_);
+    await pressText(widget, en.review.withdraw);
+    await until('the withdrawal', () => portal.sent().includes('withdraw'));
+  });
+
+  it('[I9] tells each reason at its field, and Correct and resubmit opens the form', async () => {
+    const widget = await mount(aPortal({ application: anApplication('rejected', { reasons }) }));
+    expect(visibleText(widget)).to.contain(
+      en.summary.line(en.fields.registrationNumber.label, 'The number is not readable.'),
+    );
+    await press(widget);
+    await reach(widget, 'information');
+    expect(byId(widget, 'field-registrationNumber').localName).to.equal('input');
+  });
+});

@@ -1,0 +1,155 @@
+import { expect } from '@open-wc/testing';
+import type { Application, Policy, Subject } from '../../src/contract/index.js';
+import { en } from '../../src/locales/en.js';
+import { aPolicy, anApplication } from '../suites/snapshot-builder.js';
+import { describeStep } from '../suites/describe-step.js';
+import { aPortal, never, type Answers, type Portal } from '../element/portal.js';
+import {
+  answer,
+  choose,
+  fillIn,
+  mount,
+  parts,
+  press,
+  pressText,
+  reach,
+  root,
+  until,
+  visibleText,
+} from '../element/widget.js';
+
+type Status = Extract<Application, { stage: 'person' }>['person']['status'];
+const operator = { fullName: '李四', documentNumber: '11010519491231002X', mobile: '13800138000' };
+const twoMethods: Partial<Policy> = {
+  personMethods: [
+    ...aPolicy().personMethods,
+    { method: 'mobile', fields: [{ name: 'mobile', required: true }] },
+  ],
+};
+
+function inPerson(
+  status: Status,
+  policy: Partial<Policy> = {},
+  answers: Answers = {},
+  subject?: Subject,
+): Portal {
+  const person = { status, method: 'face', code: status === 'failed' ? 'face-mismatch' : null } as const;
+  const application = anApplication('person', { person, ...(subject ? { subject } : {}) });
+  return aPortal({ application, policy }, answers);
+}
+
+/** A portal that gives a link which is valid until an instant. */
+function withLink(expiresAt: string): Portal {
+  const portal: Portal = inPerson(
+    'handed-off',
+    {},
+    {
+      startHandoff: async () => ({
+        snapshot: portal.snapshot,
+        handoff: { url: 'https://sign.example/flow/1', expiresAt },
+      }),
+    },
+  );
+  return portal;
+}
+
+describeStep('person', {
+  'with one method': {
+    portal: () => inPerson('required'),
+    screen: 'person',
+    says: m => [m.person.title, m.person.methods.face.title, m.fields.documentNumber.label, m.common.confirm],
+  },
+  'of an individual': {
+    portal: () => inPerson('required', {}, {}, 'individual'),
+    screen: 'person',
+    says: m => [m.person.leadIndividual],
+  },
+  'with nothing chosen': {
+    portal: () => inPerson('required', twoMethods),
+    way: widget => press(widget),
+    screen: 'person',
+    says: m => [m.summary.missingChoice(m.person.method), m.person.methods.mobile.text],
+  },
+  'after a failed face check': {
+    portal: () => inPerson('failed'),
+    screen: 'person',
+    says: m => [m.person.failedTitle, m.person.failed],
+  },
+  'while the link is on its way': {
+    portal: () => inPerson('handed-off', {}, { startHandoff: (_payload, options) => never(options) }),
+    screen: 'person',
+    says: m => [m.person.handoffTitle, m.person.opening],
+  },
+  'with a link': {
+    portal: () => withLink('2026-12-02T10:00:00+08:00'),
+    way: widget => until('the link', () => parts(widget, 'button-primary').length > 0),
+    screen: 'person',
+    says: m => [m.person.open, m.person.waiting, m.person.receives('Example Sign')],
+  },
+  'with an expired link': {
+    portal: () => withLink('2026-11-25T09:00:00+08:00'),
+    way: widget => until('the sentence', () => parts(widget, 'note-warning').length > 0),
+    screen: 'person',
+    says: m => [m.person.expired, m.person.renew],
+  },
+});
+
+describe('the screen person', () => {
+  it('[E9] offers the methods of the policy, asks for what the chosen one needs, and confirms', async () => {
+    const portal = inPerson('required', twoMethods, {
+      confirmPerson: async () => portal.becomes({ application: anApplication('organization') }),
+    });
+    const widget = await mount(portal);
+    const methods = (parts(widget, 'choice-input') as HTMLInputElement[]).map(({ value }) => value);
+    expect(methods).to.deep.equal(['face', 'mobile']);
+    const asked = () => parts(widget, 'field-input').map(({ id }) => id);
+    expect(asked()).to.deep.equal([]);
+    await choose(widget, 'method', 'mobile');
+    expect(asked()).to.deep.equal(['field-mobile']);
+    await choose(widget, 'method', 'face');
+    expect(asked()).to.deep.equal(['field-fullName', 'field-documentNumber', 'field-mobile']);
+    await fillIn(widget, operator);
+    await press(widget);
+    await reach(widget, 'organization');
+    expect(portal.calls.find(({ command }) => command === 'confirmPerson')?.payload).to.deep.equal({
+      method: 'face',
+      answers: operator,
+    });
+  });
+
+  it('[E9] pressed too early, Confirm names what is missing', async () => {
+    const portal = inPerson('required');
+    const widget = await mount(portal);
+    await answer(widget, 'fullName', '李四');
+    await press(widget);
+    await until('the summary', () => root(widget).getElementById('summary'));
+    expect((parts(widget, 'summary-link') as HTMLAnchorElement[]).map(({ hash }) => hash)).to.deep.equal([
+      '#field-documentNumber',
+      '#field-mobile',
+    ]);
+    expect(portal.sent()).to.deep.equal([]);
+  });
+
+  it('[E9] the face check is a link to the provider that takes nothing of this page along', async () => {
+    const widget = await mount(withLink('2026-12-02T10:00:00+08:00'));
+    const link = await until('the link', () => root(widget).querySelector('a'));
+    expect(link.href).to.equal('https://sign.example/flow/1');
+    expect([link.target, link.rel, link.referrerPolicy]).to.deep.equal([
+      '_blank',
+      'noopener noreferrer',
+      'no-referrer',
+    ]);
+    expect(visibleText(widget)).to.contain(en.person.receives('Example Sign'));
+  });
+
+  it('[E9] a new link can be had while the old one is valid, and after it', async () => {
+    for (const expiresAt of ['2026-12-02T10:00:00+08:00', '2026-11-25T09:00:00+08:00']) {
+      const portal = withLink(expiresAt);
+      const widget = await mount(portal);
+      await until('the first request', () => portal.sent().length === 1);
+      await pressText(widget, en.person.renew);
+      await until('the second request', () => portal.sent().length === 2);
+      expect(portal.sent()).to.deep.equal(['startHandoff', 'startHandoff']);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/locales/en.js';
+import { anApplication, anIdentity, aPolicy, nextMidnight } from '../suites/snapshot-builder.js';
+import { describeStep } from '../suites/describe-step.js';
+import { aPortal } from '../element/portal.js';
+import { mount, part, parts, press, reach, visibleText } from '../element/widget.js';
+
+const reasons = [{ field: null, code: 'organization-dissolved', message: '企业已注销' }];
+const locked = { left: 0, resetsAt: nextMidnight };
+
+describeStep('status', {
+  fresh: {
+    portal: () => aPortal(),
+    screen: 'status',
+    says: m => [m.common.title, m.status.lead, m.gains.invoices.title, m.common.start],
+  },
+  'of a company': {
+    portal: () => aPortal({ account: { company: true } }),
+    screen: 'status',
+    says: m => [m.status.leadCompany, m.gains.resources.text, m.common.start],
+  },
+  'of individuals only': {
+    portal: () => aPortal({ policy: { subjects: ['individual'], enterprise: null, changes: [] } }),
+    screen: 'status',
+    says: m => [m.status.prepareTitle, m.common.start],
+  },
+  locked: {
+    portal: () => aPortal({ attempts: locked }),
+    screen: 'status',
+    says: m => [m.tries.lockedTitle, m.common.start],
+  },
+  revoked: {
+    portal: () => aPortal({ identity: anIdentity('revoked', { reasons }) }),
+    screen: 'status',
+    says: m => [m.status.revoked, '企业已注销', m.common.start],
+  },
+  'under way': {
+    portal: () => aPortal({ application: anApplication('organization') }),
+    place: 'status',
+    screen: 'status',
+    says: m => [m.status.underWayTitle, m.status.underWay(m.steps.organization), m.common.continue],
+  },
+});
+
+describe('the screen status', () => {
+  it('[E5] is the first one, with Start as its one primary action', async () => {
+    const widget = await mount(aPortal());
+    expect(widget.step).to.equal('status');
+    expect(parts(widget, 'button-primary')).to.have.length(1);
+    expect(part(widget, 'button-primary').textContent.trim()).to.equal(en.common.start);
+    await press(widget);
+    await reach(widget, 'type');
+  });
+
+  it('[E3] tells what enterprise authentication gives, before anything is chosen', async () => {
+    const widget = await mount(aPortal());
+    const titles = parts(widget, 'gain-title').map(({ textContent }) => textContent);
+    expect(titles).to.deep.equal(Object.values(en.gains).map(({ title }) => title));
+    const told = visibleText(widget);
+    for (const { text } of Object.values(en.gains)) expect(told).to.contain(text);
+  });
+
+  it('[E3] tells nothing of enterprises where only individuals are verified', async () => {
+    const policy = aPolicy('enterprise', { subjects: ['individual'], enterprise: null, changes: [] });
+    const widget = await mount(aPortal({ policy }));
+    expect(parts(widget, 'gain')).to.have.length(0);
+  });
+
+  it('[E1] tells an account of a company that it needs enterprise authentication', async () => {
+    const widget = await mount(aPortal({ account: { company: true } }));
+    expect(part(widget, 'lead').textContent).to.equal(en.status.leadCompany);
+  });
+
+  it('[E2] tells when the next try is possible, with the time until then', async () => {
+    const widget = await mount(aPortal({ attempts: locked }));
+    expect(visibleText(widget)).to.contain('November 26 at 00:00');
+    expect(part(widget, 'note-warning').querySelector('[role=timer]')!.textContent).to.match(
+      /1[34]:\d\d:\d\d/,
+    );
+  });
+});

@@ -1,0 +1,145 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/locales/en.js';
+import { BackendError } from '../../src/contract/index.js';
+import { anIdentity } from '../suites/snapshot-builder.js';
+import { describeStep } from '../suites/describe-step.js';
+import { aPortal } from '../element/portal.js';
+import {
+  byId,
+  choose,
+  mount,
+  part,
+  parts,
+  press,
+  reach,
+  root,
+  until,
+  visibleText,
+} from '../element/widget.js';
+import type { RealNameAuth } from '../../src/element/real-name-auth.js';
+
+const begin = async (widget: RealNameAuth) => {
+  await press(widget);
+  await reach(widget, 'type');
+};
+const individual = () =>
+  anIdentity('verified', { subject: 'individual', name: '李*', number: '3***********3' });
+const beginChange = async (widget: RealNameAuth) => {
+  await press(widget, 'button-secondary');
+  await reach(widget, 'type');
+};
+const values = (widget: RealNameAuth) =>
+  (parts(widget, 'choice-input') as HTMLInputElement[]).map(({ value }) => value);
+
+describeStep('type', {
+  fresh: {
+    portal: () => aPortal(),
+    way: begin,
+    screen: 'type',
+    says: m => [m.type.title, m.type.individual],
+  },
+  'with the enterprise chosen': {
+    portal: () => aPortal(),
+    way: async widget => {
+      await begin(widget);
+      await choose(widget, 'subject', 'enterprise');
+    },
+    screen: 'type',
+    says: m => [m.type.oneWay, m.gains.invoices.title],
+  },
+  'of a company': {
+    portal: () => aPortal({ account: { company: true } }),
+    way: begin,
+    screen: 'type',
+    says: m => [m.type.companyOnly],
+  },
+  'with nothing chosen': {
+    portal: () => aPortal(),
+    way: async widget => {
+      await begin(widget);
+      await press(widget);
+    },
+    screen: 'type',
+    says: m => [m.summary.title(1), m.field.missingChoice],
+  },
+  'that asks again': {
+    portal: () => aPortal({ preset: 'review', account: { company: true } }),
+    way: async widget => {
+      await begin(widget);
+      await choose(widget, 'subject', 'individual');
+      await press(widget);
+    },
+    screen: 'type',
+    says: m => [m.type.ownershipTitle, m.type.ownershipConfirm, m.summary.ownership],
+  },
+  'of a change': {
+    portal: () => aPortal({ identity: individual() }),
+    way: async widget => {
+      await beginChange(widget);
+      await choose(widget, 'subject', 'enterprise');
+    },
+    screen: 'type',
+    says: m => [m.type.changeToEnterprise],
+  },
+});
+
+describe('the screen type', () => {
+  it('[E1] offers an account of a company the enterprise alone, and says so before anything is typed', async () => {
+    const widget = await mount(aPortal({ account: { company: true } }));
+    await begin(widget);
+    expect(values(widget)).to.deep.equal(['enterprise']);
+    expect(visibleText(widget)).to.contain(en.type.companyOnly);
+    expect(root(widget).querySelector('[part~=field-input]')).to.equal(null);
+  });
+
+  it('[E4] offers an enterprise no way back to individual', async () => {
+    const widget = await mount(aPortal({ identity: anIdentity('verified') }));
+    await beginChange(widget);
+    expect(values(widget)).to.deep.equal(['enterprise']);
+  });
+
+  it('[E4] offers an individual the way to the enterprise, and warns that it is one-way', async () => {
+    const portal = aPortal({ identity: individual() });
+    const widget = await mount(portal);
+    await beginChange(widget);
+    expect(values(widget)).to.contain('enterprise');
+    await choose(widget, 'subject', 'enterprise');
+    expect(part(widget, 'note-warning').textContent).to.contain(en.type.changeToEnterprise);
+    await press(widget);
+    await until('the change', () => portal.sent().includes('startChange'));
+    expect(portal.calls.at(-1)?.payload).to.deep.equal({ subject: 'enterprise' });
+  });
+
+  it('[E4] shows the clear no of a backend that is asked for the way back', async () => {
+    const refusal = async () => {
+      throw new BackendError({ code: 'one-way-change' });
+    };
+    const widget = await mount(aPortal({}, { start: refusal }));
+    await begin(widget);
+    await choose(widget, 'subject', 'individual');
+    await press(widget);
+    await until('the sentence', () => visibleText(widget).includes(en.refusals['one-way-change']));
+    expect(widget.step).to.equal('type');
+  });
+
+  it('[E3] repeats what it gives once the enterprise is chosen', async () => {
+    const widget = await mount(aPortal());
+    await begin(widget);
+    expect(visibleText(widget)).not.to.contain(en.gains.invoices.title);
+    await choose(widget, 'subject', 'enterprise');
+    for (const { title } of Object.values(en.gains)) expect(visibleText(widget)).to.contain(title);
+  });
+
+  it('[I4] asks an account that looks like a company once more before it takes an individual', async () => {
+    const portal = aPortal({ preset: 'review', account: { company: true } });
+    const widget = await mount(portal);
+    await begin(widget);
+    await choose(widget, 'subject', 'individual');
+    await press(widget);
+    await until('the summary', () => root(widget).getElementById('summary'));
+    expect(portal.sent()).to.deep.equal([]);
+    byId(widget, 'ownership').click();
+    await press(widget);
+    await reach(widget, 'information');
+  });
+});

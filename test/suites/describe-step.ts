@@ -1,0 +1,183 @@
+/** What every screen must keep, in each of its states: it speaks both languages, everybody can use it, and it fits. */
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import 'axe-core/axe.min.js';
+import type axe from 'axe-core';
+import type { Screen } from '../../src/contract/index.js';
+import type { RealNameAuth } from '../../src/element/real-name-auth.js';
+import { en, type Messages } from '../../src/locales/en.js';
+import { zhCN } from '../../src/locales/zh-CN.js';
+import { parts as knownParts } from '../../src/ui/parts.js';
+import type { Portal } from '../element/portal.js';
+import { mount, reach, root, until, visibleText, type MountWish } from '../element/widget.js';
+import { setViewport } from './set-viewport.js';
+import { currentEngine, skipOn } from './skip-on.js';
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+/** One state of a screen, and the way to it. */
+export interface Scene {
+  readonly portal: () => Portal;
+  readonly screen: Screen;
+  /** From the first screen to the scene, as a person goes. */
+  readonly way?: (widget: RealNameAuth, portal: Portal) => Promise<unknown>;
+  readonly place?: MountWish['place'];
+  /** Sentences that stand on the screen. */
+  readonly says: (messages: Messages) => readonly string[];
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+async function show(scene: Scene, wish: MountWish = {}): Promise<RealNameAuth> {
+  const portal = scene.portal();
+  const widget = await mount(portal, { ...wish, ...(scene.place ? { place: scene.place } : {}) });
+  await scene.way?.(widget, portal);
+  await reach(widget, scene.screen);
+  return widget;
+}
+
+/** What axe finds on an element, in lines; empty where it finds nothing. */
+export async function axeFindings(context: Element): Promise<string[]> {
+  const { violations } = await window.axe.run(context, {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${plain(failureSummary ?? '')}`),
+  );
+}
+
+/** Runs some work with the page in one of the two color schemes, which the widget inherits. */
+async function inScheme<T>(scheme: 'light' | 'dark', work: () => Promise<T>): Promise<T> {
+  const { style } = document.documentElement;
+  style.colorScheme = scheme;
+  style.background = 'Canvas';
+  try {
+    return await work();
+  } finally {
+    style.colorScheme = '';
+    style.background = '';
+  }
+}
+
+const clipped = (element: Element) => getComputedStyle(element).clipPath !== 'none';
+
+/** Elements that stick out of the screen, to either side. */
+function sticksOut(widget: RealNameAuth): string[] {
+  const box = widget.getBoundingClientRect();
+  return [...root(widget).querySelectorAll('*')]
+    .filter(element => !clipped(element) && element.getClientRects().length > 0)
+    .filter(element => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < box.left - 1 || right > box.right + 1;
+    })
+    .map(element => `${element.localName} ${element.getAttribute('part') ?? element.className.toString()}`);
+}
+
+/** What a person aims at: a box or a button of a group by its whole label. */
+const target = (control: Element) =>
+  (control.matches('[type=radio], [type=checkbox]') && control.closest('label')) || control;
+
+/** Controls that are lower than they should be, with their height. */
+function tooSmall(widget: RealNameAuth): string[] {
+  const low = (selector: string, least: number) =>
+    [...root(widget).querySelectorAll(selector)]
+      .map(target)
+      .filter(element => element.getBoundingClientRect().height < least - 0.5)
+      .map(({ outerHTML }) => `below ${String(least)} px: ${outerHTML.slice(0, 100)}`);
+  const main = ['button-primary', 'button-secondary', 'field-input', 'field-select', 'choice'];
+  return [...low(main.map(name => `[part~="${name}"]`).join(), 44), ...low('button, input, select', 24)];
+}
+
+/** Parts that are in a template and not in the closed list. */
+function unknownParts(widget: RealNameAuth): string[] {
+  const used = [...root(widget).querySelectorAll('[part]')].flatMap(element => [...element.part]);
+  return [...new Set(used)].filter(name => !(knownParts as readonly string[]).includes(name));
+}
+
+/** Controls without a part, which no outside style sheet could reach. */
+const unreachable = (widget: RealNameAuth): string[] =>
+  [...root(widget).querySelectorAll('button, input, select, a')]
+    .filter(element => element.part.length === 0)
+    .map(({ outerHTML }) => outerHTML.slice(0, 120));
+
+/** Controls that show neither border nor focus. */
+function unseen(widget: RealNameAuth): string[] {
+  const found: string[] = [];
+  for (const control of root(widget).querySelectorAll<HTMLElement>('button, input, select, a[href]')) {
+    const { borderTopStyle, borderTopWidth } = getComputedStyle(control);
+    if (control.matches('[part~=field-input], [part~=field-select], button:not(.inline)'))
+      if (borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1)
+        found.push(`no border: ${control.outerHTML.slice(0, 100)}`);
+    control.focus({ focusVisible: true } as FocusOptions);
+    const shown = [control, control.closest('label')].some(
+      element => element && getComputedStyle(element).outlineStyle !== 'none',
+    );
+    if (!shown) found.push(`no focus: ${control.outerHTML.slice(0, 100)}`);
+  }
+  return found;
+}
+
+/** Tells a screen's promises for each of its states. */
+export function describeStep(name: Screen, scenes: Readonly<Record<string, Scene>>): void {
+  describe(`the screen ${name}`, () => {
+    afterEach(() => setViewport({ width: 800, height: 600 }));
+
+    for (const [state, scene] of Object.entries(scenes)) {
+      describe(state, () => {
+        it('[D6] [D7] speaks Chinese and English, and axe finds nothing in light and dark', async () => {
+          const widget = await show(scene, { language: 'zh-CN' });
+          const everywhere = currentEngine() === 'chromium';
+          for (const messages of [zhCN, en] as Messages[]) {
+            widget.language = messages === en ? 'en' : 'zh-CN';
+            for (const sentence of scene.says(messages))
+              await until(
+                () => `“${sentence}” in: ${visibleText(widget)}`,
+                () => visibleText(widget).includes(plain(sentence)),
+              );
+            expect(visibleText(widget)).not.to.match(/undefined|NaN|\[object|=>|null\b/);
+            for (const scheme of ['light', 'dark'] as const)
+              if (everywhere || (messages === zhCN && scheme === 'light'))
+                expect(await inScheme(scheme, () => axeFindings(widget)), scheme).to.deep.equal([]);
+          }
+        });
+
+        it('[D5] [D7] fits 320 px and 400 % in both directions, with targets to hit and parts to style', async () => {
+          const widget = await show(scene, { width: 320 });
+          // WebKit's window never gets this narrow; there the box alone is.
+          for (const height of [640, 256]) {
+            await setViewport({ width: 320, height });
+            for (const direction of ['ltr', 'rtl'] as const) {
+              widget.dir = direction;
+              expect(sticksOut(widget), `${direction} at 320 × ${String(height)}`).to.deep.equal([]);
+              expect(root(widget).querySelector('[part~=screen]')!.scrollWidth).to.be.at.most(320);
+            }
+          }
+          expect(tooSmall(widget)).to.deep.equal([]);
+          expect(unknownParts(widget), 'add to src/ui/parts.ts').to.deep.equal([]);
+          expect(unreachable(widget), 'controls need a part').to.deep.equal([]);
+          await setViewport({ width: 800, height: 600 });
+          widget.parentElement!.style.width = '';
+          expect(sticksOut(widget), 'at 800 px').to.deep.equal([]);
+        });
+
+        it(
+          '[D7] keeps its borders and its focus in forced colors',
+          skipOn(['firefox', 'webkit'], 'cannot emulate forced colors', async () => {
+            const widget = await show(scene);
+            await emulateMedia({ forcedColors: 'active' });
+            try {
+              expect(unseen(widget)).to.deep.equal([]);
+            } finally {
+              await emulateMedia({ forcedColors: 'none' });
+            }
+          }),
+        );
+      });
+    }
+  });
+}
