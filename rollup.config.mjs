@@ -47,7 +47,12 @@ const source = [
 ];
 const bundled = [nodeResolve({ browser: true, extensions: ['.js', '.ts'] }), ...source];
 const minified = module =>
-  terser({ module, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
+  terser({
+    module,
+    ecma: 2022,
+    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+    format: { comments: false },
+  });
 
 /** Of our own files only the definition of the elements does anything by being loaded. */
 const treeshake = { moduleSideEffects: id => !id.includes('/src/') || id.endsWith('/define.ts') };
@@ -71,7 +76,7 @@ export default [
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash:6].js',
       plugins: [minified(true)],
     },
   },

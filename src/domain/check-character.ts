@@ -68,9 +68,16 @@ export function isMod11Comma10(value: string): boolean {
   return (rest + +value.slice(-1)) % 10 === 1;
 }
 
-/** GB 11714 of 8 digits or letters. */
-export function organizationCheck(characters: string): string {
-  return '0X987654321'.charAt(weighted(characters.slice(0, 8), [3, 7, 9, 10, 5, 8, 4, 2]) % 11);
+const organizationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
+
+/** GB 11714 of 8 digits or letters at `from`. */
+export function organizationCheck(text: string, from = 0): string {
+  let sum = 0;
+  for (let index = 0; index < 8; index++) {
+    const code = text.charCodeAt(from + index);
+    sum += (code < 58 ? code - 48 : code - 55) * (organizationWeights[index] ?? 0);
+  }
+  return '0X987654321'.charAt(sum % 11);
 }
 
 /** Whether the digits pass Luhn, as bank cards do. */

@@ -51,7 +51,7 @@ function judge(value: string, context: CheckContext): Check | undefined {
 }
 
 function hasOrganizationCheck(value: string): boolean {
-  return organizationCheck(value.slice(8)) === value.charAt(16);
+  return organizationCheck(value, 8) === value.charAt(16);
 }
 
 function typeOf(value: string): OrganizationType {

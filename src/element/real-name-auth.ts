@@ -41,7 +41,6 @@ export class RealNameAuth extends LitElement {
     messages: { attribute: false },
   };
   static override styles = [tokens, styles];
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
 
   /** The base URL of an HTTP backend that implements the contract, such as `/api/real-name`. */
   endpoint: string | null = null;
