@@ -7,8 +7,21 @@ import idcard from 'idcard';
 import { stdnum } from 'stdnum';
 import validator from 'validator';
 import validid from 'validid';
-import { check } from '../../src/domain/index.ts';
+import { build } from 'esbuild';
 import { residentIds, usccs } from './mixed-numbers.ts';
+
+// Bundled and minified, as it ships: loaders for TypeScript wrap functions to keep their names.
+const { outputFiles } = await build({
+  entryPoints: ['src/domain/index.ts'],
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  write: false,
+});
+const { check } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
 
 const require = createRequire(import.meta.url);
 const IDValidator = require('id-validator');
@@ -18,33 +31,65 @@ const { cnid } = validid.default ?? validid;
 console.warn = () => undefined;
 
 const context = { today: '2026-11-20' };
-const ours = kind => value => check(kind, value, context).outcome === 'accept';
 
+/** How many of the numbers a library accepts. Each has a loop of its own, so that no engine shares what it learnt. */
 const races = [
   {
     title: 'Resident ID',
     values: residentIds,
+    times: 2,
     target: 'at least 2 times the fastest other',
     contenders: {
-      'real-name-auth': () => ours('resident-id'),
-      idcard: () => value => idcard.verify(value),
-      validator: () => value => validator.isIdentityCard(value, 'zh-CN'),
-      // A new one for each pass, because it keeps every number that it has seen.
-      'id-validator': () => {
-        const fresh = new IDValidator(regions);
-        return value => fresh.isValid(value);
+      'real-name-auth'(values) {
+        let count = 0;
+        for (const value of values) if (check('resident-id', value, context).outcome === 'accept') count++;
+        return count;
       },
-      validid: () => value => cnid(value),
-      stdnum: () => value => stdnum.CN.ric.validate(value).isValid,
+      idcard(values) {
+        let count = 0;
+        for (const value of values) if (idcard.verify(value)) count++;
+        return count;
+      },
+      validator(values) {
+        let count = 0;
+        for (const value of values) if (validator.isIdentityCard(value, 'zh-CN')) count++;
+        return count;
+      },
+      'id-validator'(values) {
+        // A new one for each pass, because it keeps every number that it has seen.
+        const fresh = new IDValidator(regions);
+        let count = 0;
+        for (const value of values) if (fresh.isValid(value)) count++;
+        return count;
+      },
+      validid(values) {
+        let count = 0;
+        for (const value of values) if (cnid(value)) count++;
+        return count;
+      },
+      stdnum(values) {
+        let count = 0;
+        for (const value of values) if (stdnum.CN.ric.validate(value).isValid) count++;
+        return count;
+      },
     },
   },
   {
     title: 'Unified social credit code',
     values: usccs,
+    times: 10,
     target: 'at least 10 times stdnum',
     contenders: {
-      'real-name-auth': () => ours('uscc'),
-      stdnum: () => value => stdnum.CN.uscc.validate(value).isValid,
+      'real-name-auth'(values) {
+        let count = 0;
+        for (const value of values) if (check('uscc', value, context).outcome === 'accept') count++;
+        return count;
+      },
+      stdnum(values) {
+        let count = 0;
+        for (const value of values) if (stdnum.CN.uscc.validate(value).isValid) count++;
+        return count;
+      },
     },
   },
 ];
@@ -53,28 +98,27 @@ const rounds = 21;
 const roundMs = 60;
 
 /** Millions of validations a second in one slice of time. */
-function measure(make, values) {
+function measure(accepted, values) {
   let passes = 0;
   let right = 0;
   const start = performance.now();
   let elapsed = 0;
   while (elapsed < roundMs) {
-    const validate = make();
-    for (const value of values) if (validate(value)) right++;
+    right = accepted(values);
     passes++;
     elapsed = performance.now() - start;
   }
-  return { speed: (passes * values.length) / elapsed / 1000, right: right / passes };
+  return { speed: (passes * values.length) / elapsed / 1000, right };
 }
 
 const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 let failed = false;
-for (const { title, values, target, contenders } of races) {
+for (const { title, values, times, target, contenders } of races) {
   const results = new Map(Object.keys(contenders).map(name => [name, { speeds: [], right: 0 }]));
   for (let round = -2; round < rounds; round++) {
-    for (const [name, make] of Object.entries(contenders)) {
-      const { speed, right } = measure(make, values);
+    for (const [name, accepted] of Object.entries(contenders)) {
+      const { speed, right } = measure(accepted, values);
       const result = results.get(name);
       result.right = right;
       // The first two rounds warm up.
@@ -87,7 +131,7 @@ for (const { title, values, target, contenders } of races) {
     speed: median(speeds),
   }));
   others.sort((a, b) => b.speed - a.speed);
-  const wanted = title === 'Resident ID' ? others[0].speed * 2 : others[0].speed * 10;
+  const wanted = others[0].speed * times;
   console.log(`\n${title}: ${values.length} mixed numbers, median of ${rounds} rounds (${target})`);
   console.log('  library          million/s   times   accepted');
   for (const { name, speed, right } of [own, ...others]) {
