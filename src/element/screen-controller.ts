@@ -11,7 +11,9 @@ import type { stepper } from '../ui/stepper.js';
 import type { TextController } from './text-controller.js';
 
 /** The shape of a screen that is on its way. */
-export const skeleton = html`<div part="skeleton" class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+export const skeleton = html`<div part="skeleton" class="skeleton" aria-hidden="true">
+  <i></i><i></i><i></i>
+</div>`;
 
 /** Screens that stand without anything being loaded for them. */
 const isFirst = (screen: Screen) => ['connecting', 'unavailable', 'status'].includes(screen);
@@ -64,7 +66,8 @@ export class ScreenController implements ReactiveController {
     if (screen === 'status') return statusView(state, send, first);
     if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
-    if (view === undefined) void this.#load(screen);
+    // Without a network nothing is fetched: some engines never try a module again that failed to come.
+    if (view === undefined && state.online) void this.#load(screen);
     if (view === undefined || view === 'loading' || (view !== 'failed' && !whole)) return skeleton;
     if (view !== 'failed') return whole && view(state, send, whole);
     const { trouble, common } = first.messages;
@@ -114,8 +117,13 @@ export class ScreenController implements ReactiveController {
 
   /** Fetches the next screen of the flow while the person is busy with this one. */
   #loadNext(screen: Screen): void {
-    const order = stepsOf(this.state());
+    const state = this.state();
+    const order = stepsOf(state);
     const next = order[order.indexOf(screen) + 1];
-    if (next && !this.#views.has(next)) void steps[next]?.().catch(() => undefined);
+    if (!next || this.#views.has(next) || !this.#shared || !state.online) return;
+    steps[next]?.().then(
+      view => this.#views.set(next, view),
+      () => undefined,
+    );
   }
 }
