@@ -1,28 +1,128 @@
 /**
  * What `npm run screenshots` photographs. A scene is
- * `{ name, url({ language, scheme }), steps?(page, { language, scheme, width }), readme? }`:
- * the path below the demo's address, what to do there before the picture, and the name of the picture if the README
- * shows it. Scenes are independent: each starts in a fresh browser context.
+ * `{ name, account?, before?(account), steps?(widget), readme? }`: the kind of account, how far it has come before the
+ * page is opened, what to do there before the picture, and the name of the picture if the README shows it.
  */
+import { company, person } from './screenshot-account.mjs';
 
-/** The demo takes language and theme from its address. */
-const portal = ({ language, scheme }) => `/?lang=${language}&theme=${scheme}`;
-
-/** Waits until the widget shows a screen, and returns its shadow root for further steps. */
-export async function screenOf(page) {
-  await page.waitForFunction(() =>
-    document.querySelector('real-name-auth')?.shadowRoot?.querySelector('[part~="screen"]'),
-  );
-  return page.evaluateHandle(() => document.querySelector('real-name-auth').shadowRoot);
-}
+const answer = async (widget, answers) => {
+  for (const [name, value] of Object.entries(answers)) await widget.type(`#field-${name}`, value);
+};
+const toInformation = async widget => {
+  await widget.press('[part~="button-primary"]');
+  await widget.press('[type="submit"]', '#choice-subject');
+  await widget.wait('#field-organizationName');
+};
+const consent = async widget => {
+  for (const purpose of ['notice', 'identity', 'provider']) await widget.press(`#consent-${purpose}`);
+};
+const wrong = {
+  ...company,
+  registrationNumber: '91330106MA27EXAM7K',
+  organizationName: '杭州另一家有限公司',
+};
 
 export const scenes = [
+  { name: '01-status', steps: widget => widget.wait('[part~="gain"]') },
   {
-    name: 'status-unverified',
-    url: portal,
-    readme: 'status.png',
-    async steps(page) {
-      await screenOf(page);
+    name: '02-type',
+    steps: widget => widget.press('[part~="button-primary"]').then(() => widget.wait('#choice-subject')),
+  },
+  {
+    name: '03-type-person',
+    account: { company: false },
+    steps: widget => widget.press('[part~="button-primary"]').then(() => widget.wait('#choice-subject')),
+  },
+  { name: '04-information', steps: toInformation },
+  {
+    name: '05-information-empty-press',
+    async steps(widget) {
+      await toInformation(widget);
+      await widget.press('[type="submit"]');
+      await widget.wait('#summary');
     },
   },
+  {
+    name: '06-information-slip',
+    readme: 'information.png',
+    async steps(widget) {
+      await toInformation(widget);
+      await answer(widget, { ...company, registrationNumber: '9133O106MA2CFLDG4R' });
+      await widget.wait('[part~="field-mend"]');
+    },
+  },
+  {
+    name: '07-check',
+    async steps(widget) {
+      await toInformation(widget);
+      await answer(widget, company);
+      await consent(widget);
+      await widget.press('[type="submit"]');
+      await widget.wait('[part~="answers"]');
+    },
+  },
+  {
+    name: '08-check-last-try',
+    async before(account) {
+      await account.submit(wrong);
+      await account.submit(wrong);
+    },
+    async steps(widget) {
+      await widget.wait('#field-organizationName');
+      await answer(widget, company);
+      await consent(widget);
+      await widget.press('[type="submit"]');
+      await widget.wait('[part~="characters"]');
+    },
+  },
+  {
+    name: '09-refused',
+    async steps(widget) {
+      await toInformation(widget);
+      await answer(widget, wrong);
+      await consent(widget);
+      await widget.press('[type="submit"]');
+      await widget.wait('[part~="answers"]');
+      await widget.press('[type="submit"]');
+      await widget.wait('#trouble');
+    },
+  },
+  {
+    name: '10-locked',
+    async before(account) {
+      for (let tries = 0; tries < 3; tries++) await account.submit(wrong);
+    },
+    steps: widget => widget.wait('[part~="note-warning"]'),
+  },
+  { name: '11-person', before: account => account.submit(), steps: widget => answer(widget, person) },
+  {
+    name: '12-handed-off',
+    before: account => account.handOff(),
+    steps: widget => widget.wait('a[part~="button-primary"]'),
+  },
+  {
+    name: '13-organization',
+    before: account => account.toOrganization(),
+    steps: widget => widget.wait('#choice-organizationType'),
+  },
+  { name: '14-payment', before: account => account.toPayment(), steps: widget => widget.wait('#choice-way') },
+  {
+    name: '15-payment-to-company',
+    before: account => account.toPayment(),
+    async steps(widget) {
+      await widget.press('#choice-way input[value="to-company"]');
+      await widget.wait('#field-bankAccount');
+    },
+  },
+  {
+    name: '16-awaiting-transfer',
+    before: account => account.pay('from-company'),
+    steps: widget => widget.wait('[part~="sheet"]'),
+  },
+  {
+    name: '17-awaiting-amount',
+    before: account => account.pay('to-company'),
+    steps: widget => widget.wait('#field-amount'),
+  },
+  { name: '18-result', before: account => account.verify(), steps: widget => widget.wait('[part~="seal"]') },
 ];

@@ -10,6 +10,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './launch-browser.mjs';
+import { newAccount } from './screenshot-account.mjs';
 import { scenes } from './screenshot-scenes.mjs';
 
 const { values: options } = parseArgs({
@@ -55,15 +56,47 @@ async function photograph(scene, setting) {
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await page.goto(new URL(scene.url(setting), demo.url).href, { waitUntil: 'load' });
-    await scene.steps?.(page, setting);
+    const account = await newAccount(demo.url, scene.account);
+    await scene.before?.(account);
+    const query = new URLSearchParams({ account: account.id, language, theme: scheme });
+    await page.goto(new URL(`/?${query}`, demo.url).href, { waitUntil: 'load' });
+    await scene.steps?.(widgetOf(page));
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const name = options.readme ? scene.readme : `${scene.name}.${language}.${scheme}.${width}.png`;
-    await page.screenshot({ path: join(folder, name), fullPage: true });
+    const picture = { path: join(folder, name) };
+    if (options.readme) await (await page.$('real-name-auth')).screenshot(picture);
+    else await page.screenshot({ ...picture, fullPage: true });
     console.log(join(folder, name));
   } finally {
     await context.close();
   }
+}
+
+/** What a scene does with the widget: the selectors reach into its shadow root. */
+function widgetOf(page) {
+  const wait = (selector, gone) =>
+    page
+      .waitForFunction(
+        (wanted, left) => {
+          const root = document.querySelector('real-name-auth')?.shadowRoot;
+          return !(left && !root?.querySelector(left)) && root?.querySelector(wanted);
+        },
+        { timeout: 15_000 },
+        selector,
+        gone,
+      )
+      .then(handle => handle.asElement());
+  return {
+    wait,
+    /** Presses what `selector` finds, once `after` is there as well. */
+    press: async (selector, after) => (await wait(selector, after)).click(),
+    async type(selector, value) {
+      const field = await wait(selector);
+      await field.focus();
+      await page.keyboard.type(value);
+      await page.keyboard.press('Tab');
+    },
+  };
 }
 
 /** Starts the demo as a visitor would and takes the first address it prints. */

@@ -83,12 +83,10 @@ try {
   // Long enough for whatever the widget fetches behind its first screen.
   await new Promise(resolve => setTimeout(resolve, 1500));
   const requests = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name, startTime }) => ({
-        path: new URL(name).pathname.slice(1),
-        early: startTime <= globalThis.standsAt,
-      })),
+    performance.getEntriesByType('resource').map(({ name, startTime }) => ({
+      path: new URL(name).pathname.slice(1),
+      early: startTime <= globalThis.standsAt,
+    })),
   );
   const asked = when =>
     [...fetched].filter(path => requests.some(each => each.path === path && each.early === when));

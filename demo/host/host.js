@@ -152,7 +152,6 @@ async function listAccounts(chosen) {
 
 async function signIn(account) {
   await call('sign-in', { account });
-  remember('account', account);
   widget.reload();
 }
 
@@ -182,6 +181,7 @@ $('theme').value = remembered('theme') ?? 'light dark';
 document.documentElement.style.colorScheme = $('theme').value;
 $('operations').href = document.querySelector('meta[name=provider]')?.content ?? '#';
 
-const account = remembered('account') ?? 'company';
-await listAccounts(account);
-await signIn($('account').value);
+const signedIn = document.querySelector('meta[name=account]')?.content;
+await listAccounts(signedIn);
+// An account of an earlier demo is not known any more.
+if ($('account').value !== signedIn) await signIn($('account').value);

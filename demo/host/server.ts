@@ -3,6 +3,8 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { sessionCookie } from '../backend/sign-in.js';
 import { listen } from '../listen.js';
 
 export interface HostOptions {
@@ -134,8 +136,13 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
     if (!file) return context.text('Not found', 404);
     const headers = { 'content-type': file.type };
     if (!file.type.startsWith('text/html')) return context.body(new Uint8Array(file.bytes), 200, headers);
-    // The page cannot know on which port the provider ended up.
-    const meta = `<meta name="provider" content="${options.providerUrl()}" />`;
+    // A visitor is signed in before the page is there, as in any portal: as the account of the address, else as before.
+    const asked = context.req.query('account');
+    const account =
+      [asked, getCookie(context, sessionCookie)].find(id => id && /^[\w-]+$/.test(id)) ?? 'company';
+    setCookie(context, sessionCookie, account, { httpOnly: true, sameSite: 'Lax', path: '/' });
+    // The page cannot know as whom, nor on which port the provider ended up.
+    const meta = `<meta name="account" content="${account}" /><meta name="provider" content="${options.providerUrl()}" />`;
     return context.body(file.bytes.toString().replace('</head>', `${meta}</head>`), 200, headers);
   });
   app.onError((_error, context) => context.text('Bad request', 400));

@@ -56,6 +56,15 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
     )}
     ${model.delayed ? note('warning', words.delayed) : nothing}
     ${actions({
+      quiet:
+        model.ways.length > 1
+          ? {
+              label: words.otherWay,
+              onPress: () => {
+                send({ type: 'other-way.pressed' });
+              },
+            }
+          : null,
       secondary: {
         label: common.print,
         onPress: () => {
@@ -121,6 +130,16 @@ export const paymentView = defineView(paymentStep, (model, send, text: Text) => 
       },
     })}
     ${fields(model.fields, send, text)}
-    ${actions({ primary: { label: common.confirm, working: model.working } })}`,
+    ${actions({
+      primary: { label: common.confirm, working: model.working },
+      secondary: model.choosingAgain
+        ? {
+            label: common.back,
+            onPress: () => {
+              send({ type: 'back.pressed' });
+            },
+          }
+        : null,
+    })}`,
   );
 });
