@@ -89,7 +89,7 @@ describe('the screen type', () => {
     await begin(widget);
     expect(values(widget)).to.deep.equal(['enterprise']);
     expect(visibleText(widget)).to.contain(en.type.companyOnly);
-    expect(root(widget).querySelector('[part~=field-input]')).to.equal(null);
+    expect(root(widget).querySelectorAll('[part~=field-input]').length).to.equal(0);
   });
 
   it('[E4] offers an enterprise no way back to individual', async () => {
