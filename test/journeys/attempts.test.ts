@@ -4,7 +4,6 @@ import { en, refusals } from '../suites/journey-words.js';
 import { aCompany, type Company } from '../suites/journey-answers.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
-import { skipOn } from '../suites/skip-on.js';
 
 /** A company that the register knows under another name, so that whatever is submitted of it is wrong. */
 async function aMisnamedCompany(): Promise<Company> {
@@ -23,8 +22,6 @@ async function submitAgain(widget: WidgetPage): Promise<void> {
 }
 
 describe('the tries of a day', function () {
-  before(skipOn('firefox', 'the rule is the backend’s and the flow’s; Chromium stands for both'));
-
   it(
     '[E7] each failure says that it used up a try and how many are left; local refusals cost none',
     journey(async () => {

@@ -4,21 +4,10 @@ import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey, type PortalFile, type Visitor } from '../suites/journey.js';
 import { portalWith } from '../suites/journey-portal.js';
 import type { OrderedFault } from '../suites/journey-demo.js';
-import { until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
-import { skipOn } from '../suites/skip-on.js';
 
 const html = '<!doctype html><title>Gateway</title><p>Nothing to see here.</p>';
 const endpoint = 'endpoint="/api/real-name"';
-
-/** What the console says for developers. */
-async function diagnosed(widget: WidgetPage, ...parts: string[]): Promise<void> {
-  await until(
-    `the console says ${parts.join(' … ')}`,
-    async () => widget.watch.diagnostics.some(line => parts.every(part => line.includes(part))),
-    { seen: async () => widget.watch.lines.join('\n') },
-  );
-}
 
 /** A portal at whose backend something is wrong with each answer to `load`. */
 async function withSpoiledLoad(visitor: Visitor, fault: OrderedFault): Promise<WidgetPage> {
@@ -27,15 +16,13 @@ async function withSpoiledLoad(visitor: Visitor, fault: OrderedFault): Promise<W
 }
 
 describe('bad input', () => {
-  before(skipOn('firefox', 'what is checked at run time is the contract’s; Chromium stands for both'));
-
   it(
     '[F11] a missing endpoint',
     journey(async () => {
       const widget = await (await aVisitor()).openOwn(portalWith(''));
       await widget.warns(en.trouble.faults['no-backend']);
       await widget.control(en.common.retry);
-      await diagnosed(widget, 'RNA101', 'endpoint');
+      await widget.watch.diagnosed('RNA101', 'endpoint');
       expect(await widget.watch.told('rna-error')).to.have.length(1);
 
       await widget.page.evaluate(() => {
@@ -54,7 +41,7 @@ describe('bad input', () => {
       ).openOwn(portalWith('endpoint="/nowhere"', { '/nowhere/snapshot': nowhere }));
       await widget.warns(en.trouble.faults['bad-response']);
       await widget.control(en.common.retry);
-      await diagnosed(widget, 'RNA103', 'text/html (status 404)', 'application/json');
+      await widget.watch.diagnosed('RNA103', 'text/html (status 404)', 'application/json');
     }),
   );
 
@@ -64,7 +51,7 @@ describe('bad input', () => {
       const widget = await (await aVisitor()).openOwn(portalWith('endpoint="ftp://nowhere.example"'));
       await widget.warns(en.trouble.faults.misconfigured);
       await widget.control(en.common.retry);
-      await diagnosed(widget, 'RNA102', 'At: endpoint');
+      await widget.watch.diagnosed('RNA102', 'At: endpoint');
     }),
   );
 
@@ -75,7 +62,7 @@ describe('bad input', () => {
       const widget = await withSpoiledLoad(visitor, { kind: 'html' });
       await widget.warns(en.trouble.faults['bad-response']);
       expect(await widget.text(), 'no markup is shown').to.not.include('Gateway');
-      await diagnosed(widget, 'RNA103', 'text/html');
+      await widget.watch.diagnosed('RNA103', 'text/html');
       await demo().clearFaults(visitor.account);
       await widget.retry();
       await widget.reaches('status');
@@ -88,7 +75,7 @@ describe('bad input', () => {
       const visitor = await aVisitor({ at: 'organization' });
       const widget = await withSpoiledLoad(visitor, { kind: 'unknown-enum' });
       await widget.warns(en.trouble.faults['bad-response']);
-      await diagnosed(widget, 'RNA104', 'application.stage');
+      await widget.watch.diagnosed('RNA104', 'application.stage');
       await demo().clearFaults(visitor.account);
       await widget.retry();
       await widget.reaches('organization');
@@ -105,7 +92,7 @@ describe('bad input', () => {
         value: 'three',
       });
       await widget.warns(en.trouble.faults['bad-response']);
-      await diagnosed(widget, 'RNA104', 'policy.attempts.perDay');
+      await widget.watch.diagnosed('RNA104', 'policy.attempts.perDay');
       await demo().clearFaults(visitor.account);
       await widget.retry();
       await widget.reaches('status');
@@ -118,7 +105,7 @@ describe('bad input', () => {
       const visitor = await aVisitor();
       const widget = await withSpoiledLoad(visitor, { kind: 'patch', path: 'policy.payment', value: null });
       await widget.warns(en.trouble.faults['bad-response']);
-      await diagnosed(widget, 'RNA105', 'policy.payment');
+      await widget.watch.diagnosed('RNA105', 'policy.payment');
       await demo().clearFaults(visitor.account);
       await widget.retry();
       await widget.reaches('status');
@@ -132,7 +119,7 @@ describe('bad input', () => {
       await demo().expireSession(visitor.account);
       const widget = await visitor.openOwn(portalWith(endpoint));
       await widget.warns(en.trouble.faults['session-expired']);
-      await diagnosed(widget, 'RNA109');
+      await widget.watch.diagnosed('RNA109');
       await demo().signIn(visitor.account);
       await widget.retry();
       await widget.reaches('status');

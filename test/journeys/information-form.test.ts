@@ -3,7 +3,6 @@ import { expect } from 'chai';
 import { en } from '../suites/journey-words.js';
 import { aCompany } from '../suites/journey-answers.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
-import { skipOn } from '../suites/skip-on.js';
 
 const asked = [
   'field-organizationName',
@@ -16,8 +15,6 @@ const asked = [
 ];
 
 describe('the information step', function () {
-  before(skipOn('firefox', 'the payment journeys fill in the same form there'));
-
   it(
     '[E6] Next is never greyed out: pressed empty it leads to a summary whose lines lead to their fields',
     journey(async () => {

@@ -5,7 +5,6 @@ import { aCompany, aPerson } from '../suites/journey-answers.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
 import type { FieldId, WidgetPage } from '../suites/journey-widget.js';
-import { skipOn } from '../suites/skip-on.js';
 
 async function typeAll(widget: WidgetPage, answers: Partial<Record<FieldId, string>>): Promise<void> {
   for (const [field, value] of Object.entries(answers)) {
@@ -20,8 +19,6 @@ async function pressByKey(widget: WidgetPage, name: string): Promise<void> {
 }
 
 describe('with the keyboard alone', () => {
-  before(skipOn('firefox', 'its driver does not tab as its window does'));
-
   it(
     '[E12] [D7] a company comes from the status page to the payment',
     journey(async () => {
@@ -33,7 +30,7 @@ describe('with the keyboard alone', () => {
       await widget.focuses('title');
 
       await widget.tabTo('individual');
-      await widget.keys('Space', 'ArrowDown');
+      await widget.keys(' ', 'ArrowDown');
       expect(await widget.chosen('subject')).to.equal('enterprise');
       await pressByKey(widget, en.common.next);
       await widget.reaches('information');
@@ -42,7 +39,7 @@ describe('with the keyboard alone', () => {
       await typeAll(widget, aCompany());
       for (const purpose of ['notice', 'identity', 'provider']) {
         await widget.tabTo(`consent-${purpose}`);
-        await widget.keys('Space');
+        await widget.keys(' ');
       }
       await pressByKey(widget, en.common.next);
       await widget.reaches('check');
@@ -70,7 +67,7 @@ describe('with the keyboard alone', () => {
       await pressByKey(widget, en.common.confirm);
       await widget.reaches('payment');
       await widget.tabTo('from-company');
-      await widget.keys('Space');
+      await widget.keys(' ');
       await pressByKey(widget, en.common.confirm);
       await widget.says(en.payment.waitTransfer);
       await demo().transferArrives(visitor.account);

@@ -5,7 +5,6 @@ import { aCompany } from '../suites/journey-answers.js';
 import { aVisitor, demo, journey, type Visitor } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
-import { skipOn } from '../suites/skip-on.js';
 
 /** Of the backend: the start and one submission. */
 const once = 2;
@@ -22,8 +21,6 @@ async function readyToSubmit(): Promise<{ visitor: Visitor; account: string; wid
 const keysOf = (widget: WidgetPage) => [...new Set(widget.watch.sent('submit').map(({ key }) => key))];
 
 describe('a submission that does not go as it should', () => {
-  before(skipOn('firefox', 'the retries are the flow’s; Chromium stands for both'));
-
   it(
     '[F22] lost before the server: sent again under the same key, one record',
     journey(async () => {

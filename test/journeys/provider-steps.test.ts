@@ -4,7 +4,6 @@ import { en } from '../suites/journey-words.js';
 import { aCompany, aPerson } from '../suites/journey-answers.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
-import { skipOn } from '../suites/skip-on.js';
 
 /** Methods of two kinds, so that there is something to choose. */
 const personMethods = ['face', 'letter'].map(method => ({
@@ -13,8 +12,6 @@ const personMethods = ['face', 'letter'].map(method => ({
 }));
 
 describe('the steps at the provider', () => {
-  before(skipOn('firefox', 'the payment journeys take the same steps there'));
-
   it(
     '[E9] offers the methods of the policy, and confirms what the chosen one needs',
     journey(async () => {

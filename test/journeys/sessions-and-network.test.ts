@@ -3,11 +3,8 @@ import { expect } from 'chai';
 import { en } from '../suites/journey-words.js';
 import { aCompany } from '../suites/journey-answers.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
-import { skipOn } from '../suites/skip-on.js';
 
 describe('while a person types', () => {
-  before(skipOn('firefox', 'its driver cannot take the network away'));
-
   it(
     '[F28] the login ends: what was typed stays, and after the next login it goes on from there',
     journey(async () => {
@@ -21,7 +18,7 @@ describe('while a person types', () => {
       await widget.warns(en.trouble.faults['session-expired']);
       expect(await widget.watch.told('rna-session-expired')).to.have.length(1);
       expect(await widget.text()).to.include(company.organizationName);
-      expect(widget.watch.diagnostics.join()).to.include('RNA109');
+      await widget.watch.diagnosed('RNA109');
 
       // The portal signs in again and calls reload().
       await widget.saysNoMore(en.trouble.faults['session-expired']);

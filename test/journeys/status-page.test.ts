@@ -4,15 +4,12 @@ import { en } from '../suites/journey-words.js';
 import { aVisitor, journey } from '../suites/journey.js';
 import { plain, until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
-import { skipOn } from '../suites/skip-on.js';
 
 /** What the portal's header says about the account. */
 const badge = ({ page }: WidgetPage) =>
   page.evaluate(() => document.querySelector('#badge')?.textContent ?? '');
 
 describe('the status page', function () {
-  before(skipOn('firefox', 'nothing here depends on the engine beyond what its other journeys show'));
-
   it(
     '[E3] tells what enterprise authentication gives before anything is chosen',
     journey(async () => {

@@ -5,7 +5,6 @@ import { en, refusals } from '../suites/journey-words.js';
 import { verifyPerson } from '../suites/journey-advance.js';
 import { aCompany, aPerson } from '../suites/journey-answers.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
-import { skipOn } from '../suites/skip-on.js';
 
 /** Whoever is verified may change at once. */
 const unlocked = { lock: { days: 0, except: [] } };
@@ -16,8 +15,6 @@ const bothWays = [
 ];
 
 describe('individual and enterprise', function () {
-  before(skipOn('firefox', 'the rule is the backend’s and the flow’s; Chromium stands for both'));
-
   it(
     '[E1] an account of a company is told so before anything is typed, and offered no individual',
     journey(async () => {

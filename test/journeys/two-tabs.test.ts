@@ -4,11 +4,8 @@ import { en } from '../suites/journey-words.js';
 import { aCompany } from '../suites/journey-answers.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
-import { skipOn } from '../suites/skip-on.js';
 
 describe('two tabs of one account', () => {
-  before(skipOn('firefox', 'locks and channels have tests of their own there'));
-
   it(
     '[F54] both submit: the second says that another one is at it, and there is one record',
     journey(async () => {

@@ -5,7 +5,6 @@ import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { plain } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
-import { skipOn } from '../suites/skip-on.js';
 
 /** A plain date as the widget writes it, in the words of the browser at hand. */
 async function written({ page }: WidgetPage, date: string): Promise<string> {
@@ -42,7 +41,6 @@ function calendarWith(exceptions: { holidays?: string[]; workdays?: string[] }, 
 }
 
 describe('a payment on a day on which banks rest', () => {
-  before(skipOn('firefox', 'the calendar is the domain’s; Chromium stands for both'));
   after(async () => {
     await demo().resetClock();
   });

@@ -1,5 +1,6 @@
 /** Records what a page gives away while a person uses it, and holds it against what no journey may show. */
 import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
+import { until } from './journey-until.js';
 
 /** A command as the browser sent it. */
 export interface SentCommand {
@@ -68,9 +69,16 @@ export class PageWatch {
     return this.#wrong;
   }
 
-  /** The widget's diagnostics for developers. */
-  get diagnostics(): readonly string[] {
-    return this.lines.filter(line => line.includes('<real-name-auth> RNA'));
+  /** Waits until the widget has told developers of a diagnostic, by its code and more of its line. */
+  async diagnosed(code: string, ...parts: string[]): Promise<void> {
+    await until(
+      `the console says ${[code, ...parts].join(' … ')}`,
+      async () =>
+        this.lines.some(
+          line => line.startsWith(`<real-name-auth> ${code}`) && parts.every(part => line.includes(part)),
+        ),
+      { seen: async () => this.lines.join('\n') },
+    );
   }
 
   /** How often the browser sent a command. */
