@@ -58,8 +58,7 @@ await new Promise(resolve => server.once('listening', resolve));
 
 const browser = await launchBrowser();
 let stands = true;
-let early = [];
-let late = [];
+let early, late;
 try {
   const page = await browser.newPage();
   page.on('pageerror', error => console.error(`The page threw: ${error.message}`));

@@ -30,6 +30,126 @@ import { TextController } from './text-controller.js';
  * @fires rna-error - Something failed or was refused; the person has been told.
  * @fires rna-session-expired - The login has expired; renew it, then call `reload()`.
  * @fires rna-request - Asks for a backend, per command; see `respondWith`. Neither bubbles nor is composed.
+ * @csspart screen - The whole of a screen, with its background and border.
+ * @csspart stepper - The list of steps above a screen.
+ * @csspart step - One step of the list.
+ * @csspart step-current - The step at which the person is; beside `step`.
+ * @csspart step-done - A step that lies behind; beside `step`.
+ * @csspart step-label - The name of a step.
+ * @csspart step-count - “Step n of m”, where it is narrow.
+ * @csspart title - The heading of a screen.
+ * @csspart lead - The sentence under the heading.
+ * @csspart text - A paragraph that explains.
+ * @csspart section - A part of a screen with its own heading.
+ * @csspart section-title - The heading of such a part.
+ * @csspart banner - What went wrong, above a screen; beside `note`.
+ * @csspart banner-title - The sentence of a banner.
+ * @csspart summary - What is missing or wrong in a form; beside `note`.
+ * @csspart summary-title - How many things need attention.
+ * @csspart summary-link - A line of the summary that leads to its field.
+ * @csspart form - The form of a screen.
+ * @csspart field - A label with its input and what is said about it.
+ * @csspart field-invalid - A field with an error; beside `field`.
+ * @csspart field-label - The name of a field.
+ * @csspart field-hint - What helps to fill it in.
+ * @csspart field-input - A text input.
+ * @csspart field-select - A list to choose from.
+ * @csspart field-error - What is wrong with an answer.
+ * @csspart field-warning - What is unusual about an answer.
+ * @csspart field-fact - What was read from an answer.
+ * @csspart field-mend - The button that mends an answer.
+ * @csspart choice - One card of a group of choices.
+ * @csspart choice-chosen - The chosen card; beside `choice`.
+ * @csspart choice-input - The radio button of a card.
+ * @csspart choice-title - The name of a choice.
+ * @csspart choice-text - What a choice means.
+ * @csspart consent - A box to tick with its sentence.
+ * @csspart consent-input - The box.
+ * @csspart consent-text - The sentence.
+ * @csspart note - A short message that stands out.
+ * @csspart note-title - The heading of a note.
+ * @csspart note-text - The words of a note.
+ * @csspart note-info - A note that informs; beside `note`.
+ * @csspart note-warning - A note that warns; beside `note`.
+ * @csspart note-bad - A note about a failure; beside `note`.
+ * @csspart gain - One thing that enterprise authentication gives.
+ * @csspart gain-title - Its name.
+ * @csspart gain-text - What it means.
+ * @csspart aside - What stands beside the information form.
+ * @csspart tries - The tries that are left today.
+ * @csspart tries-dot - One try.
+ * @csspart tries-dot-spent - A try that is used up; beside `tries-dot`.
+ * @csspart tries-text - The number of tries.
+ * @csspart tips - The list of tips.
+ * @csspart answers - The answers on the check screen.
+ * @csspart answer - One answer.
+ * @csspart answer-label - What was asked.
+ * @csspart answer-value - What was answered.
+ * @csspart answer-change - The way back to the answer.
+ * @csspart characters - A number, character by character.
+ * @csspart character - One character of it.
+ * @csspart sheet - The account to pay to.
+ * @csspart sheet-row - One line of it.
+ * @csspart sheet-label - What the line is.
+ * @csspart sheet-value - The value.
+ * @csspart sheet-amount - The amount; beside `sheet-value`.
+ * @csspart copy - The button that copies a value.
+ * @csspart waiting - A state of waiting.
+ * @csspart waiting-title - What is awaited.
+ * @csspart waiting-text - What to expect meanwhile.
+ * @csspart seal - The sign of a verified account.
+ * @csspart identity - The verified identity.
+ * @csspart actions - The row of buttons that ends a screen.
+ * @csspart button - Any button of the row.
+ * @csspart button-primary - The main action; beside `button`.
+ * @csspart button-secondary - The other action; beside `button`.
+ * @csspart button-quiet - An action that stands back.
+ * @csspart button-inline - An action inside a text; beside `button`.
+ * @csspart link - A link to another page.
+ * @csspart spinner - The sign that a command is under way.
+ * @csspart support - Around the slot `support`.
+ * @csspart skeleton - The shape of a screen that is on its way.
+ * @cssprop [--rna-ink=light-dark(#14181f, #e9edf3)] - Text.
+ * @cssprop [--rna-ink-soft=light-dark(#4a5361, #b3bcc9)] - Text that explains.
+ * @cssprop [--rna-ink-faint=light-dark(#5c6675, #939dad)] - Hints and labels.
+ * @cssprop [--rna-line=light-dark(#e3e7ed, #2b323d)] - Hairlines.
+ * @cssprop [--rna-line-strong=light-dark(#8d97a5, #667184)] - Borders of controls.
+ * @cssprop [--rna-paper=light-dark(#fff, #161b22)] - The background of a screen and of inputs.
+ * @cssprop [--rna-wash=light-dark(#f6f8fa, #1d232c)] - Quiet areas.
+ * @cssprop [--rna-accent=light-dark(#1456c8, #6ba4ff)] - The main action, what is chosen, the focus.
+ * @cssprop [--rna-accent-soft=light-dark(#eaf1fd, #1a2a45)] - The background of what is chosen and of notes.
+ * @cssprop [--rna-accent-ink=light-dark(#0d3f97, #a9c9ff)] - Links and quiet buttons.
+ * @cssprop [--rna-on-accent=light-dark(#fff, #0b1a33)] - Text on the accent.
+ * @cssprop [--rna-good=light-dark(#0a6b41, #5fd3a0)] - Success.
+ * @cssprop [--rna-good-soft=light-dark(#e8f6ef, #12291f)] - Its background.
+ * @cssprop [--rna-warn=light-dark(#7d4a00, #f0b65a)] - Warnings.
+ * @cssprop [--rna-warn-soft=light-dark(#fff5e2, #2d2312)] - Their background.
+ * @cssprop [--rna-bad=light-dark(#b3261e, #ff8a80)] - Errors.
+ * @cssprop [--rna-bad-soft=light-dark(#fdeeed, #331a19)] - Their background.
+ * @cssprop [--rna-radius=10px] - Corners of cards and notes.
+ * @cssprop [--rna-radius-small=8px] - Corners of controls.
+ * @cssprop [--rna-control-height=44px] - The height of controls.
+ * @cssprop [--rna-font=system-ui, …] - The font family.
+ * @cssstate step-connecting - The screen `connecting` is shown.
+ * @cssstate step-unavailable - The screen `unavailable` is shown.
+ * @cssstate step-status - The screen `status` is shown.
+ * @cssstate step-type - The screen `type` is shown.
+ * @cssstate step-information - The screen `information` is shown.
+ * @cssstate step-check - The screen `check` is shown.
+ * @cssstate step-person - The screen `person` is shown.
+ * @cssstate step-organization - The screen `organization` is shown.
+ * @cssstate step-payment - The screen `payment` is shown.
+ * @cssstate step-review - The screen `review` is shown.
+ * @cssstate step-rejected - The screen `rejected` is shown.
+ * @cssstate step-result - The screen `result` is shown.
+ * @cssstate status-unverified - The account is not verified.
+ * @cssstate status-in-progress - The first authentication is under way.
+ * @cssstate status-verified - The account is verified.
+ * @cssstate status-change-pending - The account is verified, and a change is under way.
+ * @cssstate status-revoked - The authentication was revoked.
+ * @cssstate locked - No try is left today.
+ * @cssstate busy - A command is under way.
+ * @cssstate trouble - A banner tells what went wrong.
  */
 export class RealNameAuth extends LitElement {
   static override properties = {
@@ -177,9 +297,8 @@ export class RealNameAuth extends LitElement {
   }
 
   /** A provider that appears after the widget, or nearer than the one it had, is asked as well. */
-  readonly #onProvider = (event: Event): void => {
-    if ((event as HTMLElementEventMap['context-provider']).context === backendContext)
-      this.#context.hostConnected();
+  readonly #onProvider = (event: Event & { readonly context?: unknown }): void => {
+    if (event.context === backendContext) this.#context.hostConnected();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -103,7 +103,7 @@ export class TextController implements ReactiveController {
     // Sentences that the portal replaces are not shown before they are replaced.
     if (this.#overrides && !this.#overlay) return;
     const own = <T extends Tree>(messages: T) =>
-      this.#overrides && this.#overlay ? this.#overlay(messages, this.#overrides as Tree) : messages;
+      this.#overrides && this.#overlay ? this.#overlay(messages, this.#overrides) : messages;
     const { language } = locale;
     this.whole = whole && createText(language, own(whole), issues, this.#timeZone);
     this.first = this.whole ?? createText(language, own(first), null, this.#timeZone);

@@ -16,7 +16,7 @@ export interface FieldEntry {
   /** Values to choose from; their names are the locale's. */
   readonly options: readonly string[] | null;
   readonly numeric: boolean;
-  readonly autocomplete: string;
+  readonly autocomplete: 'off' | 'name' | 'tel-national' | 'organization' | 'street-address';
   readonly line: SummaryLine | null;
   /** Whether the line is a warning that the person may confirm. */
   readonly confirmable: boolean;
@@ -45,7 +45,7 @@ const numeric: readonly FormField[] = [
   'amount',
 ];
 
-const autocomplete: Partial<Record<FormField, string>> = {
+const autocomplete: Partial<Record<FormField, FieldEntry['autocomplete']>> = {
   fullName: 'name',
   mobile: 'tel-national',
   contactMobile: 'tel-national',

@@ -27,24 +27,23 @@ export function choice<V extends string>(group: {
     <legend class=${options.length > 1 && !hideLegend ? '' : 'sr'}>${legend}</legend>
     ${error ? html`<p part="field-error" class="error" id="${id}-error">${error}</p>` : nothing}
     <div class="cards">
-      ${options.map(
-        option =>
-          html`<label part="choice ${option.value === chosen ? 'choice-chosen' : ''}" class="card">
-            <input
-              part="choice-input"
-              type="radio"
-              name=${id}
-              value=${option.value}
-              .checked=${option.value === chosen}
-              @change=${() => {
-                onChoose(option.value);
-              }}
-            />
-            <span
-              ><b part="choice-title">${option.title}</b><span part="choice-text">${option.text}</span></span
-            >
-          </label>`,
-      )}
+      ${options.map(option => {
+        const { title, text } = option;
+        const value: string = option.value;
+        return html`<label part="choice ${value === chosen ? 'choice-chosen' : ''}" class="card">
+          <input
+            part="choice-input"
+            type="radio"
+            name=${id}
+            value=${value}
+            .checked=${value === chosen}
+            @change=${() => {
+              onChoose(option.value);
+            }}
+          />
+          <span><b part="choice-title">${title}</b><span part="choice-text">${text}</span></span>
+        </label>`;
+      })}
     </div>
   </fieldset>`;
 }

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
+/** What a browser may offer to fill in. */
+export type Autocomplete = 'off' | 'name' | 'tel-national' | 'organization' | 'street-address';
+
 /** One answer as it stands: what it is called, what was typed, and what is to be said about it. */
 export interface FieldModel {
   readonly name: string;
@@ -9,7 +12,7 @@ export interface FieldModel {
   /** Set where the answer comes from a list. */
   readonly options: readonly { readonly value: string; readonly label: string }[] | null;
   readonly numeric: boolean;
-  readonly autocomplete: string;
+  readonly autocomplete: Autocomplete;
 }
 
 /** The words around a field, in the person's language. */
@@ -57,7 +60,7 @@ function input(model: FieldModel, id: string, described: string, words: FieldWor
     class=${model.numeric ? 'digits' : ''}
     type="text"
     inputmode=${model.numeric ? 'text' : nothing}
-    autocomplete=${model.autocomplete as 'off'}
+    autocomplete=${model.autocomplete}
     autocapitalize="off"
     spellcheck="false"
     aria-required=${model.required ? 'true' : 'false'}
