@@ -117,7 +117,7 @@ export function taken(state: FlowState, snapshot: Snapshot): { transition: Trans
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved ? { handoff: null, handoffRequest: 'none' as const, summary: null } : {}),
+    ...(moved ? { handoff: null, handoffRequest: 'none' as const, summary: null, choosingAgain: false } : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
   };
@@ -130,8 +130,9 @@ export function taken(state: FlowState, snapshot: Snapshot): { transition: Trans
 
 function stageOf(snapshot: Snapshot | null): string {
   const application = snapshot?.application;
-  const status = application?.stage === 'person' ? application.person.status : '';
-  return `${snapshot?.identity.status ?? ''} ${application?.stage ?? ''} ${status}`;
+  const person = application?.stage === 'person' ? application.person.status : '';
+  const payment = application?.stage === 'payment' ? (application.payment?.status ?? '') : '';
+  return `${snapshot?.identity.status ?? ''} ${application?.stage ?? ''} ${person}${payment}`;
 }
 
 function sameLedger(a: FlowState['ledger'], b: FlowState['ledger']): boolean {

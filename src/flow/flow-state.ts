@@ -68,6 +68,8 @@ export interface FlowState {
   readonly checks: Readonly<Partial<Record<FormField, FieldCheck>>>;
   /** Codes with which the backend refused a field; gone once the answer changes. */
   readonly refused: Readonly<Partial<Record<FormField, string>>>;
+  /** The answers of the last submission that did not match the records. */
+  readonly mismatched: FlowState['answers'] | null;
   /** Warnings that the person confirmed, as `field:code`. */
   readonly confirmed: readonly string[];
   readonly consents: Readonly<Partial<Record<ConsentPurpose, GivenConsent>>>;
@@ -102,6 +104,7 @@ export const initialState: FlowState = {
   answers: {},
   checks: {},
   refused: {},
+  mismatched: null,
   confirmed: [],
   consents: {},
   method: null,

@@ -84,7 +84,7 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
     case 'startChange':
       return { ...form, place: 'information' };
     case 'submit':
-      return { ...form, place: 'auto', answers: {}, checks: {}, consents: {} };
+      return { ...form, place: 'auto', answers: {}, checks: {}, consents: {}, mismatched: null };
     case 'confirmPerson':
     case 'submitAmount':
     case 'choosePayment':
@@ -143,6 +143,8 @@ export function refuse(state: FlowState, name: CommandName, problem: Problem): T
       .filter(({ field }) => fields.some(f => f === field))
       .map(({ field, code }) => [field, code]),
   );
+  if (name === 'submit' && trouble.code === 'identity-mismatch')
+    after = { ...after, mismatched: state.answers };
   // A wrong amount costs a try each time: the same one is not sent twice.
   if (trouble.code === 'amount-wrong') refused['amount'] ??= trouble.code;
   const atForm =

@@ -67,6 +67,7 @@ export const en = {
       left === 1
         ? 'If a detail does not match, this uses up your last try today.'
         : `If a detail does not match, this uses up one of your ${left} tries today.`,
+    unchanged: 'Nothing has changed since the last submission, which did not match the records.',
     free: 'Submitting does not use up a try.',
     handoff: (provider: string) =>
       `After submitting, you continue with ${provider}, which verifies the details.`,

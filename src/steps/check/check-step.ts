@@ -23,6 +23,8 @@ export interface CheckModel {
     /** Exactly what is sent, character by character, where the last try of the day deserves a look at each. */
     readonly characters: readonly string[] | null;
   }[];
+  /** Whether the same answers did not match the records before. */
+  readonly unchanged: boolean;
   readonly tries: Tries | null;
   readonly now: number;
   readonly provider: string | null;
@@ -42,6 +44,7 @@ export function checkStep(state: FlowState): CheckModel {
   const snapshot = state.snapshot;
   const subject = subjectOf(state);
   const proof = snapshot && subject ? subjectPolicy(snapshot.policy, subject)?.proof : null;
+  const { mismatched } = state;
   const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
   return {
     summary: summaryStep(state),
@@ -53,6 +56,8 @@ export function checkStep(state: FlowState): CheckModel {
         characters: tries?.left === 1 && kindOf(state, name) ? Array.from(canonical(state, name)) : null,
       }))
       .filter(({ value }) => value !== ''),
+    unchanged:
+      mismatched !== null && submittedFields(state).every(name => mismatched[name] === state.answers[name]),
     tries,
     now: state.now,
     provider: proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,

@@ -58,6 +58,7 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
         })}
       </dl>
       ${model.checking ? note('info', trouble.checking) : nothing}
+      ${model.unchanged ? note('warning', check.unchanged) : nothing}
       ${
         model.tries?.left === 0
           ? nothing
