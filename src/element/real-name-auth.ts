@@ -113,7 +113,7 @@ import { TextController } from './text-controller.js';
  * @cssprop [--rna-ink-soft=light-dark(#4a5361, #b3bcc9)] - Text that explains.
  * @cssprop [--rna-ink-faint=light-dark(#5c6675, #939dad)] - Hints and labels.
  * @cssprop [--rna-line=light-dark(#e3e7ed, #2b323d)] - Hairlines.
- * @cssprop [--rna-line-strong=light-dark(#8d97a5, #667184)] - Borders of controls.
+ * @cssprop [--rna-line-strong=light-dark(#838d9c, #667184)] - Borders of controls.
  * @cssprop [--rna-paper=light-dark(#fff, #161b22)] - The background of a screen and of inputs.
  * @cssprop [--rna-wash=light-dark(#f6f8fa, #1d232c)] - Quiet areas.
  * @cssprop [--rna-accent=light-dark(#1456c8, #6ba4ff)] - The main action, what is chosen, the focus.

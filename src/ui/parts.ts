@@ -45,7 +45,6 @@ export const parts = [
   'note-info',
   'note-warning',
   'note-bad',
-  'note-good',
   'gain',
   'gain-title',
   'gain-text',

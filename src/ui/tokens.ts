@@ -10,7 +10,7 @@ export const tokens = css`
     --ink-soft: var(--rna-ink-soft, light-dark(#4a5361, #b3bcc9));
     --ink-faint: var(--rna-ink-faint, light-dark(#5c6675, #939dad));
     --line: var(--rna-line, light-dark(#e3e7ed, #2b323d));
-    --line-strong: var(--rna-line-strong, light-dark(#8d97a5, #667184));
+    --line-strong: var(--rna-line-strong, light-dark(#838d9c, #667184));
     --paper: var(--rna-paper, light-dark(#fff, #161b22));
     --wash: var(--rna-wash, light-dark(#f6f8fa, #1d232c));
     --accent: var(--rna-accent, light-dark(#1456c8, #6ba4ff));
