@@ -1,12 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import {
-  BackendError,
-  problemCodes,
-  problems,
-  type Backend,
-  type ProblemCode,
-} from '../../src/contract/index.js';
+import { BackendError, problemCodes, problems, type Backend } from '../../src/contract/index.js';
 import type { FaultCode } from '../../src/flow/index.js';
 import { en, type Messages } from '../../src/locales/en.js';
 import { zhCN } from '../../src/locales/zh-CN.js';

@@ -75,7 +75,7 @@ function sticksOut(widget: RealNameAuth): string[] {
       const { left, right } = element.getBoundingClientRect();
       return left < box.left - 1 || right > box.right + 1;
     })
-    .map(element => `${element.localName} ${element.getAttribute('part') ?? element.className.toString()}`);
+    .map(element => `${element.localName} ${element.getAttribute('part') ?? element.getAttribute('class') ?? ''}`);
 }
 
 /** What a person aims at: a box or a button of a group by its whole label. */
@@ -113,7 +113,7 @@ function unseen(widget: RealNameAuth): string[] {
     if (control.matches('[part~=field-input], [part~=field-select], button:not(.inline)'))
       if (borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1)
         found.push(`no border: ${control.outerHTML.slice(0, 100)}`);
-    control.focus({ focusVisible: true } as FocusOptions);
+    control.focus({ focusVisible: true });
     const shown = [control, control.closest('label')].some(
       element => element && getComputedStyle(element).outlineStyle !== 'none',
     );

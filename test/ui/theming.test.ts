@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { CSSResult } from 'lit';
 import { tokens } from '../../src/ui/tokens.js';
 import { aPortal } from '../element/portal.js';
 import { byId, mount, part, toInformation, until, visibleText } from '../element/widget.js';
@@ -72,13 +71,56 @@ describe('[D5] a designer with nothing but a style sheet', () => {
   it('gives every token its effect: each is read by a rule of the element', () => {
     const names = [...new Set(tokens.cssText.match(/--rna-[\w-]+/g))];
     expect(names.length).to.be.greaterThan(15);
-    const { styles } = customElements.get('real-name-auth') as unknown as { styles: CSSResult[] };
     for (const name of names) {
       const inner = new RegExp(`(--[\\w-]+):\\s*var\\(\\s*${name}\\b`).exec(tokens.cssText)?.[1];
       expect(inner, `${name} sets nothing`).to.be.a('string');
-      void styles;
     }
   });
+});
+
+/** The contrast of two colors by WCAG, from 1 to 21. */
+function contrast(...colors: readonly [string, string]): number {
+  const [low = 0, high = 0] = colors
+    .map(color => {
+      const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number).map(part => {
+        const value = part / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+describe('[D7] contrast of the tokens', () => {
+  const needs: readonly [least: number, front: string, back: string][] = [
+    ...['ink', 'ink-soft', 'ink-faint', 'accent-ink', 'good', 'warn', 'bad'].map(
+      name => [4.5, name, 'paper'] as [number, string, string],
+    ),
+    ...['ink', 'ink-soft', 'ink-faint'].map(name => [4.5, name, 'wash'] as [number, string, string]),
+    ...['good', 'warn', 'bad'].map(name => [4.5, name, `${name}-soft`] as [number, string, string]),
+    [4.5, 'accent-ink', 'accent-soft'],
+    [4.5, 'on-accent', 'accent'],
+    [3, 'line-strong', 'paper'],
+    [3, 'accent', 'paper'],
+  ];
+  for (const scheme of ['light', 'dark']) {
+    it(`is enough in ${scheme}, for text and for borders of controls`, async () => {
+      const widget = await mount(aPortal());
+      widget.style.colorScheme = scheme;
+      const probe = document.createElement('i');
+      part(widget, 'screen').append(probe);
+      const colorOf = (token: string) => {
+        probe.style.color = `var(--${token})`;
+        return getComputedStyle(probe).color;
+      };
+      const low = needs
+        .map(([least, front, back]) => ({ least, front, back, is: contrast(colorOf(front), colorOf(back)) }))
+        .filter(({ least, is }) => is < least)
+        .map(({ least, front, back, is }) => `${front} on ${back}: ${is.toFixed(2)}, needs ${String(least)}`);
+      expect(low).to.deep.equal([]);
+    });
+  }
 });
 
 describe('[D5] light and dark', () => {

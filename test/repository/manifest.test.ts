@@ -1,0 +1,183 @@
+import { expect } from 'chai';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findFiles } from '../../scripts/find-files.mjs';
+import { Screen, events } from '../../src/contract/index.js';
+import { RealNameAuth } from '../../src/index.js';
+import { parts } from '../../src/ui/parts.js';
+import { namesInTemplates } from '../ui/template-parts.js';
+
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+}
+interface Declaration extends Named {
+  readonly tagName?: string;
+  readonly members: readonly (Named & { readonly kind: string; readonly privacy?: string })[];
+  readonly attributes: readonly (Named & { readonly fieldName: string })[];
+  readonly events: readonly Named[];
+  readonly slots: readonly Named[];
+  readonly cssParts: readonly Named[];
+  readonly cssProperties: readonly Named[];
+  readonly cssStates: readonly Named[];
+}
+
+const file = 'custom-elements.json';
+const block = 'the doc block of src/element/real-name-auth.ts';
+const read = (path: string) => readFileSync(path, 'utf8');
+const manifest = JSON.parse(read(file)) as { modules: { declarations?: Declaration[] }[] };
+const element = manifest.modules
+  .flatMap(({ declarations }) => declarations ?? [])
+  .find(({ tagName }) => tagName === 'real-name-auth');
+const names = (list: readonly Named[] = []) => list.map(({ name }) => name).sort();
+const sorted = (list: Iterable<string>) => [...new Set(list)].sort();
+
+const sources = findFiles(['src/ui', 'src/steps', 'src/element'], path => path.endsWith('.ts'));
+const templates = sources.map(path => ({ path, ...namesInTemplates(read(path)) }));
+const pattern = (token: string) => new RegExp(`^${token.replace('*', '.+')}$`);
+
+describe('the closed list of CSS parts', () => {
+  it('holds every part of every template', () => {
+    const unknown = templates.flatMap(({ path, parts: used }) =>
+      used.filter(token => !parts.some(part => pattern(token).test(part))).map(token => `${path}: ${token}`),
+    );
+    expect(unknown, 'Add it to src/ui/parts.ts and run `npm run analyze`').to.deep.equal([]);
+  });
+
+  it('holds no part that no template has', () => {
+    const used = templates.flatMap(({ parts: all }) => all);
+    const unused = parts.filter(part => !used.some(token => pattern(token).test(part)));
+    expect(unused, 'Take it out of src/ui/parts.ts, or render it').to.deep.equal([]);
+  });
+});
+
+describe(file, () => {
+  it('describes the element', () => {
+    expect(element, `No declaration of <real-name-auth>: run \`npm run analyze\``).not.to.equal(undefined);
+  });
+
+  it('lists every part', () => {
+    expect(names(element?.cssParts), `Write each part as @csspart into ${block}`).to.deep.equal(
+      sorted(parts),
+    );
+  });
+
+  it('lists every token with its default', () => {
+    const css = read('src/ui/tokens.ts').replace(/\s+/g, ' ');
+    const tokens = [...css.matchAll(/var\( ?(--rna-[\w-]+), (.*?)\);/g)];
+    expect(names(element?.cssProperties), `Write each token as @cssprop into ${block}`).to.deep.equal(
+      sorted(tokens.flatMap(([, name]) => name ?? [])),
+    );
+    for (const [, name, value] of tokens) {
+      const told = element?.cssProperties.find(each => each.name === name)?.default?.replace(/, …$/, '');
+      expect(
+        value?.trim().startsWith(told ?? '?'),
+        `${String(name)} is ${String(value)}, not ${String(told)}`,
+      ).to.equal(true);
+    }
+  });
+
+  it('lists every custom state', () => {
+    const told = events['rna-status-change'].shape.status.options;
+    const own = sources
+      .filter(path => path.startsWith('src/element/'))
+      .flatMap(path =>
+        [...read(path).matchAll(/\? \['([\w-]+)'\] : \[\]/g)].flatMap(([, name]) => name ?? []),
+      );
+    expect(own, 'The states that are on or off are read from the element').not.to.have.length(0);
+    const states = [...Screen.options.map(step => `step-${step}`), ...told.map(status => `status-${status}`)];
+    expect(names(element?.cssStates), `Write each state as @cssstate into ${block}`).to.deep.equal(
+      sorted([...states, ...own]),
+    );
+  });
+
+  it('lists every event of the contract, and the request for a backend', () => {
+    const map = /interface RealNameAuthEventMap \{([^}]*)\}/.exec(read('src/element/events.ts'))?.[1] ?? '';
+    const typed = [...map.matchAll(/'(rna-[\w-]+)'/g)].flatMap(([, name]) => name ?? []);
+    expect(sorted(typed), 'RealNameAuthEventMap').to.deep.equal(sorted(Object.keys(events)));
+    expect(names(element?.events), `Write each event as @fires into ${block}`).to.deep.equal(
+      sorted([...typed, 'rna-request']),
+    );
+  });
+
+  it('lists every slot of the templates', () => {
+    const slots = templates.flatMap(each => each.slots);
+    expect(names(element?.slots), `Write each slot as @slot into ${block}`).to.deep.equal(sorted(slots));
+  });
+
+  it('lists the attributes and properties that the element has', () => {
+    const { observedAttributes, elementProperties } = RealNameAuth;
+    expect(names(element?.attributes)).to.deep.equal(sorted(observedAttributes));
+    const told = (element?.members ?? []).filter(
+      ({ kind, privacy }) => kind === 'field' && privacy !== 'private',
+    );
+    const getters = Object.entries(Object.getOwnPropertyDescriptors(RealNameAuth.prototype))
+      .filter(([name, { get, set }]) => get && !set && !name.startsWith('_'))
+      .map(([name]) => name);
+    expect(names(told), 'public fields').to.deep.equal(
+      sorted([...[...elementProperties.keys()].map(String), ...getters]),
+    );
+  });
+
+  it('has a description for everything', () => {
+    const { attributes = [], events: told = [], slots = [], cssParts = [] } = element ?? {};
+    const { cssProperties = [], cssStates = [], members = [] } = element ?? {};
+    const all = [...attributes, ...told, ...slots, ...cssParts, ...cssProperties, ...cssStates, ...members];
+    const bare = all.filter(({ name, description }) => !description && name !== 'addEventListener');
+    expect(names(bare), `Describe it in ${block} or above its member`).to.deep.equal([]);
+  });
+
+  it('is what the sources say', () => {
+    const folder = `reports/manifest-${String(process.pid)}`;
+    try {
+      const args = [
+        'analyze',
+        '--config',
+        'custom-elements-manifest.config.mjs',
+        '--quiet',
+        '--outdir',
+        folder,
+      ];
+      execFileSync('node_modules/.bin/custom-elements-manifest', args);
+      expect(
+        read(join(folder, file)) === read(file),
+        'Run `npm run analyze` and commit custom-elements.json',
+      ).to.equal(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }).timeout(20_000);
+});
+
+describe('docs/theming.md', () => {
+  const guide = read('docs/theming.md');
+
+  it('names every part, token and state', () => {
+    const { cssParts = [], cssProperties = [], cssStates = [] } = element ?? {};
+    const missing = [...cssParts, ...cssProperties, ...cssStates]
+      .map(({ name }) => name)
+      .filter(name => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(guide));
+    expect(missing, 'Name it in the tree of parts or in the tables').to.deep.equal([]);
+  });
+
+  it('tells the defaults that the tokens have', () => {
+    for (const { name, default: value = '' } of element?.cssProperties ?? []) {
+      const row = guide.split('\n').find(line => line.startsWith(`| \`${name}\``)) ?? '';
+      const told = /light-dark\((.*), (.*)\)/.exec(value)?.slice(1) ?? [value];
+      for (const color of told) expect(row, `${name} in the table of tokens`).to.contain(`\`${color}\``);
+    }
+  });
+
+  it('speaks of no part, token or state that is not there', () => {
+    const said = (expression: RegExp) => [...guide.matchAll(expression)].flatMap(([, name]) => name ?? []);
+    expect(names(element?.cssParts)).to.include.members(
+      said(/::part\(([a-z][\w-]+)\)/g).filter(name => name !== 'name'),
+    );
+    expect(names(element?.cssStates)).to.include.members(
+      said(/:state\(([\w-]+)\)/g).filter(name => name !== 'name'),
+    );
+    expect(names(element?.cssProperties)).to.include.members(said(/(--rna-[\w-]+)/g));
+  });
+});
