@@ -1,5 +1,6 @@
 import type { CheckContext } from './check-context.js';
 import { type Check, issue, pass, reject } from './check-result.js';
+import { placed } from './identifier.js';
 import { characterSlip } from './slip.js';
 import { tidy } from './tidy.js';
 
@@ -25,19 +26,13 @@ function judge(text: string, context: CheckContext): Check {
   const isGrouped = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.|$)/.test(text);
   const [, whole = '', part = ''] =
     /^(\d{0,12})(?:[.,](\d*))?$/.exec(isGrouped ? text.replaceAll(',', '') : text) ?? [];
-  if (whole + part === '') {
-    return (
-      characterSlip(
-        text,
-        text,
-        char => /[\d.,]/.test(char),
-        mended => judge(mended, context),
-      ) ?? reject(text, issue('amount/format'))
-    );
+  if (!whole && !part) {
+    const again = (mended: string) => judge(mended, context);
+    return characterSlip(text, text, placed(/^[\d.,]/), again) ?? reject(text, 'amount/format');
   }
   const check = ranged(Number(whole + part.slice(0, 2).padEnd(2, '0')), context);
   if (part.length > 2) {
-    return reject(text, issue('amount/decimals'), /^..0+$/.test(part) ? check : undefined);
+    return reject(text, 'amount/decimals', /^..0+$/.test(part) ? check : undefined);
   }
   // A whole number too great for yuan that fits as fen was probably read off as fen.
   const asFen = ranged(Number(whole), context);

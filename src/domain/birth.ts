@@ -1,10 +1,12 @@
 import type { CheckContext } from './check-context.js';
-import { isCalendarDay, isPlainDate } from './plain-date.js';
-
-const greatestAge = 150;
+import { isCalendarDay, isPlainDate, wrong } from './plain-date.js';
 
 /** What is wrong with a birth date: no such day, after today, or more than 150 years ago. */
 export type BirthProblem = 'birth-date' | 'birth-future' | 'birth-age';
+
+// Today is the same for a whole day of checks.
+let lastToday: string | undefined;
+let lastNumber = 0;
 
 /**
  * Judges eight digits YYYYMMDD at `index` of a text.
@@ -13,26 +15,18 @@ export type BirthProblem = 'birth-date' | 'birth-future' | 'birth-age';
 export function birthProblem(text: string, index: number, { today }: CheckContext): BirthProblem | undefined {
   let number = 0;
   for (let at = index; at < index + 8; at++) number = number * 10 + text.charCodeAt(at) - 48;
-  const monthAndDay = number % 10000;
-  const year = (number - monthAndDay) / 10000;
-  if (!isCalendarDay(year, Math.floor(monthAndDay / 100), monthAndDay % 100)) return 'birth-date';
+  const day = number % 100;
+  const month = ((number - day) / 100) % 100;
+  if (!isCalendarDay(Math.floor(number / 10000), month, day)) return 'birth-date';
   if (today === undefined) return undefined;
-  // As numbers YYYYMMDD the difference of two dates, cut to whole ten thousands, is the age.
-  const age = (numberOf(today) - number) / 10000;
-  return age < 0 ? 'birth-future' : age >= greatestAge + 1 ? 'birth-age' : undefined;
-}
-
-// Today is the same for a whole day of checks.
-let lastToday: { text?: string; number: number } = { number: 0 };
-
-function numberOf(today: string): number {
-  if (today !== lastToday.text) {
-    if (!isPlainDate(today)) {
-      throw new RangeError(`Expected context.today as YYYY-MM-DD, got ${JSON.stringify(today)}.`);
-    }
-    lastToday = { text: today, number: Number(today.replaceAll('-', '')) };
+  if (today !== lastToday) {
+    if (!isPlainDate(today)) throw wrong('context.today as YYYY-MM-DD', today);
+    lastToday = today;
+    lastNumber = Number(today.replaceAll('-', ''));
   }
-  return lastToday.number;
+  // As numbers YYYYMMDD the difference of two dates, cut to whole ten thousands, is the age.
+  const age = lastNumber - number;
+  return age < 0 ? 'birth-future' : age < 151_0000 ? undefined : 'birth-age';
 }
 
 /** Eight digits YYYYMMDD at `index` of a text as `YYYY-MM-DD`. */

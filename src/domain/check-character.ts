@@ -1,96 +1,98 @@
-/**
- * Check characters of the standards. Each function takes the characters before the check character (more do no harm where
- * the length is fixed) and gives the one that belongs to them; characters outside the alphabet are the caller's concern.
+/*
+ * Check characters of the standards. Lengths and alphabets are the caller's concern, unless it says otherwise.
  */
 
-/** Sum of digits and letters (A = 10 to Z = 35, anything else 0), each times the weight of its place; weights repeat. */
-export function weighted(text: string, weights: readonly number[]): number {
+/** Sum of digits and letters (A = 10 to Z = 35, anything else 0) from `from` on, each times the weight of its place. */
+export function weighted(text: string, weights: readonly number[], from = 0): number {
   let sum = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const value = code < 58 ? code - 48 : code > 64 ? code - 55 : 0;
-    sum += value * (weights[index % weights.length] ?? 0);
+  for (let index = 0; index < weights.length; index++) {
+    const code = text.charCodeAt(from + index);
+    sum += (code < 58 ? code - 48 : code > 64 ? code - 55 : 0) * (weights[index] ?? 0);
   }
   return sum;
 }
 
-/** A weighted sum modulo a prime, under which one set of numbers is right. */
+/** A weighted sum of 18 characters modulo a prime, under which one set of numbers is right. */
 export interface CheckSystem {
+  readonly alphabet: string;
   readonly weights: readonly number[];
-  readonly modulus: number;
   /** What the weighted sum of a right number leaves, its check character included with weight 1. */
   readonly rest: number;
   /** What each character counts, by its code. */
-  readonly values: readonly number[];
-  /** What -1000 to 1000, from index 0 on, leave: looking up is several times quicker than dividing. */
-  readonly remainders: readonly number[];
+  readonly values: Uint16Array;
 }
 
-function remaindersOf(modulus: number): readonly number[] {
-  return Array.from({ length: 2001 }, (_, index) => (index - 1000 + modulus * 1000) % modulus);
+/** More than the sum of any 18 characters of an alphabet. */
+const foreign = 20_000;
+
+/** The modulus is the length of the alphabet; each weight but the last, 1, is the one before it times `factor`. */
+function system(alphabet: string, rest: number, first: number, factor: number): CheckSystem {
+  const values = new Uint16Array(128).fill(foreign);
+  const weights: number[] = [];
+  for (let index = 0, weight = first; index < 17; index++) {
+    weights[index] = weight;
+    weight = (weight * factor) % alphabet.length;
+  }
+  weights[17] = 1;
+  for (let index = 0; index < alphabet.length; index++) values[alphabet.charCodeAt(index)] = index;
+  return { alphabet, rest, values, weights };
 }
 
-/** The value of each character of an alphabet, by its code. */
-function valuesOf(alphabet: string): readonly number[] {
-  return Array.from({ length: 91 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
-}
-
-/** What the weighted sum of 18 characters leaves. The first 17 alone decide which check character is right. */
-export function restOf({ weights, modulus, values }: CheckSystem, text: string): number {
+/** What the weighted sum of 18 characters leaves; `undefined` where one is not in the alphabet. */
+export function restOf({ alphabet, weights, values }: CheckSystem, text: string): number | undefined {
+  if (text.length !== 18) return undefined;
   let sum = 0;
   for (let index = 0; index < 18; index++)
-    sum += (values[text.charCodeAt(index)] ?? 0) * (weights[index] ?? 0);
-  return sum % modulus;
+    sum += (values[text.charCodeAt(index)] ?? foreign) * (weights[index] ?? 0);
+  return sum < foreign ? remainder(alphabet, sum) : undefined;
+}
+
+/** What the length of an alphabet leaves of a number. Engines divide by a constant several times quicker. */
+export function remainder(alphabet: string, sum: number): number {
+  return alphabet.length > 11 ? sum % 31 : sum % 11;
+}
+
+/** Whether a character belongs to the alphabet. */
+export function isIn({ values }: CheckSystem, char: string): boolean {
+  return (values[char.charCodeAt(0)] ?? foreign) < foreign;
 }
 
 /** ISO 7064 MOD 11-2 of 18 characters, as GB 11643 uses it. */
-export const mod11Dash2: CheckSystem = {
-  weights: [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1],
-  modulus: 11,
-  rest: 1,
-  values: /* @__PURE__ */ valuesOf('0123456789X'),
-  remainders: /* @__PURE__ */ remaindersOf(11),
-};
+export const mod11Dash2 = /* @__PURE__ */ system('0123456789X', 1, 7, 6);
 
 /** GB 32100-2015 MOD 31 of 18 characters. */
-export const mod31: CheckSystem = {
-  weights: [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1],
-  modulus: 31,
-  rest: 0,
-  values: /* @__PURE__ */ valuesOf('0123456789ABCDEFGHJKLMNPQRTUWXY'),
-  remainders: /* @__PURE__ */ remaindersOf(31),
-};
+export const mod31 = /* @__PURE__ */ system('0123456789ABCDEFGHJKLMNPQRTUWXY', 0, 1, 3);
 
 /** Whether the last digit is the ISO 7064 MOD 11,10 check of those before it, as in registration numbers (GS 15) and CNAPS. */
 export function isMod11Comma10(value: string): boolean {
-  let rest = 10;
-  for (const digit of value.slice(0, -1)) rest = (((rest + +digit) % 10 || 10) * 2) % 11;
-  return (rest + +value.slice(-1)) % 10 === 1;
+  let rest = 0;
+  let next = 10;
+  for (const digit of value) {
+    rest = (next + +digit) % 10;
+    next = ((rest || 10) * 2) % 11;
+  }
+  return rest === 1;
 }
 
 const organizationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
-/** GB 11714 of 8 digits or letters at `from`. */
-export function organizationCheck(text: string, from = 0): string {
-  let sum = 0;
-  for (let index = 0; index < 8; index++) {
-    const code = text.charCodeAt(from + index);
-    sum += (code < 58 ? code - 48 : code - 55) * (organizationWeights[index] ?? 0);
-  }
-  return '0X987654321'.charAt(sum % 11);
+/** Whether 8 digits or letters at `from` and the character after them are a right organization code, GB 11714. */
+export function isOrganizationCode(text: string, from = 0): boolean {
+  return '0X987654321'.charAt(weighted(text, organizationWeights, from) % 11) === text.charAt(from + 8);
 }
 
 /** Whether the digits pass Luhn, as bank cards do. */
 export function isLuhn(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {
-    const digit = +digits.charAt(digits.length - 1 - index) * ((index % 2) + 1);
+    const digit = +digits.charAt(index) << ((digits.length - index + 1) % 2);
     sum += digit > 9 ? digit - 9 : digit;
   }
   return sum % 10 === 0;
 }
 
-/** ICAO 9303 of any number of digits, letters and fillers. */
-export function icaoCheck(characters: string): string {
-  return String(weighted(characters, [7, 3, 1]) % 10);
+/** Whether the last character is the check digit of ICAO 9303 of the digits, letters and fillers before it. */
+export function isIcao(text: string): boolean {
+  const weights = Array.from(text.slice(1), (_, index) => [7, 3, 1][index % 3] ?? 0);
+  return String(weighted(text, weights) % 10) === text.slice(-1);
 }

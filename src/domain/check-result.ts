@@ -20,29 +20,43 @@ export interface Check {
 
 const none: readonly Issue[] = Object.freeze([]);
 
+/** One issue, its code alone when it needs no more, several or none. */
+type Found = IssueCode | Issue | readonly Issue[] | false | undefined;
+
+function listOf(found: Found): readonly Issue[] {
+  if (typeof found === 'string') return [{ code: found }];
+  return found ? ('code' in found ? [found] : found) : none;
+}
+
 /** One issue. */
 export function issue(code: IssueCode, params?: Issue['params']): Issue {
   return params ? { code, params } : { code };
 }
 
 /** One issue at a place in the value. */
-export function issueAt(code: IssueCode, position: number, found: string): Issue {
-  return { code, params: { position, found } };
+export function issueAt(code: IssueCode, position: number, found: string, expected?: string): Issue {
+  return {
+    code,
+    params: expected === undefined ? { position, found } : { position, found, expected },
+  };
 }
 
 /** Accepts, or warns when there are warnings. */
-export function pass(value: string, facts?: Facts, warnings: readonly Issue[] = none): Check {
-  const outcome = warnings.length > 0 ? 'warn' : 'accept';
-  return facts ? { outcome, value, issues: warnings, facts } : { outcome, value, issues: warnings };
-}
-
-/** Warns when something is doubtful, accepts otherwise. */
-export function doubt(value: string, facts: Facts | undefined, isDoubtful: boolean, warning: Issue): Check {
-  return isDoubtful ? pass(value, facts, [warning]) : pass(value, facts);
+export function pass(value: string, facts?: Facts, warnings?: Found): Check {
+  const issues = listOf(warnings);
+  const outcome = issues.length > 0 ? 'warn' : 'accept';
+  return facts ? { outcome, value, issues, facts } : { outcome, value, issues };
 }
 
 /** Rejects for one or more issues. What a mended value leads to is proposed, where that does not reject too. */
-export function reject(value: string, issues: Issue | readonly Issue[], mended?: Check): Check {
-  const check: Check = { outcome: 'reject', value, issues: 'code' in issues ? [issues] : issues };
-  return mended && mended.outcome !== 'reject' ? { ...check, proposal: mended.value } : check;
+export function reject(value: string, found: Found, mended?: Check): Check {
+  const issues = listOf(found);
+  return mended && passes(mended)
+    ? { outcome: 'reject', value, issues, proposal: mended.value }
+    : { outcome: 'reject', value, issues };
+}
+
+/** Whether a check does not reject. */
+export function passes(check: Check): boolean {
+  return check.outcome !== 'reject';
 }

@@ -9,7 +9,7 @@ import { checkDocumentNumber } from './document-number.js';
 import { checkForeignPermanentResidentId } from './foreign-permanent-resident-id.js';
 import { checkHkMacaoTravelPermit } from './hk-macao-travel-permit.js';
 import { checkHkid } from './hkid.js';
-import type { Kind } from './kind.js';
+import { type Kind, kinds } from './kind.js';
 import { checkLandline } from './landline.js';
 import { checkLatinName } from './latin-name.js';
 import { checkMacaoId } from './macao-id.js';
@@ -28,35 +28,35 @@ import { checkTaiwanTravelPermit } from './taiwan-travel-permit.js';
 import { checkTaxpayerNumber } from './taxpayer-number.js';
 import { checkUscc } from './uscc.js';
 
-const rules = new Map<string, Rule>(
-  Object.entries({
-    'resident-id': checkResidentId,
-    'residence-permit': checkResidencePermit,
-    'foreign-permanent-resident-id': checkForeignPermanentResidentId,
-    'hk-macao-travel-permit': checkHkMacaoTravelPermit,
-    'taiwan-travel-permit': checkTaiwanTravelPermit,
-    hkid: checkHkid,
-    'macao-id': checkMacaoId,
-    'taiwan-id': checkTaiwanId,
-    passport: checkPassport,
-    mrz: checkMrz,
-    uscc: checkUscc,
-    'registration-number': checkRegistrationNumber,
-    'organization-code': checkOrganizationCode,
-    'taxpayer-number': checkTaxpayerNumber,
-    mobile: checkMobile,
-    landline: checkLandline,
-    'bank-card': checkBankCard,
-    'bank-account': checkBankAccount,
-    cnaps: checkCnaps,
-    'person-name': checkPersonName,
-    'latin-name': checkLatinName,
-    'organization-name': checkOrganizationName,
-    amount: checkAmount,
-    'company-number': checkCompanyNumber,
-    'document-number': checkDocumentNumber,
-  } satisfies Record<Kind, Rule>),
-);
+// In the order of `kinds`.
+const inOrder: readonly Rule[] & { length: (typeof kinds)['length'] } = [
+  checkResidentId,
+  checkResidencePermit,
+  checkForeignPermanentResidentId,
+  checkHkMacaoTravelPermit,
+  checkTaiwanTravelPermit,
+  checkHkid,
+  checkMacaoId,
+  checkTaiwanId,
+  checkPassport,
+  checkMrz,
+  checkUscc,
+  checkRegistrationNumber,
+  checkOrganizationCode,
+  checkTaxpayerNumber,
+  checkMobile,
+  checkLandline,
+  checkBankCard,
+  checkBankAccount,
+  checkCnaps,
+  checkPersonName,
+  checkLatinName,
+  checkOrganizationName,
+  checkAmount,
+  checkCompanyNumber,
+  checkDocumentNumber,
+];
+const rules = new Map(kinds.map((kind, index) => [kind, inOrder[index]]));
 
 const emptyContext: CheckContext = Object.freeze({});
 

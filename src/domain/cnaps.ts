@@ -1,9 +1,9 @@
 import { isMod11Comma10 } from './check-character.js';
-import { issue, pass, reject } from './check-result.js';
+import { pass, reject } from './check-result.js';
 import { identifier } from './identifier.js';
 
 /** CNAPS number of a bank's office: bank (3), region (4), branch (4), check digit (MOD 11,10). */
-export const checkCnaps = identifier(value => {
+export const checkCnaps = identifier('cnaps/length', value => {
   if (!/^\d{12}$/.test(value)) return undefined;
-  return isMod11Comma10(value) ? pass(value) : reject(value, issue('cnaps/checksum'));
-}, 'cnaps/length');
+  return isMod11Comma10(value) ? pass(value) : reject(value, 'cnaps/checksum');
+});

@@ -1,6 +1,6 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, pass } from './check-result.js';
-import { isLetterOrDigit } from './document-number.js';
+import { type Check, pass } from './check-result.js';
+import { issuerFacts, letterOrDigit } from './document-number.js';
 import { identifier } from './identifier.js';
 import { checkUscc } from './uscc.js';
 
@@ -19,17 +19,18 @@ export function checkCompanyNumber(input: string, context: CheckContext): Check 
 }
 
 const checkForeign = identifier(
-  (value, { issuer }) => {
-    if (!/^(?=.*\d)[\p{L}\p{M}\p{Nd}]{2,30}$/u.test(value)) return undefined;
-    const facts = issuer === undefined ? undefined : { issuer };
-    if (shapes.get(issuer)?.test(value) === false)
-      return pass(value, facts, [issue('company-number/unusual')]);
-    return issuer === 'TW' && !isTaiwanNumber(value)
-      ? pass(value, facts, [issue('company-number/checksum')])
-      : pass(value, facts);
-  },
   'company-number/format',
-  isLetterOrDigit,
+  (value, { issuer }) =>
+    /^(?=.*\d)[\p{L}\p{M}\p{Nd}]{2,30}$/u.test(value)
+      ? pass(
+          value,
+          issuerFacts(issuer),
+          shapes.get(issuer)?.test(value) === false
+            ? 'company-number/unusual'
+            : issuer === 'TW' && !isTaiwanNumber(value) && 'company-number/checksum',
+        )
+      : undefined,
+  letterOrDigit,
 );
 
 /** Unified business number: cross sums of the digits times 1 2 1 2 1 2 4 1 divide by 5; a 7 in the seventh place counts 0 or 1. */

@@ -1,4 +1,4 @@
-import { dayMs, dayNumber, plainDate } from './plain-date.js';
+import { dayMs, dayNumber, plainDate, wrong } from './plain-date.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -19,11 +19,10 @@ function offsetAt(timeZone: string, ms: number): number {
     });
     formats.set(timeZone, format);
   }
-  const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(ms)) part[type] = Number(value);
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
+  // The digits of 12/31/1999, 23:59:59.
+  const [month = 0, day = 0, year = 0, ...time] = (format.format(ms).match(/\d+/g) ?? []).map(Number);
   // The parts carry whole seconds only.
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, ...time) - Math.floor(ms / 1000) * 1000;
 }
 
 /** The first instant from `from` on whose local day number is at least `day`. */
@@ -58,7 +57,7 @@ function firstInstantOf(timeZone: string, from: number, day: number): number {
  */
 export function dateIn(timeZone: string, instant: Date): { date: string; nextMidnight: Date } {
   const ms = instant.getTime();
-  if (Number.isNaN(ms)) throw new RangeError('Expected a valid instant, got an invalid Date.');
+  if (Number.isNaN(ms)) throw wrong('a valid instant', ms);
   const day = Math.floor((ms + offsetAt(timeZone, ms)) / dayMs);
   return { date: plainDate(day), nextMidnight: new Date(firstInstantOf(timeZone, ms, day + 1)) };
 }

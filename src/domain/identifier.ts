@@ -2,7 +2,7 @@ import type { CheckContext } from './check-context.js';
 import { type Check, issue, reject } from './check-result.js';
 import type { IssueCode } from './issue-code.js';
 import type { Rule } from './rule.js';
-import { characterSlip } from './slip.js';
+import { characterSlip, type Fits } from './slip.js';
 import { tidy } from './tidy.js';
 
 // Spaces, hyphens and dashes of every width, points, slashes and brackets: how identifiers are grouped on paper.
@@ -13,9 +13,9 @@ const separators = /[\s\-./\u00b7\u2010-\u2015\u2212\u30fc()[\]{}\u3010\u3011\u3
  * it knows (`undefined`), the first character that does not fit its place is pointed at, or `malformed` says so.
  */
 export function identifier(
-  judge: (value: string, context: CheckContext) => Check | undefined,
   malformed: IssueCode,
-  fits: (char: string, index: number, length: number) => boolean = isDigit,
+  judge: (value: string, context: CheckContext) => Check | undefined,
+  fits: Fits = isDigit,
 ): Rule {
   const check = (value: string, context: CheckContext, typed: string): Check =>
     judge(value, context) ??
@@ -23,27 +23,34 @@ export function identifier(
     reject(value, issue(malformed, { length: value.length }));
   const tidied = tidy(
     text => text.replace(separators, ''),
-    (typed, context) =>
-      check(
-        typed.replace(/[a-z]+/g, letters => letters.toUpperCase()),
-        context,
-        typed,
-      ),
+    (typed, context) => check(upper(typed), context, typed),
   );
   // What is tidy already, as nearly everything is that is checked again and again.
   return (input, context) => (isTidy(input) ? check(input, context, input) : tidied(input, context));
 }
 
+/** With ASCII letters in upper case, and no others. */
+export function upper(text: string): string {
+  return text.replace(/[a-z]+/g, letters => letters.toUpperCase());
+}
+
 /** Whether a text is short and consists of digits and capital letters alone. */
 function isTidy(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
+  let index = text.length;
+  if (!index || index > 99) return false;
+  while (index--) {
     const code = text.charCodeAt(index);
     if (code < 48 || code > 90 || (code > 57 && code < 65)) return false;
   }
-  return text.length > 0 && text.length < 100;
+  return true;
 }
 
 /** Whether the text is one ASCII digit. */
 export function isDigit(char: string): boolean {
   return char >= '0' && char <= '9' && char.length === 1;
+}
+
+/** What fits a pattern when its index follows the character, as in `A1`. */
+export function placed(pattern: RegExp): Fits {
+  return (char, index) => pattern.test(`${char}${index}`);
 }

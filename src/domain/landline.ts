@@ -1,5 +1,5 @@
-import { type Check, doubt, issue, issueAt, pass, reject } from './check-result.js';
-import { isDigit } from './identifier.js';
+import { type Check, issueAt, pass, reject } from './check-result.js';
+import { digitOrPlus } from './mobile.js';
 import { characterSlip } from './slip.js';
 import { tidy } from './tidy.js';
 
@@ -27,24 +27,19 @@ function judge(whole: string, extension: string): Check {
     (_, rest?: string) => rest ?? '0',
   );
   const value = number + extension;
-  const [, area, subscriber] = /^(0[12]\d(?=.{8}$)|0[3-9]\d\d)([1-9]\d{6,7})$/.exec(number) ?? [];
-  if (area !== undefined && subscriber !== undefined) {
-    return doubt(
+  const [, area, subscriber = ''] = /^(0[12]\d(?=.{8}$)|0[3-9]\d\d)([1-9]\d{6,7})$/.exec(number) ?? [];
+  if (area) {
+    return pass(
       `${area}-${subscriber}${extension}`,
       undefined,
-      /^0(?:1[1-9]|26)/.test(area),
-      issueAt('landline/area-unknown', 1, area),
+      /^0(?:1[1-9]|26)/.test(area) && issueAt('landline/area-unknown', 1, area),
     );
   }
-  if (/^[48]00\d{7}$/.test(number)) return pass(value, undefined, [issue('landline/service-number')]);
-  if (/^0?1[3-9]\d{9}$/.test(number)) return reject(value, issue('landline/mobile'));
-  if (/^[1-9]\d{6,7}$/.test(number)) return reject(value, issue('landline/area-missing'));
-  return (
-    characterSlip(
-      number,
-      number,
-      (char, index) => isDigit(char) || (!index && char === '+'),
-      mended => judge(mended, extension),
-    ) ?? reject(value, issue('landline/format'))
-  );
+  if (/^[48]00\d{7}$/.test(number)) return pass(value, undefined, 'landline/service-number');
+  const again = (mended: string) => judge(mended, extension);
+  return /^0?1[3-9]\d{9}$/.test(number)
+    ? reject(value, 'landline/mobile')
+    : /^[1-9]\d{6,7}$/.test(number)
+      ? reject(value, 'landline/area-missing')
+      : (characterSlip(number, number, digitOrPlus, again) ?? reject(value, 'landline/format'));
 }

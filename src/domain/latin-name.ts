@@ -1,4 +1,4 @@
-import { type Check, issue, pass, reject } from './check-result.js';
+import { type Check, pass, reject } from './check-result.js';
 import { composed, inspect, name, spaced } from './name.js';
 
 /** Name of a person in Latin letters, as passports and permits of foreigners write it. */
@@ -19,11 +19,11 @@ function canonical(text: string): string {
 
 function judge(value: string): Check {
   const isLatin = /\p{sc=Latn}/u.test(value);
-  if (!isLatin && /\p{L}/u.test(value)) return reject(value, issue('latin-name/not-latin'));
+  if (!isLatin && /\p{L}/u.test(value)) return reject(value, 'latin-name/not-latin');
   return inspect(
     value,
     fits,
     mended => judge(canonical(mended)),
-    warnings => (isLatin ? pass(value, undefined, warnings) : reject(value, issue('latin-name/not-latin'))),
+    warnings => (isLatin ? pass(value, undefined, warnings) : reject(value, 'latin-name/not-latin')),
   );
 }

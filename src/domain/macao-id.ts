@@ -1,16 +1,13 @@
-import { doubt, issueAt } from './check-result.js';
+import { issueAt, pass } from './check-result.js';
 import { identifier } from './identifier.js';
 
 /** Macao resident identity card: 7 digits, the first of them 1, 5 or 7, and a check digit whose rule is not published. */
-export const checkMacaoId = identifier(
-  value =>
-    /^\d{8}$/.test(value)
-      ? doubt(
-          value,
-          { issuer: 'MO' },
-          !/^[157]/.test(value),
-          issueAt('macao-id/first-digit', 1, value.charAt(0)),
-        )
-      : undefined,
-  'macao-id/format',
+export const checkMacaoId = identifier('macao-id/format', value =>
+  /^\d{8}$/.test(value)
+    ? pass(
+        value,
+        { issuer: 'MO' },
+        !/^[157]/.test(value) && issueAt('macao-id/first-digit', 1, value.charAt(0)),
+      )
+    : undefined,
 );

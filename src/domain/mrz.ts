@@ -1,8 +1,9 @@
 import { birthDate, birthProblem } from './birth.js';
-import { icaoCheck } from './check-character.js';
+import { isIcao } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { type Check, issue, issueAt, pass, reject } from './check-result.js';
 import type { Facts } from './facts.js';
+import { upper } from './identifier.js';
 import type { Issue } from './issue.js';
 import { tidy } from './tidy.js';
 import { withCentury } from './with-century.js';
@@ -14,20 +15,25 @@ export const checkMrz = tidy(canonical, judge);
 const lineLengths: Readonly<Record<number, number>> = { 90: 30, 72: 36, 88: 44 };
 
 function canonical(text: string): string {
-  const lines = text
-    .replace(/[a-z]+/g, letters => letters.toUpperCase())
-    // Scanners and word processors write fillers as quotation marks.
+  // Scanners and word processors write fillers as quotation marks.
+  const lines = upper(text)
     .replace(/[\u2039\u3008]/g, '<')
     .replace(/[\u00ab\u300a]/g, '<<')
-    .split(/[\r\n\u2028\u2029]+/)
-    .map(line => line.replace(/\s+/g, ''))
-    .filter(line => line !== '');
+    .replace(/[^\S\r\n\u2028\u2029]+/g, '')
+    .split(/\s+/)
+    .filter(Boolean);
   const [only = ''] = lines;
   const length = lineLengths[only.length];
   return lines.length === 1 && length
     ? only.replace(new RegExp(`.{${length}}(?!$)`, 'g'), '$&\n')
     : lines.join('\n');
 }
+
+// Each after the two characters of the document's kind; `\n` left out. The composite check digit comes last.
+const td1 =
+  /^..(?<issuer>...)(?<number>.{10})(?<first>.{15})(?<birth>.{7})(?<sex>.)(?<expiry>.{7})(?<nation>...)(?<second>.{11})(?<check>.)(?<names>.{30})$/;
+const td2Or3 =
+  /^..(?<issuer>...)(?<names>.{31}|.{39})(?<first>)(?<number>.{10})(?<nation>...)(?<birth>.{7})(?<sex>.)(?<expiry>.{7})(?<second>.{7}|.{15})(?<check>.)$/;
 
 function judge(value: string, { today }: CheckContext): Check {
   const mrz = value.replaceAll('\n', '');
@@ -39,48 +45,46 @@ function judge(value: string, { today }: CheckContext): Check {
   if (wrong) return reject(value, issueAt('text/character', wrong.index + 1, wrong[0]));
   if (!/^[ACIPV]/.test(mrz)) return reject(value, issueAt('mrz/format', 1, mrz.charAt(0)));
 
-  // Where things stand, counted through all lines: the document number, the birth date, its line's last character.
   const isTd1 = length === 30;
-  const number = isTd1 ? 5 : length;
-  const birth = isTd1 ? 30 : length + 13;
-  const composite = isTd1 ? 59 : 2 * length - 1;
-  const optional = mrz.slice(isTd1 ? 15 : birth + 15, isTd1 ? 30 : composite);
+  const {
+    issuer = '',
+    number = '',
+    first = '',
+    birth = '',
+    sex = '',
+    expiry = '',
+    nation = '',
+    second = '',
+    check = '',
+    names = '',
+  } = (isTd1 ? td1 : td2Or3).exec(mrz)?.groups ?? {};
   // A longer number has a filler for its check digit and goes on, check digit last, in the optional data.
-  const [rest = ''] = optional.split('<');
-  const isLong = mrz.charAt(number + 9) === '<' && rest.length > 1 && length < 44;
-  const whole = mrz.slice(number, number + 9) + (isLong ? rest : mrz.charAt(number + 9));
+  const [rest = ''] = (isTd1 ? first : second).split('<');
+  const whole = number.endsWith('<') && rest.length > 1 && length < 44 ? number.slice(0, -1) + rest : number;
 
   const issues: Issue[] = [];
-  const guard = (field: string, covered: string, check: string) => {
-    if (icaoCheck(covered) !== check) issues.push(issue('mrz/checksum', { field }));
+  const guard = (field: string, covered: string) => {
+    if (!isIcao(covered)) issues.push(issue('mrz/checksum', { field }));
   };
-  guard('document-number', whole.slice(0, -1), whole.slice(-1));
-  guard('birth-date', mrz.slice(birth, birth + 6), mrz.charAt(birth + 6));
-  guard('expiry-date', mrz.slice(birth + 8, birth + 14), mrz.charAt(birth + 14));
+  guard('document-number', whole);
+  guard('birth-date', birth);
+  guard('expiry-date', expiry);
   // A personal number that is left out may have a filler for its check digit.
-  if (length === 44 && /[^<]/.test(optional))
-    guard('personal-number', optional.slice(0, -1), optional.slice(-1));
-  guard(
-    'composite',
-    isTd1
-      ? mrz.slice(5, 37) + mrz.slice(38, 45) + mrz.slice(48, 59)
-      : mrz.slice(number, number + 10) + mrz.slice(birth, birth + 7) + mrz.slice(birth + 8, composite),
-    mrz.charAt(composite),
-  );
+  if (length === 44 && /[^<]/.test(second)) guard('personal-number', second);
+  guard('composite', number + first + birth + expiry + second + check);
   if (issues.length > 0) return reject(value, issues);
 
   const words = (text = '') => text.replace(/<+/g, ' ').trim();
-  const [surname, given] = mrz.slice(isTd1 ? 60 : 5, isTd1 ? 90 : length).split('<<');
-  const sex = mrz.charAt(birth + 7);
+  const [surname, given] = names.split('<<');
   const facts: Facts = {
     format: isTd1 ? 'TD1' : length === 36 ? 'TD2' : 'TD3',
     documentNumber: whole.slice(0, -1).replaceAll('<', ''),
-    issuer: words(mrz.slice(2, 5)),
-    nationality: words(mrz.slice(isTd1 ? 45 : length + 10, isTd1 ? 48 : birth)),
+    issuer: words(issuer),
+    nationality: words(nation),
     surname: words(surname),
     givenNames: words(given),
-    ...date('birthDate', mrz.slice(birth, birth + 6), today, 0),
-    ...date('expiryDate', mrz.slice(birth + 8, birth + 14), today, 50),
+    ...date('birthDate', birth, today, 0),
+    ...date('expiryDate', expiry, today, 50),
     ...((sex === 'M' || sex === 'F') && { sex: sex === 'M' ? 'male' : 'female' }),
   };
   return pass(value, facts);
@@ -93,8 +97,8 @@ function date(
   today: string | undefined,
   years: number,
 ): Facts {
-  const full = withCentury(digits, today, years);
-  return today === undefined || /\D/.test(digits) || birthProblem(full, 0, {})
+  const full = withCentury(digits.slice(0, 6), today, years);
+  return today === undefined || /\D/.test(full) || birthProblem(full, 0, {})
     ? {}
     : { [name]: birthDate(full, 0) };
 }

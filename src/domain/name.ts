@@ -28,7 +28,7 @@ export function name(canonical: (text: string) => string, judge: (value: string)
         : /\p{Cc}/u.test(input.trim())
           ? 'name/control-character'
           : undefined;
-      return hidden ? reject(value, issue(hidden), check) : check;
+      return hidden ? reject(value, hidden, check) : check;
     },
   );
 }
@@ -81,7 +81,7 @@ export function inspect(
   whole: (warnings: Issue[]) => Check,
   doubtful?: RegExp,
 ): Check {
-  if (/[<>]|&#?\w{1,31};/.test(value)) return reject(value, issue('name/markup'));
+  if (/[<>]|&#?\w{1,31};/.test(value)) return reject(value, 'name/markup');
   const rejects: Issue[] = [];
   const warns: Issue[] = [];
   const mended = Array.from(value, (found, index) => {
@@ -100,7 +100,7 @@ export function inspect(
   if (rejects.length > 0) return reject(value, rejects, better);
   if (/^\u00b7|\u00b7\u00b7|\u00b7$/.test(value)) {
     const single = value.replace(/^\u00b7+|\u00b7+$/g, '').replace(/\u00b7+/g, '\u00b7');
-    return reject(value, issue('name/interpunct'), single === '' ? undefined : again(single));
+    return reject(value, 'name/interpunct', single === '' ? undefined : again(single));
   }
   const check = whole(warns);
   return better && check.outcome !== 'reject' && better.outcome !== 'reject'

@@ -1,15 +1,15 @@
-import { organizationCheck } from './check-character.js';
-import { issue, pass, reject } from './check-result.js';
-import { identifier } from './identifier.js';
+import { isOrganizationCode } from './check-character.js';
+import { pass, reject } from './check-result.js';
+import { identifier, placed } from './identifier.js';
 
 /** Organization code, GB 11714: 8 digits or letters and a check character (0-9 or X). */
 export const checkOrganizationCode = identifier(
+  'organization-code/format',
   value => {
     if (!/^[\dA-Z]{8}[\dX]$/.test(value)) return undefined;
-    return organizationCheck(value) === value.charAt(8)
+    return isOrganizationCode(value)
       ? pass(value, { organizationCode: value })
-      : reject(value, issue('organization-code/checksum'));
+      : reject(value, 'organization-code/checksum');
   },
-  'organization-code/format',
-  (char, index) => (index === 8 ? /[\dX]/ : /[\dA-Z]/).test(char),
+  placed(/^[\dX]|^[A-Z](?!8$)/),
 );

@@ -36,11 +36,11 @@ function judge(value: string): Check {
     warnings => {
       const isHan = /[\p{Ideo}\p{Co}]/u.test(value);
       if (!isHan && !/\p{sc=Latn}[\p{sc=Latn}\p{M}\d&]|\d\p{sc=Latn}/u.test(value)) {
-        return reject(value, issue('organization-name/no-words'));
+        return reject(value, 'organization-name/no-words');
       }
-      if (!isHan) warnings.push(issue('organization-name/latin-only'));
-      if (generic.test(value)) warnings.push(issue('organization-name/generic'));
-      if (!hasPairedBrackets(value)) warnings.push(issue('organization-name/brackets'));
+      if (!isHan) warnings.push({ code: 'organization-name/latin-only' });
+      if (generic.test(value)) warnings.push({ code: 'organization-name/generic' });
+      if (!hasPairedBrackets(value)) warnings.push({ code: 'organization-name/brackets' });
       const { length } = Array.from(value);
       if (length < 2 || length > 100) warnings.push(issue('organization-name/length', { length }));
       return pass(value, undefined, warnings);

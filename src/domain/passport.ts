@@ -1,6 +1,7 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, pass } from './check-result.js';
-import { identifier } from './identifier.js';
+import { type Check, pass } from './check-result.js';
+import { issuerFacts } from './document-number.js';
+import { identifier, placed } from './identifier.js';
 
 // For each issuer: series in use, series whose passports have all expired, and what a new series could look like.
 const seriesOf = new Map<string | undefined, readonly [current: RegExp, old: RegExp, possible: RegExp]>([
@@ -13,22 +14,23 @@ const seriesOf = new Map<string | undefined, readonly [current: RegExp, old: Reg
   ['TW', [/^\d{9}$/, /^$/, /^[A-Z]\d{8}$/]],
 ]);
 const anySeries = [/^[\dA-Z]{1,9}$/, /^$/, /^$/] as const;
+const fitsAny = placed(/^[\dA-Z]/);
+const fitsSeries = placed(/^\d|^[A-HJ-NP-Z]1$|^[A-Z]0/);
 
 /** Passport number: by `context.issuer` CN, HK, MO or TW; otherwise 1 to 9 letters and digits (ICAO 9303). */
 export function checkPassport(input: string, context: CheckContext): Check {
   const { issuer } = context;
   const [current, old, possible] = seriesOf.get(issuer) ?? anySeries;
-  const facts = issuer === undefined ? undefined : { issuer };
   return identifier(
-    value => {
-      if (current.test(value)) return pass(value, facts);
-      if (old.test(value)) return pass(value, facts, [issue('passport/old-series')]);
-      return possible.test(value) ? pass(value, facts, [issue('passport/series')]) : undefined;
-    },
     'passport/format',
-    (char, index, length) =>
-      seriesOf.has(issuer) && length > 7 && index > 0
-        ? /\d/.test(char) || (index === 1 && /[A-HJ-NP-Z]/.test(char))
-        : /[\dA-Z]/.test(char),
+    value => {
+      const code = old.test(value) ? 'passport/old-series' : possible.test(value) && 'passport/series';
+      return current.test(value)
+        ? pass(value, issuerFacts(issuer))
+        : code
+          ? pass(value, issuerFacts(issuer), code)
+          : undefined;
+    },
+    (char, index, length) => (seriesOf.has(issuer) && length > 7 ? fitsSeries : fitsAny)(char, index, length),
   )(input, context);
 }

@@ -15,8 +15,7 @@ function canonical(text: string): string {
 }
 
 function judge(value: string): Check {
-  if (foreign.test(value) && !/[<>\p{ExtPict}]/u.test(value))
-    return reject(value, issue('person-name/not-chinese'));
+  if (foreign.test(value) && !/[<>\p{ExtPict}]/u.test(value)) return reject(value, 'person-name/not-chinese');
   return inspect(
     value,
     fits,

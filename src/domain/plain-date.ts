@@ -3,6 +3,11 @@
  * in UTC. The time zone of the machine never comes in: some zones lack days that exist elsewhere.
  */
 
+/** The error that an argument is not what it should be. */
+export function wrong(expected: string, found: string | number): RangeError {
+  return new RangeError(`Expected ${expected}, got ${found}.`);
+}
+
 /** Milliseconds of a day. */
 export const dayMs = 86_400_000;
 
@@ -26,7 +31,7 @@ export function isPlainDate(text: string): boolean {
  * @throws RangeError when the text is not a plain date.
  */
 export function dayNumber(date: string): number {
-  if (!isPlainDate(date)) throw new RangeError(`Expected YYYY-MM-DD, got ${JSON.stringify(date)}.`);
+  if (!isPlainDate(date)) throw wrong('YYYY-MM-DD', date);
   return Date.parse(`${date}T00:00Z`) / dayMs;
 }
 
@@ -36,7 +41,7 @@ export function dayNumber(date: string): number {
  */
 export function plainDate(days: number): string {
   const date = new Date(days * dayMs).toISOString().slice(0, 10);
-  if (!isPlainDate(date)) throw new RangeError(`Day ${days} is outside the years 0001 to 9999.`);
+  if (!isPlainDate(date)) throw wrong('a day of the years 0001 to 9999', days);
   return date;
 }
 
@@ -51,7 +56,7 @@ export function isWeekend(days: number): boolean {
  * @throws RangeError when `date` is not a plain date or `n` is not an integer.
  */
 export function addDays(date: string, n: number): string {
-  if (!Number.isInteger(n)) throw new RangeError(`Expected whole days, got ${n}.`);
+  if (!Number.isInteger(n)) throw wrong('whole days', n);
   return plainDate(dayNumber(date) + n);
 }
 

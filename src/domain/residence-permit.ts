@@ -1,11 +1,11 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, issueAt, pass, reject } from './check-result.js';
+import { type Check, issueAt, pass, reject } from './check-result.js';
 import { identifier } from './identifier.js';
 import { fitsPersonal, hasPersonalShape, personalFacts, personalIssues } from './personal-number.js';
 import { isProvince } from './province.js';
 
 /** Residence permit for Hong Kong, Macao and Taiwan residents: the resident ID's structure with one of three addresses. */
-export const checkResidencePermit = identifier(judge, 'residence-permit/length', fitsPersonal);
+export const checkResidencePermit = identifier('residence-permit/length', judge, fitsPersonal);
 
 function hasAddress(value: string): boolean {
   return /^8[123]0000/.test(value);
@@ -17,7 +17,7 @@ function judge(value: string, context: CheckContext): Check | undefined {
   if (!hasAddress(value)) {
     issues.unshift(
       issues.length === 0 && isProvince(value)
-        ? issue('residence-permit/resident-id')
+        ? { code: 'residence-permit/resident-id' }
         : issueAt('residence-permit/address', 1, value.slice(0, 6)),
     );
   }

@@ -1,6 +1,6 @@
-import { birthProblem } from './birth.js';
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, issueAt, pass, reject } from './check-result.js';
+import { type Check, issue, issueAt, pass, passes, reject } from './check-result.js';
+import type { Facts } from './facts.js';
 import { checkForeignPermanentResidentId } from './foreign-permanent-resident-id.js';
 import { identifier } from './identifier.js';
 import type { Issue } from './issue.js';
@@ -9,20 +9,30 @@ import {
   hasPersonalShape,
   personalFacts,
   personalIssues,
+  regionFacts,
   withCheck,
 } from './personal-number.js';
 import { isProvince } from './province.js';
 import { checkResidencePermit } from './residence-permit.js';
 
 /** Resident ID number, GB 11643-1999; the 15-digit number of GB 11643-1989 with its 18-digit upgrade. */
-export const checkResidentId = identifier(judge, 'resident-id/length', fitsPersonal);
+export const checkResidentId = identifier('resident-id/length', judge, fitsPersonal);
 
 function judge(value: string, context: CheckContext): Check | undefined {
-  if (value.length === 15 && /^\d+$/.test(value)) return judge15(value, context);
-  if (!hasPersonalShape(value)) return undefined;
-  const issues = personalIssues('resident-id', value, context, candidate => hasRegion(candidate, context));
+  const isOld = value.length === 15;
+  const full = isOld ? withCheck(`${value.slice(0, 6)}19${value.slice(6)}`) : value;
+  if (!hasPersonalShape(full)) return undefined;
+  const issues = personalIssues('resident-id', full, context, hasRegion);
   if (!isProvince(value)) issues.unshift(provinceIssue(value, context));
-  return issues.length > 0 ? reject(value, issues) : described(value, value, context);
+  if (isOld && (issues.length > 0 || !context.accept15))
+    issues.unshift(issue('resident-id/fifteen-digits', { expected: full }));
+  if (issues.length > 1 || (issues.length > 0 && !isOld)) return reject(value, issues);
+
+  let facts: Facts = personalFacts(full);
+  if (context.regions) facts = { ...facts, ...regionFacts(value.slice(0, 6), context) };
+  if (isOld) facts = { ...facts, upgraded: full };
+  const passed = pass(value, facts, regionWarning(full, context));
+  return issues.length > 0 ? { facts, ...reject(value, issues, { ...passed, value: full }) } : passed;
 }
 
 /** Whether the province exists and the table, where there is one, knows the county. */
@@ -32,57 +42,28 @@ function hasRegion(value: string, { regions }: CheckContext): boolean {
 
 /** A wrong province; where the number is right as that of another document, that is said instead. */
 function provinceIssue(value: string, context: CheckContext): Issue {
-  const kind =
-    checkResidencePermit(value, context).outcome !== 'reject'
-      ? 'residence-permit'
-      : checkForeignPermanentResidentId(value, context).outcome !== 'reject'
-        ? 'foreign-permanent-resident-id'
-        : undefined;
+  const kind = passes(checkResidencePermit(value, context))
+    ? 'residence-permit'
+    : passes(checkForeignPermanentResidentId(value, context)) && 'foreign-permanent-resident-id';
   return kind
     ? issue('resident-id/other-document', { kind })
     : issueAt('resident-id/province', 1, value.slice(0, 2));
-}
-
-function judge15(value: string, context: CheckContext): Check {
-  const upgraded = `${value.slice(0, 6)}19${value.slice(6)}`;
-  const full = withCheck(upgraded);
-  const issues: Issue[] = [issue('resident-id/fifteen-digits', { expected: full })];
-  if (!isProvince(value)) issues.push(issueAt('resident-id/province', 1, value.slice(0, 2)));
-  const birth = birthProblem(upgraded, 6, context);
-  if (birth) issues.push(issue(`resident-id/${birth}`));
-  if (issues.length > 1) return reject(value, issues);
-  const passed = described(value, full, context);
-  return context.accept15 ? passed : { ...passed, ...reject(value, issues, { ...passed, value: full }) };
-}
-
-/** The facts of a right number, and the warnings about its region. */
-function described(value: string, full: string, context: CheckContext): Check {
-  const facts = personalFacts(full);
-  const regionName = context.regions?.name(facts.region);
-  return pass(
-    value,
-    value === full && regionName === undefined
-      ? facts
-      : {
-          ...facts,
-          ...(regionName !== undefined && { regionName }),
-          ...(value !== full && { upgraded: full }),
-        },
-    regionWarnings(facts.region, +facts.birthDate.slice(0, 4), context),
-  );
 }
 
 /**
  * Numbers are given once, for life, with the code of that time. Until about 1999 that was at the first identity card, so
  * a code may well be younger than a person born before; since then it is at the registration of birth.
  */
-function regionWarnings(region: string, born: number, { regions }: CheckContext): Issue[] | undefined {
+function regionWarning(value: string, { regions }: CheckContext): Issue | undefined {
+  const isTaiwan = value.startsWith('71');
+  if (!regions && !isTaiwan) return undefined;
+  const region = value.slice(0, 6);
   const years = regions?.years(region);
-  if (region.startsWith('71') || (regions && !years))
-    return [issue('resident-id/region-unknown', { region })];
-  if (!years) return undefined;
+  if (!years || isTaiwan) return issue('resident-id/region-unknown', { region });
   const { first, last } = years;
+  const born = +value.slice(6, 10);
   // The lists are those of each 31 December, so a code was still given in the year after the last list that holds it.
-  const isOutside = (born >= 2000 && born < first) || (last !== null && born > last + 1);
-  return isOutside ? [issue('resident-id/region-period', { region, first, last: last ?? '' })] : undefined;
+  return (born >= 2000 && born < first) || (last !== null && born > last + 1)
+    ? issue('resident-id/region-period', { region, first, last: last ?? '' })
+    : undefined;
 }

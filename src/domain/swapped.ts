@@ -1,5 +1,4 @@
-import type { CheckSystem } from './check-character.js';
-import { restOf } from './check-character.js';
+import { type CheckSystem, remainder, restOf } from './check-character.js';
 import type { Issue } from './issue.js';
 
 /**
@@ -11,17 +10,13 @@ export function swapped(
   system: CheckSystem,
   isRight: (candidate: string) => boolean,
 ): Issue['params'] | undefined {
-  const { weights, rest, values, remainders } = system;
-  const missing = remainders[1000 + rest - restOf(system, value)];
+  const { alphabet, weights, rest, values } = system;
+  const excess = (restOf(system, value) ?? 0) - rest;
   let hint: Issue['params'];
-  let left = values[value.charCodeAt(0)] ?? 0;
   for (let index = 0; index < 17; index++) {
-    const right = values[value.charCodeAt(index + 1)] ?? 0;
-    const step = right - left;
-    left = right;
-    if (step === 0) continue;
-    const change = step * ((weights[index] ?? 0) - (weights[index + 1] ?? 0));
-    if (remainders[1000 + change] !== missing) continue;
+    const step = (values[value.charCodeAt(index + 1)] ?? 0) - (values[value.charCodeAt(index)] ?? 0);
+    const weight = (weights[index] ?? 0) - (weights[index + 1] ?? 0);
+    if (step === 0 || remainder(alphabet, excess + step * weight) !== 0) continue;
     const found = value.slice(index, index + 2);
     const expected = found.charAt(1) + found.charAt(0);
     if (!isRight(value.slice(0, index) + expected + value.slice(index + 2))) continue;

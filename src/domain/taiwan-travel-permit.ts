@@ -1,17 +1,18 @@
-import { doubt, issue } from './check-result.js';
-import { identifier, isDigit } from './identifier.js';
+import { pass } from './check-result.js';
+import { identifier, placed } from './identifier.js';
 
 /** Mainland travel permit for Taiwan residents: 8 digits for life since 2008; before, 2 more for the issue and a letter. */
 export const checkTaiwanTravelPermit = identifier(
+  'taiwan-travel-permit/format',
   value =>
     /^(?:\d{8}|\d{10}[A-Z]?|L\d{6,10})$/.test(value)
-      ? doubt(
+      ? pass(
           value,
           { issuer: 'CN', origin: 'TW' },
-          value.length !== 8 || value.startsWith('L'),
-          issue(value.startsWith('L') ? 'taiwan-travel-permit/one-time' : 'taiwan-travel-permit/old-number'),
+          value.startsWith('L')
+            ? 'taiwan-travel-permit/one-time'
+            : value.length > 8 && 'taiwan-travel-permit/old-number',
         )
       : undefined,
-  'taiwan-travel-permit/format',
-  (char, index) => isDigit(char) || (!index && char === 'L') || index === 10,
+  placed(/^\d|^L0|^.10$/u),
 );

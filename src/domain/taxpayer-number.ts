@@ -1,7 +1,8 @@
+import { isOrganizationCode } from './check-character.js';
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, issueAt, pass, reject } from './check-result.js';
-import { identifier } from './identifier.js';
-import { checkOrganizationCode } from './organization-code.js';
+import { type Check, issueAt, pass, passes, reject } from './check-result.js';
+import { identifier, placed } from './identifier.js';
+import { regionFacts } from './personal-number.js';
 import { isProvince } from './province.js';
 import { checkResidentId } from './resident-id.js';
 import { checkUscc } from './uscc.js';
@@ -10,25 +11,19 @@ import { checkUscc } from './uscc.js';
  * Taxpayer number: the USCC; before 2015 region (6) and organization code (9); of individual businesses also a resident ID,
  * alone or with two more digits.
  */
-export const checkTaxpayerNumber = identifier(judge, 'taxpayer-number/length', char => /[\dA-Z]/.test(char));
+export const checkTaxpayerNumber = identifier('taxpayer-number/length', judge, placed(/^[\dA-Z]/));
 
 function judge(value: string, context: CheckContext): Check | undefined {
-  if (/^\d{6}[\dA-Z]{8}[\dX]$/.test(value)) return judgeOld(value, context);
-  const uscc = value.length === 18 ? checkUscc(value, context) : undefined;
-  const isIndividual =
-    /^.{18}(?:\d\d)?$/.test(value) && checkResidentId(value.slice(0, 18), context).outcome !== 'reject';
-  return isIndividual && uscc?.outcome !== 'accept'
-    ? pass(value, undefined, [issue('taxpayer-number/individual')])
-    : uscc;
-}
-
-function judgeOld(value: string, { regions }: CheckContext): Check {
-  if (!isProvince(value)) return reject(value, issueAt('taxpayer-number/province', 1, value.slice(0, 2)));
-  const organizationCode = value.slice(6);
-  if (checkOrganizationCode(organizationCode, {}).outcome === 'reject') {
-    return reject(value, issue('taxpayer-number/organization-checksum'));
+  if (/^\d{6}[\dA-Z]{8}[\dX]$/.test(value)) {
+    if (!isProvince(value)) return reject(value, issueAt('taxpayer-number/province', 1, value.slice(0, 2)));
+    return isOrganizationCode(value, 6)
+      ? pass(value, { ...regionFacts(value.slice(0, 6), context), organizationCode: value.slice(6) })
+      : reject(value, 'taxpayer-number/organization-checksum');
   }
-  const region = value.slice(0, 6);
-  const regionName = regions?.name(region);
-  return pass(value, { region, ...(regionName !== undefined && { regionName }), organizationCode });
+  const uscc = value.length === 18 ? checkUscc(value, context) : undefined;
+  return uscc?.outcome !== 'accept' &&
+    /^.{18}(?:\d\d)?$/.test(value) &&
+    passes(checkResidentId(value.slice(0, 18), context))
+    ? pass(value, undefined, 'taxpayer-number/individual')
+    : uscc;
 }

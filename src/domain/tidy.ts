@@ -1,5 +1,5 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, reject } from './check-result.js';
+import { type Check, passes, reject } from './check-result.js';
 import type { Issue } from './issue.js';
 import type { Rule } from './rule.js';
 
@@ -17,20 +17,18 @@ export function tidy(
 ): Rule {
   return (input, context) => {
     // Before anything looks at every character.
-    if (input.length > tooLong * 4) return reject('', issue('text/too-long'));
+    if (input.length > tooLong * 4) return reject('', 'text/too-long');
     // Lone surrogates become visible, so that two of them cannot join when what stands between them goes.
     const whole = input.replace(/\p{Cs}/gu, '\ufffd');
     const visible = whole.replace(/\p{DI}+/gu, '');
-    const notes = visible === whole ? [] : [issue('text/invisible')];
+    const notes: Issue[] = visible === whole ? [] : [{ code: 'text/invisible' }];
     const value = canonical(
       visible.replace(/[\uff01-\uff5e]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
       notes,
     );
-    if (value === '') return reject('', issue('text/empty'));
-    if (value.length > tooLong) return reject(value, issue('text/too-long'));
+    if (value === '') return reject('', 'text/empty');
+    if (value.length > tooLong) return reject(value, 'text/too-long');
     const check = judge(value, context, input);
-    return notes.length > 0 && check.outcome !== 'reject'
-      ? { ...check, issues: [...check.issues, ...notes] }
-      : check;
+    return notes.length > 0 && passes(check) ? { ...check, issues: [...check.issues, ...notes] } : check;
   };
 }

@@ -1,10 +1,11 @@
-import { mod31, organizationCheck, restOf } from './check-character.js';
+import { isIn, isOrganizationCode, mod31, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, issueAt, pass, reject } from './check-result.js';
+import { type Check, issue, issueAt, pass, passes, reject } from './check-result.js';
 import { identifier, isDigit } from './identifier.js';
 import type { Issue } from './issue.js';
 import { checkOrganizationCode } from './organization-code.js';
 import type { OrganizationType } from './organization-type.js';
+import { regionFacts } from './personal-number.js';
 import { isProvince } from './province.js';
 import { checkRegistrationNumber } from './registration-number.js';
 import { checkResidentId } from './resident-id.js';
@@ -14,55 +15,61 @@ import { swapped } from './swapped.js';
  * Unified social credit code, GB 32100-2015: registering department (1), category (1), region (6 digits), organization
  * code (9, GB 11714), check character (MOD 31).
  */
-export const checkUscc = identifier(judge, 'uscc/length', (char, index) =>
-  index > 1 && index < 8 ? isDigit(char) : (mod31.values[char.charCodeAt(0)] ?? -1) >= 0,
+export const checkUscc = identifier('uscc/length', judge, (char, index) =>
+  index > 1 && index < 8 ? isDigit(char) : isIn(mod31, char),
 );
 
-const shape = /^[\dA-HJ-NP-RTUWXY]{2}\d{6}[\dA-HJ-NP-RTUWXY]{10}$/;
-// The corps of Xinjiang uses 66 and 99 for a province, national authorities 100000.
-const unusualRegion = /^..(?:66|71|8[12]|99)/;
-const categories = /^(?:1[1-39]|[248A][19]|[35][1-59]|[67][129]|[9N][1-39]|Y1)/;
-// Companies of Fuzhou and Xiamen that took part in the pilot before 2016 carry, for good, codes whose last character is wrong.
-const pilot = /^..350[12]..M000/;
+// Besides the businesses, 91 and 92.
+const categories = /^(?:1[1-39]|[248A][19]|[35][1-59]|[67][129]|9[39]|N[1-39]|Y1)/;
 
 function judge(value: string, context: CheckContext): Check | undefined {
-  if (!shape.test(value)) return otherNumber(value, context);
+  const rest = restOf(mod31, value);
+  if (rest === undefined || !hasRegionDigits(value)) return otherNumber(value, context);
   const issues = structureIssues(value);
-  const isRight = restOf(mod31, value) === mod31.rest;
-  const isOrganizationRight = hasOrganizationCheck(value);
-  const isPilot = !isRight && isOrganizationRight && pilot.test(value);
-  if (!isOrganizationRight) issues.push(issue('uscc/organization-checksum'));
-  if (!isRight && !isPilot) issues.push(issue('uscc/checksum'));
+  const warnings: Issue[] = [];
+  const isOrganizationRight = isOrganizationCode(value, 8);
+  if (!isOrganizationRight) issues.push({ code: 'uscc/organization-checksum' });
+  if (rest !== mod31.rest) {
+    // Companies of Fuzhou and Xiamen that took part in the pilot before 2016 carry, for good, codes whose last character is wrong.
+    if (isOrganizationRight && /^..350[12]..M000/.test(value)) warnings.push({ code: 'uscc/pilot-checksum' });
+    else issues.push({ code: 'uscc/checksum' });
+  }
   if (issues.length > 0) return reject(value, pointed(value, issues, context));
 
+  const category = value.slice(0, 2);
   const region = value.slice(2, 8);
-  const regionName = context.regions?.name(region);
+  const type: OrganizationType =
+    category === '91' ? 'business' : category === '92' ? 'individual-business' : 'other';
+  if (type === 'other' && !categories.test(category)) warnings.push(issueAt('uscc/category', 1, category));
+  if (isUnusual(value)) warnings.push(issueAt('uscc/region-unusual', 3, region));
+  if (isResidentId(value, context)) warnings.push({ code: 'uscc/also-resident-id' });
+  const { organizationType: expected = type } = context;
+  // Cooperatives (93) and the rest (99) of the market regulator hold a business licence: both answers are right for them.
+  if (expected !== type && !(expected === 'business' && /9[39]/.test(category))) {
+    warnings.push(issue('uscc/organization-type', { found: type, expected, category }));
+  }
+  const organizationCode = value.slice(8, 17);
   return pass(
     value,
-    {
-      category: value.slice(0, 2),
-      organizationType: typeOf(value),
-      region,
-      ...(regionName !== undefined && { regionName }),
-      organizationCode: value.slice(8, 17),
-    },
-    warnings(value, isPilot, context),
+    { category, organizationType: type, ...regionFacts(region, context), organizationCode },
+    warnings,
   );
 }
 
-function hasOrganizationCheck(value: string): boolean {
-  return organizationCheck(value, 8) === value.charAt(16);
+function hasRegionDigits(value: string): boolean {
+  return /^..\d{6}/.test(value);
 }
 
-function typeOf(value: string): OrganizationType {
-  return value.startsWith('91') ? 'business' : value.startsWith('92') ? 'individual-business' : 'other';
+/** The corps of Xinjiang uses 66 and 99 for a province. */
+function isUnusual(value: string): boolean {
+  return '66 71 81 82 99'.includes(value.slice(2, 4));
 }
 
-/** What no code can have in its first eight places. */
+/** What no code can have in its first eight places. National authorities have the region 100000. */
 function structureIssues(value: string): Issue[] {
   const issues: Issue[] = [];
-  if (!/^[1-9ANY]/.test(value)) issues.push(issueAt('uscc/department', 1, value.charAt(0)));
-  if (!isProvince(value, 2) && !unusualRegion.test(value) && !/^..100000/.test(value)) {
+  if (!'123456789ANY'.includes(value.charAt(0))) issues.push(issueAt('uscc/department', 1, value.charAt(0)));
+  if (!isProvince(value, 2) && !isUnusual(value) && !value.startsWith('100000', 2)) {
     issues.push(issueAt('uscc/region', 3, value.slice(2, 4)));
   }
   return issues;
@@ -70,47 +77,31 @@ function structureIssues(value: string): Issue[] {
 
 /** Puts the slip that explains the other issues first, where one does. */
 function pointed(value: string, issues: Issue[], context: CheckContext): Issue[] {
-  if (isResidentId(value, context)) return [issue('uscc/resident-id'), ...issues];
-  if (value.endsWith('000')) return [issue('uscc/trailing-zeros'), ...issues];
+  if (isResidentId(value, context)) return [{ code: 'uscc/resident-id' }, ...issues];
+  if (value.endsWith('000')) return [{ code: 'uscc/trailing-zeros' }, ...issues];
   const hint = swapped(
     value,
     mod31,
     candidate =>
-      shape.test(candidate) && structureIssues(candidate).length === 0 && hasOrganizationCheck(candidate),
+      isOrganizationCode(candidate, 8) && hasRegionDigits(candidate) && !structureIssues(candidate).length,
   );
   return hint ? [issue('uscc/swapped', hint), ...issues] : issues;
 }
 
 function isResidentId(value: string, context: CheckContext): boolean {
   return (
+    isProvince(value) &&
     /^\d{15}(?:\d\d[\dX])?$/.test(value) &&
-    checkResidentId(value, { ...context, accept15: true }).outcome !== 'reject'
+    passes(checkResidentId(value, { ...context, accept15: true }))
   );
-}
-
-function warnings(value: string, isPilot: boolean, context: CheckContext): Issue[] | undefined {
-  const issues: Issue[] = [];
-  if (isPilot) issues.push(issue('uscc/pilot-checksum'));
-  if (!categories.test(value)) issues.push(issueAt('uscc/category', 1, value.slice(0, 2)));
-  if (unusualRegion.test(value)) issues.push(issueAt('uscc/region-unusual', 3, value.slice(2, 8)));
-  if (isResidentId(value, context)) issues.push(issue('uscc/also-resident-id'));
-  const found = typeOf(value);
-  const { organizationType: expected = found } = context;
-  // Cooperatives (93) and the rest (99) of the market regulator hold a business licence: both answers are right for them.
-  if (expected !== found && !(expected === 'business' && /^9[39]/.test(value))) {
-    issues.push(issue('uscc/organization-type', { found, expected, category: value.slice(0, 2) }));
-  }
-  return issues.length > 0 ? issues : undefined;
 }
 
 /** Another number of the same person or organization, typed here by mistake. */
 function otherNumber(value: string, context: CheckContext): Check | undefined {
   const code = isResidentId(value, context)
     ? 'uscc/resident-id'
-    : value.length === 15 && checkRegistrationNumber(value, context).outcome !== 'reject'
+    : value.length === 15 && passes(checkRegistrationNumber(value, context))
       ? 'uscc/registration-number'
-      : value.length === 9 && checkOrganizationCode(value, context).outcome !== 'reject'
-        ? 'uscc/organization-code'
-        : undefined;
-  return code && reject(value, issue(code));
+      : value.length === 9 && passes(checkOrganizationCode(value, context)) && 'uscc/organization-code';
+  return code ? reject(value, code) : undefined;
 }

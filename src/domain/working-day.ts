@@ -1,6 +1,6 @@
 import { builtInCalendar } from './built-in-calendar.js';
 import type { Calendar } from './calendar.js';
-import { addDays, dayNumber, isWeekend } from './plain-date.js';
+import { addDays, dayNumber, isWeekend, wrong } from './plain-date.js';
 
 /**
  * Whether a `YYYY-MM-DD` date is worked in mainland China; `'unknown'` in a year that the calendar does not hold.
@@ -20,8 +20,7 @@ export function isWorkingDay(date: string, calendar: Calendar = builtInCalendar)
  * @throws RangeError when `date` is not a plain date or `n` not a whole number from 0 on.
  */
 export function addWorkingDays(date: string, n: number, calendar: Calendar = builtInCalendar): string {
-  if (!Number.isInteger(n) || n < 0)
-    throw new RangeError(`Expected a whole number of days from 0 on, got ${n}.`);
+  if (!Number.isInteger(n) || n < 0) throw wrong('whole days from 0 on', n);
   let day = addDays(date, 0);
   for (let left = n; left > 0;) {
     if (day === '9999-12-31') return 'unknown';
@@ -43,7 +42,7 @@ export function reviewWindow(
   max: number,
   calendar: Calendar = builtInCalendar,
 ): { earliest: string; latest: string } | 'unknown' {
-  if (max < min) throw new RangeError(`Expected at least ${min} days, got ${max}.`);
+  if (max < min) throw wrong(`at least ${min} days`, max);
   const earliest = addWorkingDays(date, min, calendar);
   const latest = addWorkingDays(date, max, calendar);
   return earliest === 'unknown' || latest === 'unknown' ? 'unknown' : { earliest, latest };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { check, issueCodes, kinds, loadRegions, type Regions } from '../../src/domain/index.js';
+import { check, kinds, loadRegions, type Regions } from '../../src/domain/index.js';
+import { issueCodes } from '../../src/domain/issue-code.js';
 import { describeCheck } from '../suites/describe-check.js';
 import { vectorFiles } from './vectors.js';
 

@@ -1,7 +1,7 @@
 /** What every language must keep: the shape of English, no gap, no slip of the pen. */
 import { expect } from 'chai';
 import { Screen, problemCodes } from '../../src/contract/index.js';
-import { issueCodes } from '../../src/domain/index.js';
+import { issueCodes } from '../../src/domain/issue-code.js';
 import type { FaultCode } from '../../src/flow/index.js';
 import { locales } from '../../src/locales/index.js';
 import { createText, type Text } from '../../src/locales/text.js';
