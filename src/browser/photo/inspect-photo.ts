@@ -1,0 +1,127 @@
+/** Everything that can be known of a file before a decoder sees it. */
+import { headerBytes, photoHeader, type PhotoHeader } from './photo-header.js';
+import { refused, type PhotoRefused, type PhotoRules } from './photo-outcome.js';
+
+/** What may go to a decoder: a type and size that are known, and no EXIF that would turn it on the way. */
+export interface InspectedPhoto {
+  readonly outcome: 'inspected';
+  readonly header: PhotoHeader;
+  readonly blob: Blob;
+}
+
+/** A larger file is not even opened. The largest photos of telephones are below a third of this. */
+export const maxReadBytes = 100 * 1024 * 1024;
+
+/** Where a first slice does not reach the picture, as behind large colour profiles, a longer one is read. */
+const longHeaderBytes = 4 * 1024 * 1024;
+
+const read = async (file: Blob, from: number, to: number) =>
+  new Uint8Array(await file.slice(from, to).arrayBuffer());
+
+function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return at;
+  return -1;
+}
+
+/** Whether the file holds these bytes; looks from its end, where they belong. */
+async function holds(file: Blob, wanted: readonly number[], piece = 64 * 1024): Promise<boolean> {
+  for (let to = file.size, size = piece; to > 0; to -= size, size = 1024 * 1024)
+    if (indexOf(await read(file, Math.max(0, to - size), to + wanted.length - 1), wanted) >= 0) return true;
+  return false;
+}
+
+const endOfJpeg = [0xff, 0xd9];
+const endOfPng = [0x49, 0x45, 0x4e, 0x44];
+const endOfPdf = [0x25, 0x25, 0x45, 0x4f, 0x46];
+
+/** Decoders draw half a photo without a word, so the end is looked for. */
+async function isTruncated(
+  file: Blob,
+  { type, cut, dataAt }: PhotoHeader,
+  start: Uint8Array,
+): Promise<boolean> {
+  const view = new DataView(start.buffer);
+  switch (type) {
+    case 'jpeg':
+      // A thumbnail inside EXIF has an end of its own, which does not count.
+      return cut || !(await holds(file.slice(dataAt), endOfJpeg));
+    case 'png':
+      return !(await holds(file, endOfPng));
+    case 'pdf':
+      return !(await holds(file, endOfPdf));
+    case 'webp':
+      return file.size < 30 || view.getUint32(4, true) + 8 > file.size;
+    case 'bmp':
+      return file.size < 30 || view.getUint32(2, true) > file.size;
+    default:
+      return false;
+  }
+}
+
+/** The file with its true type, and without the parts that are not wanted. */
+function without(file: Blob, { type, exif }: PhotoHeader): Blob {
+  const parts: Blob[] = [];
+  let from = 0;
+  for (const range of exif) {
+    parts.push(file.slice(from, range.from));
+    from = range.to;
+  }
+  parts.push(file.slice(from));
+  return new Blob(parts, { type: type === 'pdf' ? 'application/pdf' : `image/${type}` });
+}
+
+/** Judges a file by its size, its first bytes and its end. Reads little of it, and decodes nothing. */
+export async function inspectPhoto(file: Blob, rules: PhotoRules): Promise<InspectedPhoto | PhotoRefused> {
+  if (file.size === 0) return refused('photo/empty');
+  if (file.size > maxReadBytes) return refused('photo/too-large', { bytes: file.size, max: maxReadBytes });
+  try {
+    let start = await read(file, 0, headerBytes);
+    let header = photoHeader(start);
+    if (header.cut && file.size > headerBytes) {
+      start = await read(file, 0, longHeaderBytes);
+      header = photoHeader(start);
+    }
+    return (
+      (await judged(file, header, start, rules)) ?? {
+        outcome: 'inspected',
+        header,
+        blob: without(file, header),
+      }
+    );
+  } catch {
+    // A file on a disk can change, go away, or be closed to us between the choice and the reading.
+    return refused('photo/unreadable');
+  }
+}
+
+async function judged(
+  file: Blob,
+  header: PhotoHeader,
+  start: Uint8Array,
+  rules: PhotoRules,
+): Promise<PhotoRefused | null> {
+  const { type, width, height, animated } = header;
+  switch (type) {
+    case 'svg':
+    case 'html':
+    case 'xml':
+      return refused('photo/svg', { type });
+    case 'unknown':
+    case 'tiff':
+      return refused('photo/type', { type });
+    case 'pdf':
+      if (!rules.pdf) return refused('photo/pdf');
+      if (file.size > rules.maxBytes)
+        return refused('photo/too-large', { bytes: file.size, max: rules.maxBytes });
+      break;
+    default:
+      if (width * height > rules.maxDecodePixels)
+        return refused('photo/bomb', { width, height, max: rules.maxDecodePixels });
+      if (animated) return refused('photo/animated', { type });
+  }
+  if (await isTruncated(file, header, start)) return refused('photo/truncated', { type });
+  if (type !== 'pdf' && width * height === 0) return refused('photo/undecodable', { type });
+  return null;
+}

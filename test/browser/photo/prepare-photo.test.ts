@@ -1,0 +1,303 @@
+import { expect } from '@open-wc/testing';
+import { preparePhoto, releasePhotoWorker } from '../../../src/browser/photo/prepare-photo.js';
+import type { PhotoReady, PhotoRules } from '../../../src/browser/photo/photo-outcome.js';
+import {
+  animatedPng,
+  animatedWebp,
+  blackPng,
+  bytesOf,
+  cmykJpeg,
+  corners,
+  encoded,
+  gif,
+  heavy,
+  heif,
+  latin,
+  photo,
+  scene,
+  secrets,
+  stored,
+  truncated,
+  turnedPng,
+  withExif,
+  type Orientation,
+} from '../../suites/image-files.js';
+
+const rules: PhotoRules = {
+  maxBytes: 5_000_000,
+  maxPixels: 4_194_304,
+  maxDecodePixels: 120_000_000,
+  pdf: false,
+  watermark: null,
+};
+const prepare = (file: Blob, changed: Partial<PhotoRules> = {}, signal = new AbortController().signal) =>
+  preparePhoto(file, { ...rules, ...changed }, { signal });
+
+async function ready(file: Blob, changed?: Partial<PhotoRules>): Promise<PhotoReady> {
+  const outcome = await prepare(file, changed);
+  if (outcome.outcome !== 'ready') throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+/** The pixels of what is to be sent. */
+async function pixels(blob: Blob) {
+  const bitmap = await createImageBitmap(blob);
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: bitmap.width,
+    height: bitmap.height,
+  });
+  const context = canvas.getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  const at = (x: number, y: number) => [...context.getImageData(x, y, 1, 1).data.slice(0, 3)];
+  return { width: canvas.width, height: canvas.height, at };
+}
+
+const far = (a: readonly number[], b: readonly number[]) =>
+  Math.max(...a.map((value, i) => Math.abs(value - b[i]!)));
+
+async function expectUpright(blob: Blob) {
+  const { width, height, at } = await pixels(blob);
+  const inset = Math.round(Math.min(width, height) / 16);
+  corners.forEach((rgb, i) => {
+    const found = at(i % 2 ? width - inset : inset, i > 1 ? height - inset : inset);
+    expect(far(found, rgb), `corner ${i} is ${found.join()} and should be ${rgb.join()}`).to.be.below(40);
+  });
+}
+
+/** Runs work as in an engine or under a policy that has no workers. */
+async function withoutWorker<T>(work: () => Promise<T>): Promise<T> {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'Worker')!;
+  Object.defineProperty(globalThis, 'Worker', { configurable: true, writable: true, value: undefined });
+  try {
+    return await work();
+  } finally {
+    Object.defineProperty(globalThis, 'Worker', own);
+  }
+}
+
+describe('preparing a photo', function () {
+  this.timeout(60_000);
+  afterEach(() => releasePhotoWorker());
+
+  for (const where of ['in a worker', 'on the page'] as const) {
+    const run = where === 'in a worker' ? <T>(work: () => Promise<T>) => work() : withoutWorker;
+    describe(where, () => {
+      for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8] as Orientation[])
+        it(`turns orientation ${orientation} right side up`, () =>
+          run(async () => {
+            const { blob, width, height } = await ready(await photo(600, 400, orientation));
+            expect([width, height]).to.deep.equal([600, 400]);
+            await expectUpright(blob);
+          }));
+
+      it('makes a large photo smaller, right side up', () =>
+        run(async () => {
+          const { blob, width, height } = await ready(await photo(2400, 1800, 6), { maxPixels: 640 * 480 });
+          expect(width * height).to.be.within(640 * 480 * 0.6, 640 * 480);
+          expect(width / height).to.be.closeTo(4 / 3, 0.01);
+          await expectUpright(blob);
+        }));
+
+      it('[A43] leaves no place, serial number, comment or profile', () =>
+        run(async () => {
+          const file = await photo(800, 600, 6);
+          const text = async (blob: Blob) =>
+            String.fromCharCode(...(await bytesOf(blob)).subarray(0, 60_000));
+          for (const secret of secrets) expect(await text(file)).to.contain(secret);
+          const { blob } = await ready(file);
+          const sent = await text(blob);
+          for (const secret of [...secrets, 'Exif', 'ICC_PROFILE']) expect(sent).not.to.contain(secret);
+        }));
+
+      it('[A45] shows CMYK in its colours', () =>
+        run(async () => {
+          const { blob } = await ready(cmykJpeg(640, 480, [0, 255, 255, 0]));
+          const [red = 0, green = 0, blue = 0] = (await pixels(blob)).at(320, 240);
+          expect(red).to.be.above(180);
+          expect(Math.max(green, blue)).to.be.below(90);
+        }));
+
+      it('writes a watermark across when asked', () =>
+        run(async () => {
+          const plain = scene(600, 400);
+          plain.getContext('2d')!.fillRect(0, 0, 600, 400);
+          const file = await encoded(plain);
+          const [without, withText] = [
+            await ready(file),
+            await ready(file, { watermark: 'Only for Portal' }),
+          ];
+          expect(withText.blob.size).to.be.above(without.blob.size * 1.2);
+          expect(withText.width).to.equal(600);
+        }));
+    });
+  }
+
+  it('uses one worker for all photos and ends it when told', async () => {
+    const started: Worker[] = [];
+    const Own = globalThis.Worker;
+    globalThis.Worker = class extends Own {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        started.push(this);
+      }
+    };
+    try {
+      const file = await photo(300, 200);
+      await Promise.all(Array.from({ length: 30 }, () => ready(file)));
+      expect(started).to.have.length(1);
+      await releasePhotoWorker();
+      await ready(file);
+      expect(started).to.have.length(2);
+    } finally {
+      globalThis.Worker = Own;
+    }
+  });
+
+  it('goes on on the page where the worker dies in the middle', async () => {
+    const file = await photo(2000, 1500);
+    await ready(file);
+    const work = ready(file);
+    await new Promise(resolve => setTimeout(resolve, 5));
+    await releasePhotoWorker();
+    expect((await work).width).to.equal(2000);
+  });
+
+  it('stops at once when aborted, and works afterwards', async () => {
+    const file = await photo(2000, 1500);
+    await ready(file);
+    const controller = new AbortController();
+    const work = prepare(file, {}, controller.signal);
+    setTimeout(() => controller.abort(new Error('enough')), 5);
+    const error = await work.then(
+      () => null,
+      (reason: unknown) => reason as Error,
+    );
+    expect(error?.message).to.equal('enough');
+    expect((await ready(await photo(300, 200))).width).to.equal(300);
+  });
+
+  it('fits into few bytes by quality, then by size', async () => {
+    const file = await photo(1600, 1200);
+    for (const maxBytes of [100_000, 40_000, 10_000]) {
+      const { blob, width } = await ready(file, { maxBytes });
+      expect(blob.size, `${maxBytes}`).to.be.at.most(maxBytes);
+      expect(width).to.be.above(100);
+    }
+    expect(await prepare(file, { maxBytes: 100 })).to.include({
+      outcome: 'refused',
+      code: 'photo/too-large',
+    });
+  });
+
+  it('turns a PNG with EXIF, and puts white behind what is transparent', async () => {
+    const file = await turnedPng(await encoded(stored(scene(600, 400), 8), 'image/png'), 8);
+    await expectUpright((await ready(file)).blob);
+    const clear = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
+    const { blob } = await ready(await encoded(clear, 'image/png'));
+    expect(blob.type).to.equal('image/jpeg');
+    expect((await pixels(blob)).at(30, 30)).to.deep.equal([255, 255, 255]);
+  });
+
+  it('[A39] refuses SVG and HTML by whatever name', async () => {
+    const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'id.jpg', { type: 'image/jpeg' });
+    const html = new File(['<!doctype html><script>1</script>'], 'id.png', { type: 'image/png' });
+    expect(await prepare(svg)).to.deep.equal({
+      outcome: 'refused',
+      code: 'photo/svg',
+      params: { type: 'svg' },
+    });
+    expect(await prepare(html)).to.deep.equal({
+      outcome: 'refused',
+      code: 'photo/svg',
+      params: { type: 'html' },
+    });
+    expect(await prepare(new File(['PK\x03\x04…'], 'id.jpg'))).to.include({ code: 'photo/type' });
+  });
+
+  it('[A40] leaves what is hidden in or behind a photo', async () => {
+    const jpeg = await bytesOf(await photo(300, 200));
+    const archive = latin('PK\x03\x04<script>alert(1)</script>');
+    const { blob } = await ready(new Blob([jpeg, archive], { type: 'image/jpeg' }));
+    const sent = String.fromCharCode(...(await bytesOf(blob)));
+    expect(sent).not.to.contain('PK\x03\x04');
+    expect(sent).not.to.contain('<script');
+  });
+
+  it('[A41] refuses 20,000 by 20,000 pixels in 48 KB before decoding them', async () => {
+    const bomb = await blackPng(20_000, 20_000);
+    expect(bomb.size).to.be.within(40_000, 60_000);
+    const start = performance.now();
+    expect(await prepare(bomb)).to.deep.equal({
+      outcome: 'refused',
+      code: 'photo/bomb',
+      params: { width: 20_000, height: 20_000, max: 120_000_000 },
+    });
+    expect(performance.now() - start).to.be.below(3000);
+    expect(await prepare(heif('heic', 20_000, 20_000))).to.include({ code: 'photo/bomb' });
+  });
+
+  it('[A42] refuses what moves', async () => {
+    for (const file of [gif(2), await animatedPng(30, 20), animatedWebp()])
+      expect(await prepare(file)).to.include({ code: 'photo/animated' });
+    expect((await ready(gif(1))).width).to.equal(1);
+  });
+
+  it('[A44] keeps no file name', async () => {
+    const file = new File([await photo(300, 200)], `../../\u202egpj.${'x'.repeat(2000)}.jpg`);
+    const { blob } = await ready(file);
+    expect(blob).not.to.be.instanceOf(File);
+    expect(blob.type).to.equal('image/jpeg');
+    const pdf = await ready(new File(['%PDF-1.7\n%%EOF\n'], 'a.pdf'), { pdf: true });
+    expect(pdf.blob).not.to.be.instanceOf(File);
+  });
+
+  it('[A45] names what is empty, cut short, or not decodable', async () => {
+    expect(await prepare(new Blob([]))).to.include({ code: 'photo/empty' });
+    const jpeg = await photo(800, 600);
+    for (const share of [0.005, 0.3, 0.9, 0.999])
+      expect(await prepare(truncated(jpeg, share)), `${share}`).to.include({ code: 'photo/truncated' });
+    const png = await encoded(scene(800, 600), 'image/png');
+    expect(await prepare(truncated(png))).to.include({ code: 'photo/truncated' });
+    expect(await prepare(heif('heic', 800, 600))).to.include({ code: 'photo/heic' });
+    const broken = new Blob([(await bytesOf(png)).subarray(0, 40), latin('IEND')]);
+    expect(await prepare(broken)).to.include({ code: 'photo/undecodable' });
+  });
+
+  it('[A46] refuses 200 MB without reading a byte', async () => {
+    const file = heavy(200);
+    expect(file.size).to.equal(200 * 1024 * 1024);
+    let reads = 0;
+    const counted = () => {
+      reads++;
+      throw new Error('read');
+    };
+    Object.assign(file, { slice: counted, arrayBuffer: counted, stream: counted, text: counted });
+    expect(await withoutWorker(() => prepare(file))).to.include({ code: 'photo/too-large' });
+    expect(reads).to.equal(0);
+    expect(await prepare(heavy(200))).to.include({ code: 'photo/too-large' });
+  });
+
+  it('passes a PDF where the policy takes it, and only whole', async () => {
+    const pdf = new Blob(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n']);
+    expect(await prepare(pdf)).to.include({ code: 'photo/pdf' });
+    const { blob, advice } = await ready(pdf, { pdf: true });
+    expect(blob.type).to.equal('application/pdf');
+    expect(await blob.text()).to.equal(await pdf.text());
+    expect(advice).to.deep.equal([]);
+    expect(await prepare(truncated(pdf), { pdf: true })).to.include({ code: 'photo/truncated' });
+    expect(await prepare(pdf, { pdf: true, maxBytes: 10 })).to.include({ code: 'photo/too-large' });
+  });
+
+  it('reads a header behind a very long profile', async () => {
+    const jpeg = await bytesOf(await withExif(await encoded(scene(600, 400)), 1));
+    const profile = new Uint8Array(65_000 + 4);
+    profile.set([0xff, 0xe3, ...[65_002 >> 8, 65_002 & 255]]);
+    const file = new Blob([
+      jpeg.subarray(0, 2),
+      ...Array.from({ length: 6 }, () => profile),
+      jpeg.subarray(2),
+    ]);
+    expect((await ready(file)).width).to.equal(600);
+  });
+});
