@@ -35,10 +35,11 @@ const slips: readonly Slip[] = [
     zh: '这个号码有误，请逐位与证件核对。',
   },
   {
-    kind: 'resident-id',
-    typed: '11010519491231020X',
-    en: 'Are characters 16 and 17 swapped? Perhaps “02” is right, not “20”.',
-    zh: '第 16–17 位是否写颠倒了？可能是「02」，而非「20」。',
+    // Two check digits tell a swap for sure; the single one of a personal number does not.
+    kind: 'uscc',
+    typed: '91330106MA2CFLD4GR',
+    en: 'Are characters 16 and 17 swapped? Perhaps “G4” is right, not “4G”.',
+    zh: '第 16–17 位是否写颠倒了？可能是「G4」，而非「4G」。',
   },
   {
     kind: 'resident-id',
