@@ -58,6 +58,7 @@ import { TextController } from './text-controller.js';
  * @csspart field-warning - What is unusual about an answer.
  * @csspart field-fact - What was read from an answer.
  * @csspart field-mend - The button that mends an answer.
+ * @csspart choice-legend - What a group of choices asks.
  * @csspart choice - One card of a group of choices.
  * @csspart choice-chosen - The chosen card; beside `choice`.
  * @csspart choice-input - The radio button of a card.
@@ -72,6 +73,7 @@ import { TextController } from './text-controller.js';
  * @csspart note-info - A note that informs; beside `note`.
  * @csspart note-warning - A note that warns; beside `note`.
  * @csspart note-bad - A note about a failure; beside `note`.
+ * @csspart tick - What enterprise authentication gives, in a word, once the enterprise is chosen.
  * @csspart gain - One thing that enterprise authentication gives.
  * @csspart gain-title - Its name.
  * @csspart gain-text - What it means.
@@ -99,6 +101,8 @@ import { TextController } from './text-controller.js';
  * @csspart waiting-text - What to expect meanwhile.
  * @csspart seal - The sign of a verified account.
  * @csspart identity - The verified identity.
+ * @csspart identity-name - Its name, masked.
+ * @csspart identity-number - Its number, masked.
  * @csspart actions - The row of buttons that ends a screen.
  * @csspart button - Any button of the row.
  * @csspart button-primary - The main action; beside `button`.

@@ -39,8 +39,8 @@ export function troubleView(
     ${icons[kind]}
     <div>
       <strong part="banner-title">${sentence}</strong>
-      ${trouble?.kind === 'refusal' ? html`<p>${attemptText(state, left, text)}</p>` : nothing}
-      ${trouble?.until === undefined ? nothing : html`<p>${words.until(text.time(trouble.until))}</p>`}
+      ${trouble?.kind === 'refusal' ? html`<p part="note-text">${attemptText(state, left, text)}</p>` : nothing}
+      ${trouble?.until === undefined ? nothing : html`<p part="note-text">${words.until(text.time(trouble.until))}</p>`}
       ${
         retry
           ? html`<button

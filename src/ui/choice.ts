@@ -24,7 +24,7 @@ export function choice<V extends string>(group: {
     tabindex="-1"
     aria-describedby=${error ? `${id}-error` : nothing}
   >
-    <legend class=${options.length > 1 && !hideLegend ? '' : 'sr'}>${legend}</legend>
+    <legend part="choice-legend" class=${options.length > 1 && !hideLegend ? '' : 'sr'}>${legend}</legend>
     ${error ? html`<p part="field-error" class="error" id="${id}-error">${error}</p>` : nothing}
     <div class="cards">
       ${options.map(option => {

@@ -75,7 +75,10 @@ function sticksOut(widget: RealNameAuth): string[] {
       const { left, right } = element.getBoundingClientRect();
       return left < box.left - 1 || right > box.right + 1;
     })
-    .map(element => `${element.localName} ${element.getAttribute('part') ?? element.getAttribute('class') ?? ''}`);
+    .map(
+      element =>
+        `${element.localName} ${element.getAttribute('part') ?? element.getAttribute('class') ?? ''}`,
+    );
 }
 
 /** What a person aims at: a box or a button of a group by its whole label. */
@@ -104,6 +107,34 @@ const unreachable = (widget: RealNameAuth): string[] =>
   [...root(widget).querySelectorAll('button, input, select, a')]
     .filter(element => element.part.length === 0)
     .map(({ outerHTML }) => outerHTML.slice(0, 120));
+
+/** Parts that hold other pieces: a text right inside needs a part of its own. */
+const containers = [
+  'screen',
+  'form',
+  'section',
+  'aside',
+  'actions',
+  'identity',
+  'waiting',
+  'banner',
+  'summary',
+  'note',
+];
+
+/** Texts that no outside style sheet could reach on their own. */
+function unnamedTexts(widget: RealNameAuth): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(root(widget), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !node.textContent?.trim() || parent.closest('option') || clipped(parent)) continue;
+    const owner = parent.closest('[part]');
+    if (!owner || containers.some(name => owner.part.contains(name)))
+      found.push(`${parent.localName}: ${plain(node.textContent)}`);
+  }
+  return found;
+}
 
 /** Controls that show neither border nor focus. */
 function unseen(widget: RealNameAuth): string[] {
@@ -160,6 +191,7 @@ export function describeStep(name: Screen, scenes: Readonly<Record<string, Scene
           expect(tooSmall(widget)).to.deep.equal([]);
           expect(unknownParts(widget), 'add to src/ui/parts.ts').to.deep.equal([]);
           expect(unreachable(widget), 'controls need a part').to.deep.equal([]);
+          expect(unnamedTexts(widget), 'texts need a part').to.deep.equal([]);
           await setViewport({ width: 800, height: 600 });
           widget.parentElement!.style.width = '';
           expect(sticksOut(widget), 'at 800 px').to.deep.equal([]);

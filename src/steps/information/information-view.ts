@@ -82,7 +82,7 @@ export const informationView = defineView(informationStep, (model, send, text: T
         </div>
         <aside part="aside">
           ${model.tries ? triesView(model.tries, text) : nothing}
-          ${model.tries?.left === 1 ? html`<p class="strong">${tries.last}</p>` : nothing}
+          ${model.tries?.left === 1 ? html`<p part="text" class="strong">${tries.last}</p>` : nothing}
           <h3 part="section-title">${information.tipsTitle}</h3>
           <ul part="tips">
             <li>${information.tipBrackets}</li>

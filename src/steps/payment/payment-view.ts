@@ -90,7 +90,7 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`, lookAgain(send, text))}
       ${model.delayed ? note('warning', words.delayed) : nothing} ${fields(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
-      <p>
+      <p part="text">
         <strong>${words.triesLeft(payment.triesLeft)}</strong> <span class="soft">${words.notCounted}</span>
       </p>
       ${actions({ primary: { label: common.confirm, working: model.working } })}`,

@@ -44,7 +44,7 @@ function handoff(model: PersonModel, link: NonNullable<PersonModel['handoff']>, 
             >`
           : link.failed || link.expired
             ? nothing
-            : html`<span class="soft" role="status">${person.opening}</span>`
+            : html`<span part="text" class="soft" role="status">${person.opening}</span>`
       }
     </div>`;
 }

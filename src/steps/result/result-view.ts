@@ -21,8 +21,10 @@ export const resultView = defineView(resultStep, (model, send, text: Text) => {
   return html`<div part="identity" class="seal">
       <span part="seal" class="mark">${seal}</span>
       <div>
-        <p class="identity">${model.name} · <span class="digits">${model.number}</span></p>
-        <p class="soft">${result.since(text.date(model.verifiedAt))}</p>
+        <p part="identity-name" class="identity">
+          ${model.name} · <span part="identity-number" class="digits">${model.number}</span>
+        </p>
+        <p part="text" class="soft">${result.since(text.date(model.verifiedAt))}</p>
       </div>
     </div>
     ${model.changePending ? note('info', result.changePending) : nothing}

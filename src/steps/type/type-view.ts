@@ -34,7 +34,7 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
       ${
         model.chosen === 'enterprise'
           ? html`<ul class="ticks">
-              ${Object.values(gains).map(gain => html`<li>${icons.good}${gain.title}</li>`)}
+              ${Object.values(gains).map(gain => html`<li part="tick">${icons.good}${gain.title}</li>`)}
             </ul>`
           : nothing
       }
