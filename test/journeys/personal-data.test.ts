@@ -98,7 +98,7 @@ describe('what a person types', () => {
       expect(await widget.watch.sent('submit')[0]?.body, 'the canaries do sing').to.include(
         company.organizationName,
       );
-      expect(await kept(widget), 'and the storage is read').to.include('demo-account');
+      expect(await kept(widget), 'and the storage is read').to.include('demo-language');
       await expectNoCanary();
       await widget.fillAll(person);
       await widget.confirm();

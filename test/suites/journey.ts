@@ -72,11 +72,16 @@ export class Visitor {
   async open(): Promise<WidgetPage> {
     const widget = await this.#newTab();
     await widget.page.goto(`${demo().urls.host}/?language=en&theme=light&account=${this.account}`);
-    // The portal signs in by itself and has the widget ask again; a person is not that fast.
-    await until('the portal has signed in', async () => {
-      const signedIn = await widget.page.evaluate(() => sessionStorage.getItem('demo-account'));
-      return signedIn === this.account && (await settled(widget));
-    });
+    await until(
+      'the portal speaks for the account',
+      async () => {
+        const chosen = await widget.page.evaluate(
+          () => document.querySelector<HTMLSelectElement>('#account')?.value,
+        );
+        return chosen === this.account && (await settled(widget));
+      },
+      { seen: () => widget.describe() },
+    );
     return widget;
   }
 
