@@ -84,14 +84,18 @@ function tilesOf(sample: PhotoSample): Tile[][] {
 }
 
 /**
- * Even a photo of a page is mostly calm surface, so the sharpest tenth of its tiles counts; and only against their
- * contrast, because a faint print is not blurred.
+ * Even a photo of a page is mostly calm surface with grain, so only the half with the stronger contrast counts; and
+ * sharpness only against that contrast, because a faint print is not blurred. One sharp tenth is enough.
  */
 function isBlurred(rows: readonly Tile[][]): boolean {
   const tiles = rows.flat().filter(({ contrast }) => contrast >= 24);
   if (tiles.length < 8) return false;
-  const relative = tiles.map(({ sharpness, contrast }) => sharpness / contrast ** 2).sort((a, b) => b - a);
-  return (relative[Math.floor(tiles.length / 10)] ?? 1) < 0.006;
+  const relative = tiles
+    .sort((a, b) => b.contrast - a.contrast)
+    .slice(0, Math.ceil(tiles.length / 2))
+    .map(({ sharpness, contrast }) => sharpness / contrast ** 2)
+    .sort((a, b) => b - a);
+  return (relative[Math.floor(relative.length / 10)] ?? 1) < 0.012;
 }
 
 /** Burnt tiles side by side that cover a part of a picture which is otherwise not that bright. */
