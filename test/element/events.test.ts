@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BackendError, events, type EventName, type Snapshot } from '../../src/contract/index.js';
+import { eventOf } from '../../src/element/events.js';
 import * as door from '../../src/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
 import { aPayment, anApplication, anIdentity, nextMidnight } from '../suites/snapshot-builder.js';
@@ -92,7 +93,7 @@ describe('[D4] what the portal hears', () => {
   }
 
   it('rna-handoff has its class and its fields', () => {
-    const event = door.eventOf({
+    const event = eventOf({
       event: 'rna-handoff',
       detail: { mode: 'redirect', origin: 'https://sign.example' },
     });
