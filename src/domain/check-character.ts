@@ -2,12 +2,20 @@
  * Check characters of the standards. Lengths and alphabets are the caller's concern, unless it says otherwise.
  */
 
+/** What each character of an alphabet counts, by its code; any other one counts `other`. */
+function valuesOf(alphabet: string, other: number): Uint16Array {
+  const values = new Uint16Array(128).fill(other);
+  for (let index = 0; index < alphabet.length; index++) values[alphabet.charCodeAt(index)] = index;
+  return values;
+}
+
+const alphanumeric = /* @__PURE__ */ valuesOf('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', 0);
+
 /** Sum of digits and letters (A = 10 to Z = 35, anything else 0) from `from` on, each times the weight of its place. */
 export function weighted(text: string, weights: readonly number[], from = 0): number {
   let sum = 0;
   for (let index = 0; index < weights.length; index++) {
-    const code = text.charCodeAt(from + index);
-    sum += (code < 58 ? code - 48 : code > 64 ? code - 55 : 0) * (weights[index] ?? 0);
+    sum += (alphanumeric[text.charCodeAt(from + index)] ?? 0) * (weights[index] ?? 0);
   }
   return sum;
 }
@@ -27,15 +35,13 @@ const foreign = 20_000;
 
 /** The modulus is the length of the alphabet; each weight but the last, 1, is the one before it times `factor`. */
 function system(alphabet: string, rest: number, first: number, factor: number): CheckSystem {
-  const values = new Uint16Array(128).fill(foreign);
   const weights: number[] = [];
   for (let index = 0, weight = first; index < 17; index++) {
     weights[index] = weight;
     weight = (weight * factor) % alphabet.length;
   }
   weights[17] = 1;
-  for (let index = 0; index < alphabet.length; index++) values[alphabet.charCodeAt(index)] = index;
-  return { alphabet, rest, values, weights };
+  return { alphabet, rest, values: valuesOf(alphabet, foreign), weights };
 }
 
 /** What the weighted sum of 18 characters leaves; `undefined` where one is not in the alphabet. */

@@ -24,8 +24,9 @@ const none: readonly Issue[] = Object.freeze([]);
 type Found = IssueCode | Issue | readonly Issue[] | false | undefined;
 
 function listOf(found: Found): readonly Issue[] {
+  if (!found) return none;
   if (typeof found === 'string') return [{ code: found }];
-  return found ? ('code' in found ? [found] : found) : none;
+  return 'code' in found ? [found] : found;
 }
 
 /** One issue. */

@@ -1,13 +1,8 @@
+import { mod11Dash2 } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { type Check, issueAt, pass, reject } from './check-result.js';
 import { identifier } from './identifier.js';
-import {
-  fitsPersonal,
-  hasPersonalShape,
-  personalFacts,
-  personalIssues,
-  regionFacts,
-} from './personal-number.js';
+import { fitsPersonal, personalFacts, personalIssues, personalRest, withRegion } from './personal-number.js';
 import { isProvince } from './province.js';
 import { withCentury } from './with-century.js';
 
@@ -22,19 +17,22 @@ export const checkForeignPermanentResidentId = identifier(`${kind}/format`, judg
 );
 
 function judge(value: string, context: CheckContext): Check | undefined {
-  const isNew = value.startsWith('9') && hasPersonalShape(value);
+  const rest = personalRest(value);
+  const isNew = rest !== undefined && value.startsWith('9');
   if (!isNew && !/^[A-Z]{3}\d{12}$/.test(value)) return undefined;
   const region = isNew ? value.slice(1, 3) : value.slice(3, 7);
   // The birth date where it stands in the new number.
   const dated = isNew ? value : value.slice(0, 6) + withCentury(value.slice(7, 13), context.today);
-  const issues = personalIssues(kind, dated, context);
+  // The check of the older numbers is not published.
+  const issues = personalIssues(kind, dated, isNew ? rest : mod11Dash2.rest, context);
   if (!isProvince(region)) issues.unshift(issueAt(`${kind}/province`, isNew ? 2 : 4, region));
   if (issues.length > 0) return reject(value, issues);
   const { birthDate, sex } = personalFacts(dated);
-  return pass(value, {
-    ...regionFacts(region, context),
+  const facts = {
+    region,
     nationality: isNew ? value.slice(3, 6) : value.slice(0, 3),
     ...((isNew || context.today !== undefined) && { birthDate }),
     ...(isNew && { sex }),
-  });
+  };
+  return pass(value, withRegion(facts, context));
 }

@@ -8,15 +8,15 @@ import { tidy } from './tidy.js';
 // Spaces, hyphens and dashes of every width, points, slashes and brackets: how identifiers are grouped on paper.
 const separators = /[\s\-./\u00b7\u2010-\u2015\u2212\u30fc()[\]{}\u3010\u3011\u3014\u3015]+/g;
 
+/** The answer about a value in its canonical form; `undefined` where it has another shape. */
+export type Judge = (value: string, context: CheckContext) => Check | undefined;
+
 /**
  * Makes the rule of an identifier. It is tidied to upper case without separators and judged; where that finds no shape that
- * it knows (`undefined`), the first character that does not fit its place is pointed at, or `malformed` says so.
+ * it knows (`undefined`), the first character that does not fit its place is pointed at, or `malformed` says so. `quick`
+ * judges canonical values alone, as nearly all are that are checked again and again.
  */
-export function identifier(
-  malformed: IssueCode,
-  judge: (value: string, context: CheckContext) => Check | undefined,
-  fits: Fits = isDigit,
-): Rule {
+export function identifier(malformed: IssueCode, judge: Judge, fits: Fits = isDigit, quick?: Judge): Rule {
   const check = (value: string, context: CheckContext, typed: string): Check =>
     judge(value, context) ??
     characterSlip(value, typed, fits, mended => judge(mended, context)) ??
@@ -25,8 +25,8 @@ export function identifier(
     text => text.replace(separators, ''),
     (typed, context) => check(upper(typed), context, typed),
   );
-  // What is tidy already, as nearly everything is that is checked again and again.
-  return (input, context) => (isTidy(input) ? check(input, context, input) : tidied(input, context));
+  return (input, context) =>
+    quick?.(input, context) ?? (isTidy(input) ? check(input, context, input) : tidied(input, context));
 }
 
 /** With ASCII letters in upper case, and no others. */

@@ -1,5 +1,5 @@
 import { birthDate, birthProblem } from './birth.js';
-import { isIn, mod11Dash2, restOf } from './check-character.js';
+import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { issue } from './check-result.js';
 import type { Facts } from './facts.js';
@@ -12,13 +12,9 @@ import { swapped } from './swapped.js';
  * for men), one check character.
  */
 
-/** Whether the text has the shape: 17 digits, then a digit or X. */
-export function hasPersonalShape(value: string): boolean {
-  for (let index = 0; index < 17; index++) {
-    const code = value.charCodeAt(index) - 48;
-    if (!(code >= 0 && code < 10)) return false;
-  }
-  return value.length === 18 && isIn(mod11Dash2, value.charAt(17));
+/** What the weighted sum of 17 digits and a digit or X leaves; `undefined` for any other text. */
+export function personalRest(value: string): number | undefined {
+  return (value.indexOf('X') + 1) % 18 === 0 ? restOf(mod11Dash2, value) : undefined;
 }
 
 /** What may stand where in such a number. */
@@ -27,27 +23,31 @@ export function fitsPersonal(char: string, index: number, length: number): boole
 }
 
 /**
- * All that is wrong besides the region, the most pointed first. With `isRegion` two swapped neighbours and the zeros of a
+ * All that is wrong besides the region, `rest` being what the check leaves, the most pointed first. With `isRegion` two swapped neighbours and the zeros of a
  * spreadsheet are looked for.
  */
 export function personalIssues(
   kind: 'resident-id' | 'residence-permit' | 'foreign-permanent-resident-id',
   value: string,
+  rest: number,
   context: CheckContext,
   isRegion?: (value: string, context: CheckContext) => boolean,
 ): Issue[] {
   const birth = birthProblem(value, 6, context);
   const issues: Issue[] = birth ? [issue(`${kind}/${birth}`)] : [];
-  // Numbers of 2017 to 2023 have fewer characters, and a check that is not published.
-  if (value.length < 18 || restOf(mod11Dash2, value) === mod11Dash2.rest) return issues;
+  if (rest === mod11Dash2.rest) return issues;
   issues.push(issue(`${kind}/checksum`));
   if (!isRegion || kind === 'foreign-permanent-resident-id') return issues;
   if (value.endsWith('000')) return [issue(`${kind}/trailing-zeros`), ...issues];
   const hint = swapped(
     value,
     mod11Dash2,
+    rest,
     candidate =>
-      hasPersonalShape(candidate) && isRegion(candidate, context) && !birthProblem(candidate, 6, context),
+      candidate.charAt(16) !== 'X' && isRegion(candidate, context) && !birthProblem(candidate, 6, context),
+    // What is wrong with a date is mended nowhere else.
+    birth && 5,
+    birth && 14,
   );
   // One check character alone finds such a pair by chance too, so without an impossible date it comes last.
   if (hint) issues[birth ? 'unshift' : 'push'](issue(`${kind}/swapped`, hint));
@@ -68,8 +68,8 @@ export function personalFacts(value: string): Required<Pick<Facts, 'birthDate' |
   };
 }
 
-/** The region as facts. */
-export function regionFacts(region: string, { regions }: CheckContext): Pick<Facts, 'region' | 'regionName'> {
-  const regionName = regions?.name(region);
-  return regionName === undefined ? { region } : { region, regionName };
+/** The facts with the name of their region, where the table is there and knows one. */
+export function withRegion(facts: Facts & { readonly region: string }, { regions }: CheckContext): Facts {
+  const regionName = regions?.name(facts.region);
+  return regionName === undefined ? facts : { ...facts, regionName };
 }

@@ -1,36 +1,35 @@
 import type { CheckContext } from './check-context.js';
 import { type Check, issue, issueAt, pass, passes, reject } from './check-result.js';
-import type { Facts } from './facts.js';
 import { checkForeignPermanentResidentId } from './foreign-permanent-resident-id.js';
 import { identifier } from './identifier.js';
 import type { Issue } from './issue.js';
 import {
   fitsPersonal,
-  hasPersonalShape,
+  personalRest,
   personalFacts,
   personalIssues,
-  regionFacts,
+  withRegion,
   withCheck,
 } from './personal-number.js';
 import { isProvince } from './province.js';
 import { checkResidencePermit } from './residence-permit.js';
 
 /** Resident ID number, GB 11643-1999; the 15-digit number of GB 11643-1989 with its 18-digit upgrade. */
-export const checkResidentId = identifier('resident-id/length', judge, fitsPersonal);
+export const checkResidentId = identifier('resident-id/length', judge, fitsPersonal, judge);
 
 function judge(value: string, context: CheckContext): Check | undefined {
   const isOld = value.length === 15;
   const full = isOld ? withCheck(`${value.slice(0, 6)}19${value.slice(6)}`) : value;
-  if (!hasPersonalShape(full)) return undefined;
-  const issues = personalIssues('resident-id', full, context, hasRegion);
+  const rest = personalRest(full);
+  if (rest === undefined) return undefined;
+  const issues = personalIssues('resident-id', full, rest, context, hasRegion);
   if (!isProvince(value)) issues.unshift(provinceIssue(value, context));
   if (isOld && (issues.length > 0 || !context.accept15))
     issues.unshift(issue('resident-id/fifteen-digits', { expected: full }));
   if (issues.length > 1 || (issues.length > 0 && !isOld)) return reject(value, issues);
 
-  let facts: Facts = personalFacts(full);
-  if (context.regions) facts = { ...facts, ...regionFacts(value.slice(0, 6), context) };
-  if (isOld) facts = { ...facts, upgraded: full };
+  const named = withRegion(personalFacts(full), context);
+  const facts = isOld ? { ...named, upgraded: full } : named;
   const passed = pass(value, facts, regionWarning(full, context));
   return issues.length > 0 ? { facts, ...reject(value, issues, { ...passed, value: full }) } : passed;
 }

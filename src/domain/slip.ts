@@ -37,7 +37,7 @@ export function characterSlip(
   const { length } = mended;
   let first: Issue | undefined;
   let isMendable = true;
-  for (let index = fit; index < length; index++) {
+  for (let index = 0; index < length; index++) {
     const char = mended[index] ?? '';
     if (fits(char, index, length)) continue;
     const guess = guessOf(char);

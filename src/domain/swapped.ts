@@ -1,27 +1,31 @@
-import { type CheckSystem, remainder, restOf } from './check-character.js';
+import { type CheckSystem, remainder } from './check-character.js';
 import type { Issue } from './issue.js';
 
 /**
- * The one pair of neighbours whose exchange makes an 18-character number right, or `undefined` where none or several do. A
- * hint where to look, not a mend: another slip can look the same.
+ * The one pair of neighbours, beginning at `from` or after but before `to`, whose exchange makes an 18-character number
+ * right, or `undefined` where none or several do. `found` is what its sum leaves now. A hint where to look, not a mend:
+ * another slip can look the same.
  */
 export function swapped(
   value: string,
-  system: CheckSystem,
+  { alphabet, weights, rest, values }: CheckSystem,
+  found: number,
   isRight: (candidate: string) => boolean,
+  from = 0,
+  to = 17,
 ): Issue['params'] | undefined {
-  const { alphabet, weights, rest, values } = system;
-  const excess = (restOf(system, value) ?? 0) - rest;
   let hint: Issue['params'];
-  for (let index = 0; index < 17; index++) {
-    const step = (values[value.charCodeAt(index + 1)] ?? 0) - (values[value.charCodeAt(index)] ?? 0);
-    const weight = (weights[index] ?? 0) - (weights[index + 1] ?? 0);
-    if (step === 0 || remainder(alphabet, excess + step * weight) !== 0) continue;
-    const found = value.slice(index, index + 2);
-    const expected = found.charAt(1) + found.charAt(0);
+  let right = values[value.charCodeAt(from)] ?? 0;
+  for (let index = from; index < to; index++) {
+    const left = right;
+    right = values[value.charCodeAt(index + 1)] ?? 0;
+    const change = (right - left) * ((weights[index] ?? 0) - (weights[index + 1] ?? 0));
+    if (change === 0 || remainder(alphabet, found - rest + change) !== 0) continue;
+    const pair = value.slice(index, index + 2);
+    const expected = pair.charAt(1) + pair.charAt(0);
     if (!isRight(value.slice(0, index) + expected + value.slice(index + 2))) continue;
     if (hint) return undefined;
-    hint = { position: index + 1, found, expected };
+    hint = { position: index + 1, found: pair, expected };
   }
   return hint;
 }

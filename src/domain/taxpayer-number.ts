@@ -2,7 +2,7 @@ import { isOrganizationCode } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { type Check, issueAt, pass, passes, reject } from './check-result.js';
 import { identifier, placed } from './identifier.js';
-import { regionFacts } from './personal-number.js';
+import { withRegion } from './personal-number.js';
 import { isProvince } from './province.js';
 import { checkResidentId } from './resident-id.js';
 import { checkUscc } from './uscc.js';
@@ -17,7 +17,7 @@ function judge(value: string, context: CheckContext): Check | undefined {
   if (/^\d{6}[\dA-Z]{8}[\dX]$/.test(value)) {
     if (!isProvince(value)) return reject(value, issueAt('taxpayer-number/province', 1, value.slice(0, 2)));
     return isOrganizationCode(value, 6)
-      ? pass(value, { ...regionFacts(value.slice(0, 6), context), organizationCode: value.slice(6) })
+      ? pass(value, withRegion({ region: value.slice(0, 6), organizationCode: value.slice(6) }, context))
       : reject(value, 'taxpayer-number/organization-checksum');
   }
   const uscc = value.length === 18 ? checkUscc(value, context) : undefined;
