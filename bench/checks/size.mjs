@@ -1,5 +1,5 @@
 /**
- * `npm run size:domain`: what the `domain` entry weighs without the region table, which loads on demand: bundled and
+ * `node bench/checks/size.mjs`: what the `domain` entry weighs without the region table, which loads on demand: bundled and
  * minified by esbuild, compressed with brotli 11. More than 8 KB fails.
  */
 import { brotliCompressSync, constants } from 'node:zlib';
