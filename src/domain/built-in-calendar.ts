@@ -1,12 +1,9 @@
 import type { Calendar, CalendarYear } from './calendar.js';
-import { calendarExceptions, calendarFirstYear, calendarLastYear } from './calendar-data.js';
+import { calendarExceptions, calendarFirstYear } from './calendar-data.js';
 import { dayNumber, isWeekend, plainDate } from './plain-date.js';
 
 function decode(): Calendar {
   const years: Record<string, { holidays: string[]; workdays: string[] }> = {};
-  for (let year = calendarFirstYear; year <= calendarLastYear; year++) {
-    years[year] = { holidays: [], workdays: [] };
-  }
   let day = dayNumber(`${calendarFirstYear}-01-01`);
   for (const symbol of calendarExceptions) {
     if (symbol === '~') {
@@ -15,7 +12,9 @@ function decode(): Calendar {
     }
     day += symbol.charCodeAt(0) - 40;
     const date = plainDate(day);
-    years[date.slice(0, 4)]?.[isWeekend(day) ? 'workdays' : 'holidays'].push(date);
+    // No year is without a holiday.
+    const year = (years[date.slice(0, 4)] ??= { holidays: [], workdays: [] });
+    year[isWeekend(day) ? 'workdays' : 'holidays'].push(date);
   }
   return years satisfies Record<string, CalendarYear>;
 }

@@ -29,11 +29,9 @@ function canonical(text: string): string {
     : lines.join('\n');
 }
 
-// Each after the two characters of the document's kind; `\n` left out. The composite check digit comes last.
-const td1 =
-  /^..(?<issuer>...)(?<number>.{10})(?<first>.{15})(?<birth>.{7})(?<sex>.)(?<expiry>.{7})(?<nation>...)(?<second>.{11})(?<check>.)(?<names>.{30})$/;
-const td2Or3 =
-  /^..(?<issuer>...)(?<names>.{31}|.{39})(?<first>)(?<number>.{10})(?<nation>...)(?<birth>.{7})(?<sex>.)(?<expiry>.{7})(?<second>.{7}|.{15})(?<check>.)$/;
+// After the two characters of the document's kind, without `\n`. The composite check digit comes last, but for names.
+const td1 = /^..(...)(.{10})(.{15})(.{7})(.)(.{7})(...)(.{11})(.)(.*)/;
+const td2Or3 = /^..(...)(.{31}|.{39})(.{10})(...)(.{7})(.)(.{7})(.{7}|.{15})(.)$/;
 
 function judge(value: string, { today }: CheckContext): Check {
   const mrz = value.replaceAll('\n', '');
@@ -46,18 +44,20 @@ function judge(value: string, { today }: CheckContext): Check {
   if (!/^[ACIPV]/.test(mrz)) return reject(value, issueAt('mrz/format', 1, mrz.charAt(0)));
 
   const isTd1 = length === 30;
-  const {
+  const parts = (isTd1 ? td1 : td2Or3).exec(mrz) ?? [];
+  const [
+    ,
     issuer = '',
     number = '',
     first = '',
     birth = '',
     sex = '',
     expiry = '',
-    nation = '',
+    nation,
     second = '',
     check = '',
     names = '',
-  } = (isTd1 ? td1 : td2Or3).exec(mrz)?.groups ?? {};
+  ] = isTd1 ? parts : [1, 1, 3, 0, 5, 6, 7, 4, 8, 9, 2].map(index => (index ? parts[index] : ''));
   // A longer number has a filler for its check digit and goes on, check digit last, in the optional data.
   const [rest = ''] = (isTd1 ? first : second).split('<');
   const whole = number.endsWith('<') && rest.length > 1 && length < 44 ? number.slice(0, -1) + rest : number;
