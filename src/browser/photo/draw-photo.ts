@@ -53,6 +53,8 @@ export function drawPhoto(photo: DecodedPhoto, orientation: number, maxPixels: n
   context.drawImage(photo.source, 0, 0, stored.width, stored.height);
   context.resetTransform();
   context.imageSmoothingEnabled = true;
+  // Engines put drawing off until somebody looks; on the page, the next step should not pay for this one.
+  context.getImageData(0, 0, 1, 1);
   return drawing;
 }
 
