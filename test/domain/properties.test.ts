@@ -249,7 +249,7 @@ describe('check, for every input', () => {
       for (const kind of kinds) {
         for (const pattern of patterns) {
           const input = pattern.repeat(Math.ceil(100_000 / pattern.length));
-          // The best of five: another process may hold the processor.
+          // The best of many: another process may hold the processor.
           let ms = Infinity;
           for (let round = 0; round < 50 && ms > 5; round++) {
             const start = performance.now();
