@@ -4,6 +4,8 @@ export default {
   exclude: ['**/*.test.ts'],
   litelement: true,
   outdir: '.',
+  // package.json names the manifest already; the analyzer would rewrite it for every other folder.
+  packagejson: false,
   plugins: [
     {
       name: 'stable-order',
