@@ -22,6 +22,8 @@ const databaseName = 'real-name-auth';
 const storeName = 'values';
 /** ms that opening may take: some engines never answer. */
 const openLimit = 1500;
+/** ms that reading or writing may take: a page that hangs in a transaction holds up all others. */
+const useLimit = 3000;
 /** The connection is gone or was never sound: a new one may well do. */
 const curable = ['InvalidStateError', 'UnknownError', 'AbortError', 'NotFoundError', 'VersionError'];
 /** The value is at fault, not the disk. */
@@ -91,10 +93,22 @@ export function openDatabase({
       };
     });
 
+  const timely = async <T>(work: PromiseLike<T> | T): Promise<T> => {
+    const timer = new AbortController();
+    const late = sleep(useLimit, timer.signal).then((): never => {
+      throw new DOMException('The disk does not answer.', 'TimeoutError');
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      timer.abort();
+    }
+  };
+
   const store: UseStore = async (mode, use) => {
     const open = (connection ??= connect());
     const opened = await open;
-    return use(opened.transaction(storeName, mode).objectStore(storeName));
+    return timely(use(opened.transaction(storeName, mode).objectStore(storeName)));
   };
 
   /** Drops the connection; where the database lacks its store, it is given one by a new version. */

@@ -148,6 +148,32 @@ describe('database', () => {
     expect(() => result.transaction('values')).to.throw(DOMException);
   });
 
+  it('[F40] goes on in memory when another page hangs in a transaction', async () => {
+    const { database: first } = open();
+    await first.set('key', 1);
+    const request = indexedDB.open('real-name-auth');
+    await new Promise(resolve => {
+      request.onsuccess = resolve;
+    });
+    const other = request.result;
+    const held = other.transaction('values', 'readwrite').objectStore('values');
+    let holding = true;
+    const hold = () => {
+      if (holding) held.get('nothing').onsuccess = hold;
+    };
+    hold();
+    try {
+      const { database, losses } = open();
+      const [read] = await Promise.all([database.get('key'), database.set('other', 2)]);
+      expect(read).to.equal(undefined);
+      expect(await database.get('other')).to.equal(2);
+      expect(losses()).to.equal(1);
+    } finally {
+      holding = false;
+      other.close();
+    }
+  });
+
   it('[F41] goes on in memory when opening is blocked', async () => {
     const { database, losses } = open({
       factory: opening(() => {
