@@ -29,7 +29,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** The policy under which the widget is known to work; a portal should have no weaker one. */
-const contentSecurityPolicy = [
+export const contentSecurityPolicy = [
   "default-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

@@ -42,5 +42,3 @@ export type Effect =
   | { readonly type: 'print-page' }
   | { readonly type: 'focus'; readonly target: 'heading' | 'summary' | 'trouble' }
   | { readonly type: 'announce'; readonly announcement: Announcement };
-
-export type EffectType = Effect['type'];

@@ -62,7 +62,6 @@ export const en = {
   check: {
     title: 'Check your answers',
     lead: 'They must match the document exactly.',
-    changeField: (label: string) => `Change ${label}`,
     cost: (left: number) =>
       left === 1
         ? 'If a detail does not match, this uses up your last try today.'
@@ -201,7 +200,6 @@ export const en = {
     waitPayout: 'The amount is on its way',
     sent: (date: string) => `Sent on ${date}.`,
     expectedBy: (date: string) => `Confirmed by ${date}, most likely.`,
-    expectedBetween: (from: string, to: string) => `Expected between ${from} and ${to}.`,
     expectedUnknown: (min: number, max: number) => `Expected within ${min} to ${max} working days.`,
     payBefore: (time: string) => `Please pay before ${time}.`,
     typeBefore: (time: string) => `Please type the amount before ${time}.`,
@@ -244,7 +242,6 @@ export const en = {
     editable: 'If the details change, please update them promptly.',
     edit: 'Change the details',
     upgrade: 'Change to enterprise',
-    editLocked: (date: string) => `Changes are possible from ${date}.`,
     changePending: 'A change is under way. The identity above stays valid until the new one is verified.',
   },
   summary: {

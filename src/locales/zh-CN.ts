@@ -61,7 +61,6 @@ export const zhCN = {
   check: {
     title: '核对填写内容',
     lead: '必须与证件完全一致。',
-    changeField: label => `修改${label}`,
     cost: left =>
       left === 1
         ? '如有信息不一致，将消耗今天最后一次提交机会。'
@@ -181,7 +180,6 @@ export const zhCN = {
     waitPayout: '款项正在汇出',
     sent: date => `已于 ${date}汇出。`,
     expectedBy: date => `预计 ${date}前确认。`,
-    expectedBetween: (from, to) => `预计 ${from}至 ${to}到账。`,
     expectedUnknown: (min, max) => `预计 ${min}–${max} 个工作日内到账。`,
     payBefore: time => `请在 ${time} 前完成转账。`,
     typeBefore: time => `请在 ${time} 前填写金额。`,
@@ -222,7 +220,6 @@ export const zhCN = {
     editable: '信息变更后请及时更新。',
     edit: '修改认证信息',
     upgrade: '变更为企业认证',
-    editLocked: date => `${date}起可以修改。`,
     changePending: '变更正在进行。新的认证完成之前，以上认证持续有效。',
   },
   summary: {

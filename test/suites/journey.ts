@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import type { AsyncFunc, Context } from 'mocha';
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/launch-browser.mjs';
+import { contentSecurityPolicy } from '../../demo/host/server.js';
 import { JourneyDemo, type AccountWish } from './journey-demo.js';
 import { advance, type Milestone } from './journey-advance.js';
 import type { Company } from './journey-answers.js';
@@ -42,20 +43,6 @@ export function demo(): JourneyDemo {
   if (!servers) throw new Error('The servers run only while tests do.');
   return servers;
 }
-
-/** The policy under which the demo's portal runs; portals of tests run under the same. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  'img-src data: blob:',
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
 
 /** A person with an account and a browser profile. */
 export class Visitor {
