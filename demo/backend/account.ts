@@ -62,6 +62,14 @@ export interface StoredPerson {
   documentNumber?: string;
 }
 
+/** What a person who left for the provider has to bring back; kept so that it is taken once, by the same browser. */
+export interface StoredHandoff {
+  /** Keyed digest of the state. */
+  state: string;
+  challenge: string | null;
+  finished: boolean;
+}
+
 interface ApplicationCore {
   id: string;
   purpose: 'first' | 'change';
@@ -72,6 +80,7 @@ interface ApplicationCore {
   answers: Answers;
   consents: Consent[];
   photos: { slot: PhotoSlot; id: string }[];
+  handoff?: StoredHandoff | undefined;
 }
 
 /** What is under way. The stage says which of the parts is there. */
@@ -105,6 +114,6 @@ export interface Account {
 
 /** The part of an application that stays the same from stage to stage. */
 export function applicationCore(application: StoredApplication): ApplicationCore {
-  const { id, purpose, subject, startedAt, submittedAt, answers, consents, photos } = application;
-  return { id, purpose, subject, startedAt, submittedAt, answers, consents, photos };
+  const { id, purpose, subject, startedAt, submittedAt, answers, consents, photos, handoff } = application;
+  return { id, purpose, subject, startedAt, submittedAt, answers, consents, photos, handoff };
 }

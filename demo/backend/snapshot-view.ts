@@ -38,7 +38,7 @@ function identityView(identity: StoredIdentity): Identity {
 }
 
 function applicationView(application: StoredApplication, { region, policy }: Account): Application {
-  const { id, purpose, subject, startedAt, submittedAt, answers } = application;
+  const { id, purpose, subject, startedAt, submittedAt, answers, photos } = application;
   const core = {
     id,
     purpose,
@@ -46,6 +46,7 @@ function applicationView(application: StoredApplication, { region, policy }: Acc
     startedAt,
     submittedAt,
     answers: maskedAnswers(answers, region),
+    photos,
     participants: [],
   };
   switch (application.stage) {
@@ -53,7 +54,7 @@ function applicationView(application: StoredApplication, { region, policy }: Acc
       return { ...core, stage: 'draft' };
     case 'person': {
       const { status, method, code } = application.person;
-      return { ...core, stage: 'person', person: { status, method, code } };
+      return { ...core, stage: 'person', person: { status, method, code, progress: 'waiting' } };
     }
     case 'organization':
       return { ...core, stage: 'organization', organization: application.organization };

@@ -105,6 +105,11 @@ export const commandReference: Readonly<Record<CommandName, CommandReference>> =
     does: 'Accepted while a step is `handed-off`. Every call makes a new link; an earlier one may end.',
     problems: ['wrong-stage', 'handoff-expired', 'provider-unavailable'],
   },
+  finishHandoff: {
+    summary: 'Come back from the provider',
+    does: 'Accepted once for each `state` that `startHandoff` was given, by the account that gave it. With the `verifier` whose SHA-256 was the challenge the backend knows that it is the same browser; without one it answers the snapshot all the same. It never decides by the return: it asks the provider.',
+    problems: ['return-mismatch', 'handoff-expired'],
+  },
   withdraw: {
     summary: 'Withdraw the application',
     does: 'Accepted while an application is there. A verified identity stays as it is.',
@@ -155,6 +160,9 @@ export const problemReference: Readonly<Record<ProblemCode, ProblemReference>> =
     'No try for the amount is left. The payment has failed; a way can be chosen again.',
   ),
   'handoff-expired': free('The link has ended. A new one can be asked for.'),
+  'return-mismatch': free(
+    'The state is unknown, of another account, or was taken already; or the verifier does not fit.',
+  ),
   'photo-too-large': free('The photo has more bytes than the policy allows.'),
   'photo-type': free('The file is not of a kind that is taken.'),
   'invalid-answers': free(

@@ -33,6 +33,7 @@ export const definitions = {
   SubmitAmountPayload: payloads.submitAmount,
   UploadPhotoPayload: payloads.uploadPhoto,
   StartHandoffPayload: payloads.startHandoff,
+  FinishHandoffPayload: payloads.finishHandoff,
   WatchPayload: payloads.watch,
   EmptyPayload: payloads.withdraw,
   Answers: contract.Answers,

@@ -14,8 +14,9 @@ export const payloadDescriptions: Descriptions<
     is: 'Payload of `submit`.',
     members: {
       subject: 'Whom the account is to be tied to; the subject of the draft.',
-      answers: 'The answers, in canonical form.',
-      consents: 'Every consent that the policy asks for.',
+      answers:
+        'The answers, in canonical form. A correction may leave out those that the application holds and no reason names.',
+      consents: 'Every consent that the policy asks for, but `face`.',
       confirmedWarnings: 'Warnings that the person was shown and confirmed.',
       photos: 'The photos that belong to it.',
       'photos[].slot': 'What it shows.',
@@ -24,7 +25,11 @@ export const payloadDescriptions: Descriptions<
   },
   ConfirmPersonPayload: {
     is: 'Payload of `confirmPerson`.',
-    members: { method: 'The chosen method.', answers: 'What it needs, in canonical form.' },
+    members: {
+      method: 'The chosen method.',
+      answers: 'What it needs, in canonical form.',
+      consents: 'The consent to the face check, where the method is one and the policy asks for it.',
+    },
   },
   ConfirmOrganizationPayload: {
     is: 'Payload of `confirmOrganization`.',
@@ -50,6 +55,14 @@ export const payloadDescriptions: Descriptions<
         'Page of the portal to which the provider leads back. The backend holds its origin against its own list.',
       state: 'Random value of at least 128 bits that has to come back with the person.',
       challenge: 'SHA-256 (base64url) of a secret that the tab keeps, so that only this tab can go on.',
+    },
+  },
+  FinishHandoffPayload: {
+    is: 'Payload of `finishHandoff`, with which the person’s return from the provider is told. It says nothing about the result: the backend asks the provider.',
+    members: {
+      state: 'The state that came back with the person. It is taken once.',
+      verifier:
+        'The secret behind the challenge of `startHandoff`; without it, the person came back in another browser.',
     },
   },
   WatchPayload: {

@@ -18,6 +18,8 @@ export const policyDescriptions: Descriptions<
       timeZone:
         'IANA zone in which the days of this policy begin: of the tries, of the lock after success, of dates that are shown.',
       subjects: 'Whom an account can be tied to.',
+      requiredIn:
+        'Regions whose resources only a verified account may buy or use: what a gate holds back. `*` for every region.',
       companyAccount:
         'What holds for the account of a company (`account.company`): `enterprise-only` leaves it no other choice, `ask-again` has it confirm the choice of an individual.',
       changes:
@@ -37,8 +39,11 @@ export const policyDescriptions: Descriptions<
         'When the backend may tell that an identity is used up: `after-proof`, once the applicant has proved control of it, or `at-submit`, which lets anybody probe which identities are registered.',
       individual: 'What a person is asked for; null where `subjects` does not offer it.',
       enterprise: 'What an organization is asked for; null where `subjects` does not offer it.',
+      organizationRegions:
+        'Regions in which an organization may be registered, offered where `organizationRegion` is asked for; `*` for all. None: the account’s own.',
       documents: 'Documents that prove an identity, with the photos that each needs.',
-      consents: 'The boxes to tick before a submission, in their order. All of them are required.',
+      consents:
+        'The boxes to tick, in their order. All of them are required: `face` before a face check and only there, the others before a submission.',
       provider: 'The e-signature company that verifies; null where nobody but the platform does.',
       'provider.name': 'Its name, as it is shown.',
       'provider.contact': 'How to reach it, as it is shown.',
@@ -71,7 +76,8 @@ export const policyDescriptions: Descriptions<
       'photo.maxDecodePixels':
         'Pixels beyond which a file is refused unread, since decoding it could exhaust a phone.',
       'photo.pdf': 'Whether a PDF is taken as well.',
-      'photo.watermark': 'Whether the widget writes its purpose across the photo.',
+      'photo.watermark':
+        'Name of the portal for the words “only for the verification by …”, which a person may have written across a photo; null where reviewers do not take such photos.',
       drafts:
         'Whether what was typed is kept, encrypted: over a reload of the tab (`reload`), over closing it (`device`), or not (`off`).',
       framing:

@@ -58,7 +58,12 @@ export const snapshotDescriptions: Descriptions<
       subject: 'Whom the account is to be tied to.',
       startedAt: 'When it was started.',
       submittedAt: 'When it was submitted last; null before.',
-      answers: 'What was submitted, masked. Fields in here are not asked for again in the provider’s steps.',
+      answers:
+        'What was submitted, masked. Fields in here are not asked for again in the provider’s steps, and a correction may leave out those that no reason names: the backend keeps them.',
+      'answers[].field': 'The field; one that the widget does not know is left out.',
+      'answers[].value': 'The answer, masked by the backend.',
+      photos:
+        'The photos that the backend holds for this application, so that a reload or a correction does not ask for them again.',
       participants: 'Others whose part is awaited.',
       stage:
         'What comes next: the information (`draft`), a step at the provider, a `review`, or a correction (`rejected`).',
@@ -67,6 +72,8 @@ export const snapshotDescriptions: Descriptions<
         'Whether a method is `required`, the person is at the provider (`handed-off`), or the check `failed`.',
       'person.method': 'The chosen method; null before.',
       'person.code': 'Why it failed; null where it has not.',
+      'person.progress':
+        'How far the person is on the provider’s page: `waiting`, `opened`, `done`; any other is shown as `other`.',
       organization: 'The step of the organization.',
       'organization.suggestedType': 'The type that the registration number tells; null where it tells none.',
       'organization.code': 'Why the last details were refused; null where they were not.',
@@ -109,6 +116,7 @@ export const snapshotDescriptions: Descriptions<
       bank: 'Its bank with the branch.',
       reference: 'What to write into the transfer.',
       fen: 'The amount in fen.',
+      replacedNumber: 'The number that was shown before for this application and must not be used any more.',
     },
   },
   Participant: {
@@ -128,7 +136,7 @@ export const snapshotDescriptions: Descriptions<
     members: {
       field:
         'The field or photo it belongs to; null, as for one that the widget does not know, for the whole.',
-      code: 'Stable code. One that the locale has a sentence for is told by that sentence.',
+      code: 'Stable code. Those of the list below are told by a sentence of the widget’s own.',
       message: 'What to say otherwise, in the language of the request.',
     },
   },

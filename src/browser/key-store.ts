@@ -42,14 +42,16 @@ const entryOf = (account: string) => `keys:${account}`;
 
 /** Fills in the SHA-256 of each sentence that was consented to. */
 async function withTextHashes(order: Order, texts: readonly string[]): Promise<Order> {
-  if (order.command !== 'submit') return order;
+  if (order.command !== 'submit' && order.command !== 'confirmPerson') return order;
   const consents = await Promise.all(
-    order.payload.consents.map(async (consent, i) => ({
+    (order.payload.consents ?? []).map(async (consent, i) => ({
       ...consent,
       textHash: await sha256(texts[i] ?? ''),
     })),
   );
-  return { command: 'submit', payload: { ...order.payload, consents } };
+  return order.command === 'submit'
+    ? { command: order.command, payload: { ...order.payload, consents } }
+    : { command: order.command, payload: { ...order.payload, consents } };
 }
 
 /** What makes two orders the same one: all but the moment at which a box was ticked. A photo counts by its bytes. */
@@ -58,8 +60,8 @@ async function essenceOf({ command, payload }: Order): Promise<string> {
     const photo = await sha256(new Uint8Array(await payload.photo.arrayBuffer()));
     return canonicalJson([command, { ...payload, photo }]);
   }
-  if (command !== 'submit') return canonicalJson([command, payload]);
-  const consents = payload.consents.map(consent => ({ ...consent, givenAt: '' }));
+  if (!('consents' in payload)) return canonicalJson([command, payload]);
+  const consents = payload.consents?.map(consent => ({ ...consent, givenAt: '' }));
   return canonicalJson([command, { ...payload, consents }]);
 }
 

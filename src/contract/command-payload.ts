@@ -27,7 +27,11 @@ const SubmitPayload = z.object({
   confirmedWarnings: z.array(ConfirmedWarning),
   photos: z.array(z.object({ slot: PhotoSlot, id: z.string() })),
 });
-const ConfirmPersonPayload = z.object({ method: PersonMethod.shape.method, answers: Answers });
+const ConfirmPersonPayload = z.object({
+  method: PersonMethod.shape.method,
+  answers: Answers,
+  consents: z.optional(z.array(Consent)),
+});
 const ConfirmOrganizationPayload = z.object({ organizationType: OrganizationType, answers: Answers });
 const ChoosePaymentPayload = z.object({ way: PaymentWay, answers: Answers });
 const SubmitAmountPayload = z.object({ fen: z.int().check(z.gte(0)) });
@@ -37,6 +41,10 @@ const StartHandoffPayload = z.object({
   returnUrl: z.optional(z.string()),
   state: z.optional(z.string().check(z.minLength(22), z.maxLength(200))),
   challenge: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))),
+});
+const FinishHandoffPayload = z.object({
+  state: z.string().check(z.minLength(22), z.maxLength(200)),
+  verifier: z.optional(z.string().check(z.minLength(43), z.maxLength(128))),
 });
 const WatchPayload = z.object({ version: z.string() });
 
@@ -52,6 +60,7 @@ export const payloads = {
   submitAmount: SubmitAmountPayload,
   uploadPhoto: UploadPhotoPayload,
   startHandoff: StartHandoffPayload,
+  finishHandoff: FinishHandoffPayload,
   withdraw: Empty,
   startChange: StartPayload,
 } as const;

@@ -30,6 +30,7 @@ export const commands = {
   submitAmount: define('POST', '/submit-amount', Snapshot),
   uploadPhoto: define('POST', '/photos/{slot}', UploadResult),
   startHandoff: define('POST', '/start-handoff', HandoffResult),
+  finishHandoff: define('POST', '/finish-handoff', Snapshot),
   withdraw: define('POST', '/withdraw', Snapshot),
   startChange: define('POST', '/start-change', Snapshot),
 } as const;

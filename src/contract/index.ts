@@ -16,5 +16,6 @@ export * from './policy-contradiction.js';
 export * from './preset.js';
 export * from './problem.js';
 export * from './problem-code.js';
+export * from './reason-code.js';
 export * from './snapshot.js';
 export * from './subject.js';

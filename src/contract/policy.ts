@@ -61,13 +61,16 @@ export type ConsentPolicy = z.infer<typeof ConsentPolicy>;
 export const HandoffMode = z.enum(['embedded', 'redirect', 'popup', 'qr', 'link']);
 export type HandoffMode = z.infer<typeof HandoffMode>;
 
+/** A region, or `*` for every one. */
+const RegionPattern = z.union([Region, z.literal('*')]);
+
 export const Channel = z.enum(['site', 'email', 'sms']);
 export type Channel = z.infer<typeof Channel>;
 
 /** Photos that a document needs, for accounts registered in a region (`*`: any other). */
 export const DocumentPolicy = z.object({
   subject: Subject,
-  region: z.union([Region, z.literal('*')]),
+  region: RegionPattern,
   type: DocumentType,
   slots: z.array(PhotoSlot),
 });
@@ -81,6 +84,7 @@ export const Policy = z.object({
   name: Text,
   timeZone: Text,
   subjects: z.array(Subject).check(z.minLength(1)),
+  requiredIn: z._default(z.array(RegionPattern), ['*']),
   companyAccount: z.enum(['enterprise-only', 'ask-again']),
   changes: z.array(SubjectChange),
   attempts: z.nullable(
@@ -97,6 +101,7 @@ export const Policy = z.object({
   }),
   individual: z.nullable(SubjectPolicy),
   enterprise: z.nullable(SubjectPolicy),
+  organizationRegions: z._default(z.array(RegionPattern), []),
   documents: z.array(DocumentPolicy),
   consents: z.array(ConsentPolicy),
   provider: z.nullable(
@@ -121,7 +126,7 @@ export const Policy = z.object({
     maxPixels: z.int(),
     maxDecodePixels: z.int(),
     pdf: z.boolean(),
-    watermark: z.boolean(),
+    watermark: z.nullable(Text),
   }),
   drafts: z.enum(['reload', 'device', 'off']),
   framing: z.enum(['warn', 'refuse']),

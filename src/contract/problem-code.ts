@@ -18,6 +18,7 @@ export const problems = {
   'payment-expired': { status: 409, mend: 'person' },
   'amount-tries-exhausted': { status: 409, mend: 'person' },
   'handoff-expired': { status: 410, mend: 'person' },
+  'return-mismatch': { status: 409, mend: 'reload' },
   'photo-too-large': { status: 413, mend: 'person' },
   'photo-type': { status: 415, mend: 'person' },
   'invalid-answers': { status: 422, mend: 'person' },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DocumentType, FieldName, PhotoSlot } from './field.js';
+import { DocumentType, FieldName, fieldNames, PhotoSlot } from './field.js';
 import { Instant, PlainDate } from './instant.js';
 import { openEnum } from './open-enum.js';
 import { Channel, PaymentWay, PersonMethod, Policy } from './policy.js';
@@ -13,13 +13,30 @@ const Opaque = z.string().check(z.minLength(1), z.maxLength(200));
 export const MaskedAnswer = z.object({ field: FieldName, value: Short });
 export type MaskedAnswer = z.infer<typeof MaskedAnswer>;
 
+/** Masked answers. Those to fields that only a newer backend knows are left out: they are only shown. */
+const MaskedAnswers = z
+  .array(z.object({ field: z.string(), value: Short }))
+  .check(
+    z.overwrite(answers => answers.filter(({ field }) => fieldNames.some(name => name === field))),
+  ) as unknown as z.ZodMiniType<MaskedAnswer[]>;
+
+const reasonFields: readonly (FieldName | PhotoSlot)[] = [...fieldNames, ...PhotoSlot.options];
+
 /** Why something was refused, at the field it belongs to; `field` null for the application as a whole. */
 export const Reason = z.object({
-  field: z.nullable(z.union([FieldName, PhotoSlot])),
+  field: z
+    .nullable(z.string())
+    .check(
+      z.overwrite(field => reasonFields.find(known => known === field) ?? null),
+    ) as unknown as z.ZodMiniType<FieldName | PhotoSlot | null>,
   code: Short,
   message: z.optional(Text),
 });
 export type Reason = z.infer<typeof Reason>;
+
+/** An uploaded photo. */
+export const UploadedPhoto = z.object({ id: Opaque, slot: PhotoSlot, type: z.optional(DocumentType) });
+export type UploadedPhoto = z.infer<typeof UploadedPhoto>;
 
 /** Who the account is tied to, and since when. Verified and revoked identities carry masked values only. */
 export const Identity = z.discriminatedUnion('status', [
@@ -50,6 +67,7 @@ export const PayeeAccount = z.object({
   bank: Short,
   reference: Short,
   fen: z.int().check(z.gte(1)),
+  replacedNumber: z.optional(Short),
 });
 export type PayeeAccount = z.infer<typeof PayeeAccount>;
 
@@ -106,7 +124,8 @@ const application = {
   subject: Subject,
   startedAt: Instant,
   submittedAt: z.nullable(Instant),
-  answers: z.array(MaskedAnswer),
+  answers: MaskedAnswers,
+  photos: z._default(z.array(UploadedPhoto), []),
   participants: z._default(z.array(Participant), []),
 };
 
@@ -120,6 +139,7 @@ export const Application = z.discriminatedUnion('stage', [
       status: z.enum(['required', 'handed-off', 'failed']),
       method: z.nullable(PersonMethod.shape.method),
       code: z.nullable(Short),
+      progress: z._default(openEnum(['waiting', 'opened', 'done', 'other'], 'other'), 'waiting'),
     }),
   }),
   z.object({
@@ -168,10 +188,6 @@ export const Snapshot = z.object({
   receipts: z.array(Receipt).check(z.maxLength(50)),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
-
-/** An uploaded photo. */
-export const UploadedPhoto = z.object({ id: Opaque, slot: PhotoSlot, type: z.optional(DocumentType) });
-export type UploadedPhoto = z.infer<typeof UploadedPhoto>;
 
 /** Where the person goes on at the provider. `url` is opened as received, after the origin checks. */
 export const Handoff = z.object({

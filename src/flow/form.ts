@@ -86,7 +86,8 @@ export function formOf(state: FlowState): Form | null {
       // Nothing is submitted that was not judged: the same form stands behind both screens.
       const asked = subject && subjectPolicy(policy, subject);
       const next = screenOf(state) === 'check' ? 'submit' : 'check';
-      return asked ? { ...empty, fields: asked.fields, consents: policy.consents, next } : null;
+      const consents = policy.consents.filter(({ purpose }) => purpose !== 'face');
+      return asked ? { ...empty, fields: asked.fields, consents, next } : null;
     }
     case 'person': {
       if (application?.stage !== 'person' || application.person.status === 'handed-off') return null;
@@ -95,6 +96,8 @@ export function formOf(state: FlowState): Form | null {
         ...empty,
         choices: ['method'],
         fields: unanswered(state, chosen?.fields ?? []),
+        // Asked for apart, and only by a check of the face (PIPL, art. 29).
+        consents: policy.consents.filter(({ purpose }) => purpose === 'face' && chosen?.method === 'face'),
         next: 'confirmPerson',
       };
     }

@@ -86,6 +86,7 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
     case 'submit':
       return { ...form, place: 'auto', answers: {}, checks: {}, consents: {}, mismatched: null };
     case 'confirmPerson':
+      return { ...form, answers: {}, checks: {}, consents: {} };
     case 'submitAmount':
     case 'choosePayment':
       return { ...form, answers: {}, checks: {}, way: null, choosingAgain: false };

@@ -1,4 +1,10 @@
-import { fieldNames, type Answers, type CommandName, type FieldName } from '../contract/index.js';
+import {
+  fieldNames,
+  type Answers,
+  type CommandName,
+  type Consent,
+  type FieldName,
+} from '../contract/index.js';
 import type { Order } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
 import { documentTypeOf, formOf, methodOf, organizationTypeOf, wayOf } from './form.js';
@@ -45,14 +51,7 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
         payload: {
           subject,
           answers: answersOf(state, fields),
-          // The SHA-256 of each sentence is filled in where the command is prepared: hashing is asynchronous.
-          consents: consentsOf(state).map(({ purpose, consent }) => ({
-            purpose,
-            textVersion: consent.textVersion,
-            textHash: '0'.repeat(64),
-            language: consent.language,
-            givenAt: new Date(consent.givenAt).toISOString(),
-          })),
+          consents: consents(state),
           confirmedWarnings: fields.flatMap(field =>
             state.checks[field]?.check.outcome === 'warn'
               ? state.checks[field].check.issues.map(({ code }) => ({ field, code }))
@@ -64,7 +63,8 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
     }
     case 'confirmPerson': {
       const method = methodOf(state);
-      return method && { command, payload: { method, answers: answersOf(state, formFields) } };
+      const answers = answersOf(state, formFields);
+      return method && { command, payload: { method, answers, consents: consents(state) } };
     }
     case 'confirmOrganization': {
       const organizationType = organizationTypeOf(state);
@@ -95,9 +95,20 @@ function fenOf(state: FlowState): number | null {
   return plain ? Number(plain[1]) * 100 + Number((plain[2] ?? '').padEnd(2, '0')) : null;
 }
 
-/** The consents that the policy asks for and the person gave, in the policy's order. */
+/** Consents as they are sent. Hashing is asynchronous: the SHA-256 is filled in where the command is prepared. */
+function consents(state: FlowState): Consent[] {
+  return consentsOf(state).map(({ purpose, consent }) => ({
+    purpose,
+    textVersion: consent.textVersion,
+    textHash: '0'.repeat(64),
+    language: consent.language,
+    givenAt: new Date(consent.givenAt).toISOString(),
+  }));
+}
+
+/** The consents that the form at hand asks for and the person gave, in the policy's order. */
 export function consentsOf(state: FlowState) {
-  return (state.snapshot?.policy.consents ?? []).flatMap(({ purpose }) => {
+  return (formOf(state)?.consents ?? []).flatMap(({ purpose }) => {
     const consent = state.consents[purpose];
     return consent ? [{ purpose, consent }] : [];
   });

@@ -292,7 +292,7 @@ function command(state: FlowState, name: CommandName): Transition {
     {
       type: 'prepare-command',
       order,
-      consentTexts: name === 'submit' ? consentsOf(state).map(({ consent: given }) => given.text) : [],
+      consentTexts: consentsOf(state).map(({ consent: given }) => given.text),
     },
   );
 }

@@ -269,6 +269,7 @@ export const en = {
     'payment-expired': 'The time for this payment is over. Please choose again.',
     'amount-tries-exhausted': 'The amount was wrong too often. Please choose again.',
     'handoff-expired': 'The link has expired. Get a new one.',
+    'return-mismatch': 'This return does not belong to the step at hand. What counts is shown here.',
     'photo-too-large': 'The photo is too large. Please choose a smaller one.',
     'photo-type': 'This kind of file is not accepted. Please choose a JPEG or PNG photo.',
     'invalid-answers': 'Some answers need to be corrected.',

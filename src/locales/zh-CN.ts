@@ -246,6 +246,7 @@ export const zhCN = {
     'payment-expired': '此次打款已超时，请重新选择。',
     'amount-tries-exhausted': '金额填写错误次数过多，请重新选择。',
     'handoff-expired': '链接已过期，请获取新链接。',
+    'return-mismatch': '此次返回与当前步骤不符，请以本页显示的状态为准。',
     'photo-too-large': '照片过大，请选择较小的照片。',
     'photo-type': '不支持此文件类型，请选择 JPEG 或 PNG 照片。',
     'invalid-answers': '部分内容需要修改。',

@@ -16,7 +16,13 @@ import {
 import type { Flow } from '../../demo/provider/flow.js';
 import type { RunningDemo } from '../../demo/start.js';
 import { runningDemo } from './running-demo.js';
-import { freshResidentId, individualAnswers, organizationAnswers, submission } from './test-identity.js';
+import {
+  consentsFor,
+  freshResidentId,
+  individualAnswers,
+  organizationAnswers,
+  submission,
+} from './test-identity.js';
 
 /** An HTTP answer of the backend. */
 export interface Reply {
@@ -149,6 +155,7 @@ export class DemoAccount {
     await this.must('confirmPerson', {
       method: 'face',
       answers: { fullName: '孙试验', documentNumber: freshResidentId(), mobile: '13800138000' },
+      consents: consentsFor(this.policy, 'face'),
     });
   }
 

@@ -3,6 +3,7 @@ import { dateIn, startOfDayIn, addDays, addWorkingDays } from '../../src/domain/
 import { advance, DemoAccount } from './demo-account.js';
 import { runningDemo } from './running-demo.js';
 import {
+  consentsFor,
   freshResidentId,
   individualAnswers,
   organizationAnswers,
@@ -94,7 +95,11 @@ describe('enterprise rules of the reference backend', () => {
     expect((await account.submit('enterprise', wrongOrganizationAnswers())).body.attempt).to.equal('kept');
     await account.submit('enterprise', organizationAnswers());
     const answers = { fullName: '孙试验', documentNumber: '330106199003071236', mobile: '13800138000' };
-    const wrong = await account.send('confirmPerson', { method: 'face', answers });
+    const wrong = await account.send('confirmPerson', {
+      method: 'face',
+      answers,
+      consents: consentsFor(account.policy, 'face'),
+    });
     expect([wrong.body.code, wrong.body.attempt]).to.deep.equal(['identity-mismatch', 'spent']);
     expect((await account.load()).attempts?.left).to.equal(1);
   });
@@ -121,6 +126,7 @@ describe('enterprise rules of the reference backend', () => {
     await account.must('confirmPerson', {
       method: 'face',
       answers: { fullName: '孙试验', documentNumber: freshResidentId(), mobile: '13800138000' },
+      consents: consentsFor(account.policy, 'face'),
     });
     const first = await account.send('startHandoff', { mode: 'embedded' });
     const { url, expiresAt } = first.body.handoff ?? { url: '', expiresAt: '' };

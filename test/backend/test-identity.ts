@@ -56,9 +56,10 @@ export function individualAnswers(number = freshResidentId()): Answers {
   return { fullName: '钱试验', documentType: 'resident-id', documentNumber: number, mobile: '13900139000' };
 }
 
-/** The consents that a policy asks for. */
-export function consentsFor(policy: Policy): Consent[] {
-  return policy.consents.map(({ purpose, textVersion }) => ({
+/** The consents that a policy asks for before a submission, or before a face check. */
+export function consentsFor(policy: Policy, before: 'submit' | 'face' = 'submit'): Consent[] {
+  const asked = policy.consents.filter(({ purpose }) => (purpose === 'face') === (before === 'face'));
+  return asked.map(({ purpose, textVersion }) => ({
     purpose,
     textVersion,
     textHash: 'a'.repeat(64),

@@ -31,7 +31,7 @@ const noTries = { left: 0, resetsAt: '2026-11-26T00:00:00+08:00' };
 const atCheck = { place: 'check', ...filled } as const;
 const key = 'key-1';
 const link = { url: 'https://sign.example/face', expiresAt: '2026-11-25T11:00:00+08:00' };
-const handedOff = { status: 'handed-off', method: 'face', code: null } as const;
+const handedOff = { status: 'handed-off', method: 'face', code: null, progress: 'waiting' } as const;
 const change = { purpose: 'change' } as const;
 const verified = anIdentity('verified');
 const summary = { round: 1, lines: [{ target: 'organizationName', code: 'answer/missing' }] } as const;
@@ -90,7 +90,7 @@ export const sampleStates = {
   'person: to choose': aState({ application: anApplication('person') }),
   'person: failed': aState({
     application: anApplication('person', {
-      person: { status: 'failed', method: 'face', code: 'face-mismatch' },
+      person: { status: 'failed', method: 'face', code: 'face-mismatch', progress: 'waiting' },
     }),
   }),
   'person: handed off': aState({ application: anApplication('person', { person: handedOff }) }),

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { Application, Policy, Subject } from '../../src/contract/index.js';
+import type { Application, Payload, Policy, Subject } from '../../src/contract/index.js';
 import { en } from '../../src/locales/en.js';
 import { aPolicy, anApplication } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal, never, type Answers, type Portal } from '../element/portal.js';
 import {
+  agree,
   answer,
   choose,
   fillIn,
@@ -21,6 +22,7 @@ import {
 type Status = Extract<Application, { stage: 'person' }>['person']['status'];
 const operator = { fullName: '李四', documentNumber: '11010519491231002X', mobile: '13800138000' };
 const twoMethods: Partial<Policy> = {
+  untrustedConsent: true,
   personMethods: [
     ...aPolicy().personMethods,
     { method: 'mobile', fields: [{ name: 'mobile', required: true }] },
@@ -33,7 +35,12 @@ function inPerson(
   answers: Answers = {},
   subject?: Subject,
 ): Portal {
-  const person = { status, method: 'face', code: status === 'failed' ? 'face-mismatch' : null } as const;
+  const person = {
+    status,
+    method: 'face',
+    code: status === 'failed' ? 'face-mismatch' : null,
+    progress: 'waiting',
+  } as const;
   const application = anApplication('person', { person, ...(subject ? { subject } : {}) });
   return aPortal({ application, policy }, answers);
 }
@@ -106,15 +113,20 @@ describe('the screen person', () => {
     expect(asked()).to.deep.equal([]);
     await choose(widget, 'method', 'mobile');
     expect(asked()).to.deep.equal(['field-mobile']);
+    expect(visibleText(widget)).not.to.contain(en.consents.face);
     await choose(widget, 'method', 'face');
     expect(asked()).to.deep.equal(['field-fullName', 'field-documentNumber', 'field-mobile']);
+    expect(visibleText(widget)).to.contain(en.consents.face);
     await fillIn(widget, operator);
+    await agree(widget);
     await press(widget);
     await reach(widget, 'organization');
-    expect(portal.calls.find(({ command }) => command === 'confirmPerson')?.payload).to.deep.equal({
-      method: 'face',
-      answers: operator,
-    });
+    const payload = portal.calls.find(({ command }) => command === 'confirmPerson')
+      ?.payload as Payload<'confirmPerson'>;
+    expect([payload.method, payload.answers]).to.deep.equal(['face', operator]);
+    expect(payload.consents?.map(({ purpose, textHash }) => [purpose, textHash.length])).to.deep.equal([
+      ['face', 64],
+    ]);
   });
 
   it('[E9] pressed too early, Confirm names what is missing', async () => {
@@ -126,6 +138,7 @@ describe('the screen person', () => {
     expect((parts(widget, 'summary-link') as HTMLAnchorElement[]).map(({ hash }) => hash)).to.deep.equal([
       '#field-documentNumber',
       '#field-mobile',
+      '#consent-face',
     ]);
     expect(portal.sent()).to.deep.equal([]);
   });

@@ -6,8 +6,9 @@ import {
   type Application,
   type Backend,
   type CommandName,
+  type Consent,
+  type ConsentPurpose,
   type Payload,
-  type PersonMethod,
   type Result,
   type Snapshot,
 } from '../../src/contract/index.js';
@@ -76,15 +77,29 @@ class Person {
     return answer.problem;
   }
 
-  async submission(answers: Answers): Promise<Payload<'submit'>> {
+  private async consents(asked: (purpose: ConsentPurpose) => boolean): Promise<Consent[]> {
     const { policy } = await this.load();
-    const consents = policy.consents.map(({ purpose, textVersion }) => ({
-      purpose,
-      textVersion,
-      textHash: '0'.repeat(64),
-      language: 'en',
-      givenAt: '2026-11-21T08:00:00Z',
-    }));
+    return policy.consents
+      .filter(({ purpose }) => asked(purpose))
+      .map(({ purpose, textVersion }) => ({
+        purpose,
+        textVersion,
+        textHash: '0'.repeat(64),
+        language: 'en',
+        givenAt: '2026-11-21T08:00:00Z',
+      }));
+  }
+
+  /** The authorized person, by the policy's first method. */
+  async confirmation(): Promise<Payload<'confirmPerson'>> {
+    const { policy } = await this.load();
+    const method = policy.personMethods[0]?.method ?? 'face';
+    const consents = await this.consents(purpose => purpose === 'face' && method === 'face');
+    return { method, answers: this.control.person, consents };
+  }
+
+  async submission(answers: Answers): Promise<Payload<'submit'>> {
+    const consents = await this.consents(purpose => purpose !== 'face');
     return { subject: 'enterprise', answers, consents, confirmedWarnings: [], photos: [] };
   }
 
@@ -106,9 +121,7 @@ class Person {
 
   async reachPayment(): Promise<void> {
     await this.reachPerson();
-    const { policy } = await this.load();
-    const method: PersonMethod['method'] = policy.personMethods[0]?.method ?? 'face';
-    await this.send('confirmPerson', { method, answers: this.control.person });
+    await this.send('confirmPerson', await this.confirmation());
     await this.send('startHandoff', { mode: 'embedded' });
     await this.control.faceEnds('pass');
     await this.until(snapshot => stageOf(snapshot) === 'organization');
@@ -210,10 +223,9 @@ export function describeConformance(name: string, setup: ConformanceSetup): void
       const early = await person.refusal('submitAmount', { fen: 1 });
       expect(early.code).to.equal('wrong-stage');
       await person.send('start', { subject: 'enterprise' });
-      const method = 'face';
-      expect(
-        (await person.refusal('confirmPerson', { method, answers: person.control.person })).code,
-      ).to.equal('wrong-stage');
+      expect((await person.refusal('confirmPerson', await person.confirmation())).code).to.equal(
+        'wrong-stage',
+      );
       expect((await person.refusal('choosePayment', { way: 'from-company', answers: {} })).code).to.equal(
         'wrong-stage',
       );
@@ -221,7 +233,7 @@ export function describeConformance(name: string, setup: ConformanceSetup): void
 
     it('[E9] tells a face check that failed, and lets it be repeated', async () => {
       await person.reachPerson();
-      await person.send('confirmPerson', { method: 'face', answers: person.control.person });
+      await person.send('confirmPerson', await person.confirmation());
       const { handoff } = await person.send('startHandoff', { mode: 'embedded' });
       expect(new URL(handoff.url).protocol).to.match(/^https?:$/);
       await person.control.faceEnds('fail');

@@ -7,7 +7,7 @@ import { until } from './journey-until.js';
 
 export type Milestone = 'draft' | 'person' | 'handed-off' | 'organization' | 'payment' | 'verified';
 
-const consents = ['notice', 'identity', 'provider'].map(purpose => ({
+const consents = ['notice', 'identity', 'provider', 'face'].map(purpose => ({
   purpose,
   textVersion: '1',
   textHash: '0'.repeat(64),
@@ -42,6 +42,7 @@ export async function advance(
         send(demo, account, 'confirmPerson', {
           method: 'face',
           answers: { fullName, documentNumber, mobile },
+          consents,
         }),
     ],
     [
@@ -82,7 +83,7 @@ export async function verifyPerson(demo: JourneyDemo, account: string): Promise<
   const orders: [CommandName, unknown][] = [
     ['start', { subject }],
     ['submit', { subject, answers, consents, confirmedWarnings: [], photos: [] }],
-    ['confirmPerson', { method: 'face', answers: {} }],
+    ['confirmPerson', { method: 'face', answers: {}, consents }],
     ['startHandoff', { mode: 'embedded' }],
   ];
   for (const [name, payload] of orders) await send(demo, account, name, payload);

@@ -71,7 +71,14 @@ export class WidgetPage extends ShadowPage {
   next = () => this.press(en.common.next);
   back = () => this.press(en.common.back);
   submit = () => this.press(en.common.submit);
-  confirm = () => this.press(en.common.confirm);
+
+  /** Confirms a step, with the consent that it asks for. */
+  async confirm(): Promise<void> {
+    await this.control(en.common.confirm);
+    await this.tickAll();
+    await this.press(en.common.confirm);
+  }
+
   retry = () => this.press(en.common.retry);
 
   /** Clicks the button or link of a name. */
@@ -106,6 +113,10 @@ export class WidgetPage extends ShadowPage {
   /** Ticks every consent that is not ticked yet. */
   async agree(): Promise<void> {
     await this.find('[part~=consent]');
+    await this.tickAll();
+  }
+
+  private async tickAll(): Promise<void> {
     const ids = await this.ask(root =>
       Array.from(
         root.querySelectorAll<HTMLInputElement>('[part~=consent-input]:not(:checked)'),

@@ -89,11 +89,16 @@ export function anApplication<S extends Stage>(
       { field: 'organizationName', value: '北京**科技有限公司' },
       { field: 'registrationNumber', value: '9111**********341X' },
     ],
+    photos: [],
     participants: [],
   } satisfies Partial<Application>;
   const applications: { readonly [T in Stage]: ApplicationOf<T> } = {
     draft: { ...submitted, stage: 'draft', submittedAt: null, answers: [] },
-    person: { ...submitted, stage: 'person', person: { status: 'required', method: null, code: null } },
+    person: {
+      ...submitted,
+      stage: 'person',
+      person: { status: 'required', method: null, code: null, progress: 'waiting' },
+    },
     organization: {
       ...submitted,
       stage: 'organization',

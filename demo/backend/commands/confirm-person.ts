@@ -3,12 +3,13 @@ import type { Outcome, Work } from '../outcome.js';
 import { Refusal } from '../refusal.js';
 import { checkedAnswers } from '../rules/answers.js';
 import { mismatch, refuseWithoutAttempts } from '../rules/attempts.js';
+import { refuseWithoutConsents } from '../rules/consents.js';
 import { inStage } from '../steps.js';
 
 /** [E9] Names the authorized person and how to recognize them. The recognition itself happens at the provider. */
 export async function confirmPerson(
   work: Work,
-  { method, answers }: Payload<'confirmPerson'>,
+  { method, answers, consents = [] }: Payload<'confirmPerson'>,
 ): Promise<Outcome> {
   const { account, now, provider } = work;
   const application = inStage(account, 'person');
@@ -16,6 +17,8 @@ export async function confirmPerson(
   if (!offered)
     throw new Refusal('bad-request', { detail: `The policy does not offer the method '${method}'.` });
   refuseWithoutAttempts(account, 'confirmPerson', now);
+
+  if (method === 'face') refuseWithoutConsents(account.policy, ['face'], consents);
 
   // Of an individual application the person is known already; what was submitted is the truth.
   const given = application.subject === 'individual' ? { ...answers, ...application.answers } : answers;
@@ -30,6 +33,7 @@ export async function confirmPerson(
       flow: null,
       application: {
         ...application,
+        consents: [...application.consents, ...consents],
         person: { status: 'handed-off', method, code: null, name, documentNumber },
       },
     },

@@ -3,6 +3,7 @@ import type { Outcome, Work } from '../outcome.js';
 import { choosePayment } from './choose-payment.js';
 import { confirmOrganization } from './confirm-organization.js';
 import { confirmPerson } from './confirm-person.js';
+import { finishHandoff } from './finish-handoff.js';
 import { start, startChange, withdraw } from './start.js';
 import { startHandoff } from './start-handoff.js';
 import { submit } from './submit.js';
@@ -28,6 +29,7 @@ export const handlers: {
   submitAmount,
   uploadPhoto,
   startHandoff,
+  finishHandoff,
   withdraw,
   startChange,
 };

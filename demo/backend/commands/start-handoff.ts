@@ -9,9 +9,9 @@ const faceLinkHours = 2;
 /** [E8] Makes a fresh one-time link to the provider's page. Older links of the same application stop working. */
 export async function startHandoff(
   work: Work,
-  { returnUrl, state }: Payload<'startHandoff'>,
+  { returnUrl, state, challenge }: Payload<'startHandoff'>,
 ): Promise<Outcome> {
-  const { account, now, key, provider } = work;
+  const { account, now, key, provider, digest } = work;
   const application = inStage(account, 'person');
   const { name, documentNumber } = application.person;
   if (application.person.status === 'required' || name === undefined || documentNumber === undefined)
@@ -32,7 +32,14 @@ export async function startHandoff(
     account: {
       ...account,
       flow,
-      application: { ...application, person: { ...application.person, status: 'handed-off', code: null } },
+      application: {
+        ...application,
+        person: { ...application.person, status: 'handed-off', code: null },
+        handoff:
+          state === undefined
+            ? undefined
+            : { state: digest('state', state), challenge: challenge ?? null, finished: false },
+      },
     },
     handoff: { url, expiresAt: expiresAt.toISOString() },
   };

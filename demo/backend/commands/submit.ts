@@ -4,7 +4,7 @@ import { applicationCore } from '../account.js';
 import { Refusal } from '../refusal.js';
 import { checkedAnswers } from '../rules/answers.js';
 import { mismatch, refuseWithoutAttempts } from '../rules/attempts.js';
-import { refuseWithoutConsents } from '../rules/consents.js';
+import { refuseWithoutConsents, submittedPurposes } from '../rules/consents.js';
 import { offeredDocuments, refuseWithoutPhotos } from '../rules/documents.js';
 import { refuseWhileLocked } from '../rules/edit-lock.js';
 import { identityDigest, othersServed } from '../rules/quota.js';
@@ -24,7 +24,7 @@ export async function submit(work: Work, payload: Payload<'submit'>): Promise<Ou
     throw new Refusal('wrong-stage', { detail: `The application was started for '${current.subject}'.` });
   if (current.purpose === 'change') refuseWhileLocked(account, subject, now);
   refuseWithoutAttempts(account, 'submit', now);
-  refuseWithoutConsents(account.policy, payload.consents);
+  refuseWithoutConsents(account.policy, submittedPurposes, payload.consents);
   const answers = checkedAnswers(account, asked.fields, payload.answers, now, payload.confirmedWarnings);
   await refuseForeignDocument(work, subject, answers, payload.photos);
 

@@ -1,18 +1,14 @@
-import type { ConsentPolicy, Subject } from '../../contract/index.js';
+import type { Subject } from '../../contract/index.js';
 import { busy, formOf, subjectOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
+import { consentEntries, type ConsentEntry } from '../consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
-import { pageAddress } from '../page-address.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface InformationModel {
   readonly summary: SummaryModel;
   readonly subject: Subject | null;
   readonly fields: readonly FieldEntry[];
-  readonly consents: readonly (Omit<ConsentPolicy, 'href'> & {
-    readonly href: string | null;
-    readonly given: boolean;
-    readonly missing: boolean;
-  })[];
+  readonly consents: readonly ConsentEntry[];
   readonly provider: string;
   readonly tries: Tries | null;
   readonly lockDays: number;
@@ -25,16 +21,11 @@ export interface InformationModel {
 export function informationStep(state: FlowState): InformationModel {
   const snapshot = state.snapshot;
   const form = formOf(state);
-  const targets = state.summary?.lines.map(({ target }) => target) ?? [];
   return {
     summary: summaryStep(state),
     subject: subjectOf(state),
     fields: form ? fieldEntries(state, form) : [],
-    consents: (form?.consents ?? []).map(consent => {
-      const given = state.consents[consent.purpose] !== undefined;
-      const href = pageAddress(consent.href);
-      return { ...consent, href, given, missing: !given && targets.includes(`consent-${consent.purpose}`) };
-    }),
+    consents: consentEntries(state, form),
     provider: snapshot?.policy.provider?.name ?? '',
     tries: snapshot && triesLeft(snapshot, state.ledger, state.now),
     lockDays: snapshot?.policy.lock.days ?? 0,

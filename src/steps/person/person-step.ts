@@ -1,5 +1,6 @@
 import type { PersonMethod, Subject } from '../../contract/index.js';
 import { busy, formOf, methodOf, subjectOf, type FlowState } from '../../flow/index.js';
+import { consentEntries, type ConsentEntry } from '../consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
 import { siteAddress } from '../page-address.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
@@ -10,6 +11,7 @@ export interface PersonModel {
   readonly methods: readonly PersonMethod['method'][];
   readonly chosen: PersonMethod['method'] | null;
   readonly fields: readonly FieldEntry[];
+  readonly consents: readonly ConsentEntry[];
   readonly failed: boolean;
   readonly methodMissing: boolean;
   /** Set once the person is to go on at the provider. */
@@ -36,6 +38,7 @@ export function personStep(state: FlowState): PersonModel {
     methods: snapshot?.policy.personMethods.map(({ method }) => method) ?? [],
     chosen: methodOf(state),
     fields: form ? fieldEntries(state, form) : [],
+    consents: consentEntries(state, form),
     failed: application?.person.status === 'failed',
     methodMissing: state.summary?.lines.some(({ target }) => target === 'method') ?? false,
     handoff:

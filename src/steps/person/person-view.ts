@@ -5,6 +5,7 @@ import { choice } from '../../ui/choice.js';
 import { defineView, type Send } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { waiting } from '../../ui/waiting.js';
+import { consents } from '../consents-view.js';
 import { fields, form } from '../form-view.js';
 import { lookAgain } from '../look-again.js';
 import { personStep, type PersonModel } from './person-step.js';
@@ -67,7 +68,7 @@ export const personView = defineView(personStep, (model, send, text: Text) => {
         send({ type: 'method.chosen', method });
       },
     })}
-    ${fields(model.fields, send, text)}
+    ${fields(model.fields, send, text)} ${consents(model.consents, model.provider, send, text)}
     ${actions({ primary: { label: common.confirm, working: model.working } })}`,
   );
 });
