@@ -48,6 +48,8 @@ describe('with the keyboard alone', () => {
       await widget.reaches('person');
       await widget.focuses('title');
       await typeAll(widget, aPerson());
+      await widget.tabTo('consent-face');
+      await widget.keys(' ');
       await widget.keys('Enter');
       await widget.says(en.person.waiting);
       const provider = await widget.openFaceCheck(async () => {
