@@ -1,4 +1,5 @@
 /** What happens next. */
+export * from './answer-kind.js';
 export { arrive, type Transition } from './arrival.js';
 export { createCommandPerformer } from './command-performer.js';
 export * from './consequences.js';

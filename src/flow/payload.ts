@@ -7,7 +7,8 @@ import {
 } from '../contract/index.js';
 import type { Order } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
-import { documentTypeOf, formOf, methodOf, organizationTypeOf, wayOf } from './form.js';
+import { documentTypeOf } from './answer-kind.js';
+import { formOf, methodOf, organizationTypeOf, wayOf } from './form.js';
 import { offeredSubjects, subjectOf } from './screen.js';
 import { subjectPolicy } from '../contract/index.js';
 
