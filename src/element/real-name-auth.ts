@@ -2,7 +2,15 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend, EventDetail, Screen } from '../contract/index.js';
 import { createPerformer } from '../flow/performer.js';
-import { createStore, screenOf, statusOf, triesLeft, type Effect, type Fact } from '../flow/index.js';
+import {
+  createStore,
+  screenOf,
+  statusOf,
+  triesLeft,
+  type Effect,
+  type Fact,
+  type FocusTarget,
+} from '../flow/index.js';
 import { backendContext } from '../browser/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
 import { troubleView } from '../steps/trouble-view.js';
@@ -58,6 +66,7 @@ import { TextController } from './text-controller.js';
  * @csspart field-warning - What is unusual about an answer.
  * @csspart field-fact - What was read from an answer.
  * @csspart field-mend - The button that mends an answer.
+ * @csspart field-kept - An answer that is kept from an earlier submission, masked.
  * @csspart choice-legend - What a group of choices asks.
  * @csspart choice - One card of a group of choices.
  * @csspart choice-chosen - The chosen card; beside `choice`.
@@ -379,7 +388,7 @@ export class RealNameAuth extends LitElement {
     for (const name of on) states.add(name);
   }
 
-  async #focus(target: 'heading' | 'summary' | 'trouble'): Promise<void> {
+  async #focus(target: FocusTarget): Promise<void> {
     await this.updateComplete;
     const root = this.renderRoot as ShadowRoot;
     const found =

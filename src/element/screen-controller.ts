@@ -63,7 +63,11 @@ export class ScreenController implements ReactiveController {
     const screen = screenOf(state);
     const { first, whole } = this.text;
     if (!first || screen === 'connecting') return skeleton;
-    if (screen === 'status') return statusView(state, send, first);
+    if (screen === 'status') {
+      // The reasons of a revocation are told by sentences that the first screen has not.
+      if (state.snapshot?.identity.status === 'revoked') void this.text.loadWhole().catch(() => undefined);
+      return statusView(state, send, first);
+    }
     if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
     // Without a network nothing is fetched: some engines never try a module again that failed to come.

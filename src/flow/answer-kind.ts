@@ -2,15 +2,17 @@ import { dateIn, type Kind } from '../domain/index.js';
 import type { DocumentType } from '../contract/index.js';
 import type { CheckRequest } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
+import { submittedAnswer } from './kept-answer.js';
 import { subjectOf } from './screen.js';
 
-/** Documents that can prove this subject in the account's region; the policy's `*` stands for any other region. */
+/** Documents that can prove this subject in the region at hand; the policy's `*` stands for any other region. */
 export function documentTypesOf(state: FlowState): readonly DocumentType[] {
   const snapshot = state.snapshot;
   const subject = subjectOf(state);
   if (!snapshot || !subject) return [];
   const mine = snapshot.policy.documents.filter(document => document.subject === subject);
-  const here = mine.filter(document => document.region === snapshot.account.region);
+  const region = subject === 'enterprise' ? registrationRegion(state) : snapshot.account.region;
+  const here = mine.filter(document => document.region === region);
   return (here.length > 0 ? here : mine.filter(document => document.region === '*')).map(({ type }) => type);
 }
 
@@ -48,11 +50,14 @@ export function kindOf(state: FlowState, field: FormField): Kind | null {
 /** The document at hand: the chosen one, or the first that the region offers. */
 export function documentTypeOf(state: FlowState): DocumentType {
   const offered = documentTypesOf(state);
-  return offered.find(type => type === state.answers.documentType) ?? offered[0] ?? 'resident-id';
+  const chosen = state.answers.documentType ?? submittedAnswer(state, 'documentType');
+  return offered.find(type => type === chosen) ?? offered[0] ?? 'resident-id';
 }
 
-function registrationRegion(state: FlowState): string {
-  return state.answers.organizationRegion || state.snapshot?.account.region || 'cn-mainland';
+/** The region in which the organization is registered: the chosen one, or the account's. */
+export function registrationRegion(state: FlowState): string {
+  const chosen = state.answers.organizationRegion ?? submittedAnswer(state, 'organizationRegion');
+  return chosen || state.snapshot?.account.region || 'cn-mainland';
 }
 
 /** Foreign documents carry Latin names; so does any name typed without a Chinese character on them. */

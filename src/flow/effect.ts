@@ -21,6 +21,9 @@ export type Announcement = {
   readonly [N in EventName]: { readonly event: N; readonly detail: EventDetail<N> };
 }[EventName];
 
+/** Where the focus goes: to the screen's heading, a message above the form, or a field. */
+export type FocusTarget = 'heading' | 'summary' | 'trouble' | `field-${FormField}`;
+
 /** What the world is asked to do. Ports carry it out and report back with facts. */
 export type Effect =
   | { readonly type: 'load-snapshot' }
@@ -40,5 +43,5 @@ export type Effect =
   | { readonly type: 'stop-watching' }
   | { readonly type: 'copy-text'; readonly what: string; readonly value: string }
   | { readonly type: 'print-page' }
-  | { readonly type: 'focus'; readonly target: 'heading' | 'summary' | 'trouble' }
+  | { readonly type: 'focus'; readonly target: FocusTarget }
   | { readonly type: 'announce'; readonly announcement: Announcement };

@@ -63,6 +63,8 @@ export type Fact =
   | { readonly type: 'way.chosen'; readonly way: PaymentWay }
   | { readonly type: 'answer.typed'; readonly field: FormField; readonly value: string }
   | { readonly type: 'answer.left'; readonly field: FormField }
+  | { readonly type: 'answer.reopened'; readonly field: FormField }
+  | { readonly type: 'answer.kept'; readonly field: FormField }
   | { readonly type: 'proposal.taken'; readonly field: FormField }
   | { readonly type: 'warning.confirmed'; readonly field: FormField; readonly code: string }
   | {

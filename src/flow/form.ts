@@ -1,5 +1,6 @@
 import { subjectPolicy, type CommandName, type ConsentPolicy, type PolicyField } from '../contract/index.js';
 import type { FlowState, FormField, SummaryLine, SummaryTarget } from './flow-state.js';
+import { keptAnswer } from './kept-answer.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 
 /** What the screen at hand asks for, and what its primary action does. */
@@ -122,9 +123,9 @@ export function linesOf(state: FlowState, form: Form): SummaryLine[] {
   }
   lines.push(...organizationTypeLines(state, form));
   for (const { name, required } of form.fields) {
-    if (name === 'documentType') continue;
+    if (name === 'documentType' || name === 'organizationRegion') continue;
     if (isBlank(state, name)) {
-      if (required) lines.push({ target: name, code: 'answer/missing' });
+      if (required && keptAnswer(state, name) === null) lines.push({ target: name, code: 'answer/missing' });
       continue;
     }
     const line = answerLine(state, name);

@@ -7,6 +7,7 @@ export * from './effect.js';
 export * from './flow-event.js';
 export * from './flow-state.js';
 export * from './form.js';
+export * from './kept-answer.js';
 export * from './ledger.js';
 export * from './payload.js';
 export { createPerformer, type Performer } from './performer.js';

@@ -1,5 +1,5 @@
 import type { Handoff, Problem, Snapshot } from '../contract/index.js';
-import type { Announcement, CheckRequest, Order } from './effect.js';
+import type { Announcement, CheckRequest, FocusTarget, Order } from './effect.js';
 import type { FactOf } from './flow-event.js';
 import type { Ledger } from './ledger.js';
 import type { Fault } from './trouble.js';
@@ -75,5 +75,5 @@ export interface Ports {
   readonly copy: (text: string) => Promise<boolean>;
   readonly print: () => void;
   readonly announce: (announcement: Announcement) => void;
-  readonly focus: (target: 'heading' | 'summary' | 'trouble') => void;
+  readonly focus: (target: FocusTarget) => void;
 }

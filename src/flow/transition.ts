@@ -4,6 +4,7 @@ import type { FlowEvent } from './flow-event.js';
 import type { FlowState, FormField } from './flow-state.js';
 import { checkRequest } from './answer-kind.js';
 import { formOf, linesOf, type Form } from './form.js';
+import { keepableAnswer, keptAnswer } from './kept-answer.js';
 import { triesLeft } from './ledger.js';
 import { handedOff, isHandedOff, keyFound, loaded, lost, refuse, succeed } from './outcome.js';
 import { consentsOf, orderOf } from './payload.js';
@@ -109,6 +110,13 @@ function react(state: FlowState, event: FlowEvent): Transition {
         ? only(state, { type: 'check-answers', reason: 'leave', requests: [request] })
         : only(state);
     }
+    case 'answer.reopened':
+      if (busy(state) || keptAnswer(state, event.field) === null) return only(state);
+      return only(typed(state, event.field, ''), { type: 'focus', target: `field-${event.field}` });
+    case 'answer.kept':
+      return only(
+        busy(state) || keepableAnswer(state, event.field) === null ? state : untyped(state, event.field),
+      );
     case 'proposal.taken': {
       const proposal = state.checks[event.field]?.check.proposal;
       if (busy(state) || proposal === undefined) return only(state);
@@ -149,7 +157,14 @@ function typed(state: FlowState, field: FormField, value: string): FlowState {
   const checks: { -readonly [F in keyof FlowState['checks']]: FlowState['checks'][F] } = others;
   // A choice of document changes what judges the number beside it.
   if (field === 'documentType') delete checks.documentNumber;
+  if (field === 'organizationRegion') delete checks.registrationNumber;
   return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks };
+}
+
+/** Goes back to the answer that the backend keeps. */
+function untyped(state: FlowState, field: FormField): FlowState {
+  const { [field]: _given, ...answers } = typed(state, field, '').answers;
+  return { ...typed(state, field, ''), answers };
 }
 
 function consent(state: FlowState, event: FlowEvent & { type: 'consent.changed' }): FlowState {

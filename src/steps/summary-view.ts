@@ -29,7 +29,7 @@ function wordsOf(line: SummaryLine, model: SummaryModel, text: Text): string {
       return summary.missingChoice(payment.way);
     default: {
       const name = target as keyof Text['messages']['fields'];
-      const label = fieldLabel(name, text);
+      const label = fieldLabel(name === 'registrationNumber' ? model.numberWords : name, text);
       if (line.code === 'choice/missing') return summary.missingChoice(label);
       if (line.code === 'answer/missing') return summary.missing(label);
       if (line.code === 'organization-type/differs' && model.suggestedType)

@@ -31,6 +31,7 @@ export const parts = [
   'field-warning',
   'field-fact',
   'field-mend',
+  'field-kept',
   'choice-legend',
   'choice',
   'choice-chosen',

@@ -105,6 +105,8 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
   'way.chosen': { '': { type: 'way.chosen', way: 'to-company' } },
   'answer.typed': { '': { type: 'answer.typed', field: 'legalRepresentativeName', value: '王小' } },
   'answer.left': { '': { type: 'answer.left', field: 'legalRepresentativeName' } },
+  'answer.reopened': { '': { type: 'answer.reopened', field: 'registrationNumber' } },
+  'answer.kept': { '': { type: 'answer.kept', field: 'registrationNumber' } },
   'proposal.taken': { '': { type: 'proposal.taken', field: 'registrationNumber' } },
   'warning.confirmed': {
     '': { type: 'warning.confirmed', field: 'legalRepresentativeName', code: 'person-name/length' },

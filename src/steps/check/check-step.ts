@@ -2,7 +2,8 @@ import { group, type Kind } from '../../domain/index.js';
 import {
   busy,
   canonical,
-  documentTypeOf,
+  chosenAnswer,
+  keptAnswer,
   kindOf,
   subjectOf,
   submittedFields,
@@ -10,16 +11,18 @@ import {
   type FlowState,
   type Tries,
 } from '../../flow/index.js';
-import { subjectPolicy, type FieldName } from '../../contract/index.js';
+import { subjectPolicy, type FieldName, type Subject } from '../../contract/index.js';
+import { fieldWordsName, type FieldWordsName } from '../field-entry.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface CheckModel {
   readonly summary: SummaryModel;
+  readonly subject: Subject | null;
   readonly answers: readonly {
     readonly name: FieldName;
+    readonly words: FieldWordsName;
     /** Grouped for reading back. */
     readonly value: string;
-    readonly isDocument: boolean;
     /** Exactly what is sent, character by character, where the last try of the day deserves a look at each. */
     readonly characters: readonly string[] | null;
   }[];
@@ -33,7 +36,8 @@ export interface CheckModel {
 }
 
 function shown(state: FlowState, name: FieldName): string {
-  if (name === 'documentType') return documentTypeOf(state);
+  const chosen = chosenAnswer(state, name) ?? keptAnswer(state, name);
+  if (chosen !== null) return chosen;
   const value = canonical(state, name);
   const kind: Kind | null = kindOf(state, name);
   return kind ? group(kind, value) : value;
@@ -48,12 +52,16 @@ export function checkStep(state: FlowState): CheckModel {
   const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
   return {
     summary: summaryStep(state),
+    subject,
     answers: submittedFields(state)
       .map(name => ({
         name,
+        words: fieldWordsName(state, name),
         value: shown(state, name),
-        isDocument: name === 'documentType',
-        characters: tries?.left === 1 && kindOf(state, name) ? Array.from(canonical(state, name)) : null,
+        characters:
+          tries?.left === 1 && kindOf(state, name) && keptAnswer(state, name) === null
+            ? Array.from(canonical(state, name))
+            : null,
       }))
       .filter(({ value }) => value !== ''),
     unchanged:

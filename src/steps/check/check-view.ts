@@ -3,7 +3,7 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
-import { fieldLabel } from '../field-words.js';
+import { fieldLabel, optionLabel } from '../field-words.js';
 import { form } from '../form-view.js';
 import { lockedView } from '../tries-view.js';
 import { checkStep } from './check-step.js';
@@ -23,9 +23,21 @@ function characters(all: readonly string[], value: string) {
     >`;
 }
 
+/** One answer with the way back to it. */
+function answerRow(label: string, value: unknown, text: Text, onChange: () => void) {
+  return html`<div part="answer">
+    <dt part="answer-label">${label}</dt>
+    <dd part="answer-value" class="digits">${value}</dd>
+    <dd>
+      <button part="answer-change button-quiet" class="quiet" type="button" @click=${onChange}>
+        ${text.messages.common.change}<span class="sr"> ${label}</span>
+      </button>
+    </dd>
+  </div>`;
+}
+
 export const checkView = defineView(checkStep, (model, send, text: Text) => {
-  const { common, check, tries, trouble, documents } = text.messages;
-  const names: Readonly<Record<string, string>> = documents;
+  const { common, check, tries, trouble, subjects } = text.messages;
   const cost = model.tries ? check.cost(model.tries.left) : check.free;
   const back = () => {
     send({ type: 'back.pressed' });
@@ -36,26 +48,22 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
     text,
     html`${lockedView(model.tries, model.now, text)}
       <dl part="answers" class="answers">
-        ${model.answers.map(answer => {
-          const label = fieldLabel(answer.name, text);
-          return html`<div part="answer">
-            <dt part="answer-label">${label}</dt>
-            <dd part="answer-value" class="digits">
-              ${
-                answer.characters
-                  ? characters(answer.characters, answer.value)
-                  : answer.isDocument
-                    ? (names[answer.value] ?? answer.value)
-                    : answer.value
-              }
-            </dd>
-            <dd>
-              <button part="answer-change button-quiet" class="quiet" type="button" @click=${back}>
-                ${common.change}<span class="sr"> ${label}</span>
-              </button>
-            </dd>
-          </div>`;
-        })}
+        ${
+          model.subject &&
+          answerRow(check.subject, subjects[model.subject], text, () => {
+            send({ type: 'place.opened', place: 'type' });
+          })
+        }
+        ${model.answers.map(answer =>
+          answerRow(
+            fieldLabel(answer.words, text),
+            answer.characters
+              ? characters(answer.characters, answer.value)
+              : optionLabel(answer.name, answer.value, text),
+            text,
+            back,
+          ),
+        )}
       </dl>
       ${model.checking ? note('info', trouble.checking) : nothing}
       ${model.unchanged ? note('warning', check.unchanged) : nothing}
