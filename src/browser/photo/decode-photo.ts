@@ -40,18 +40,18 @@ async function byImageDecoder(photo: Blob, size: Size): Promise<DecodedPhoto> {
   try {
     const { image } = await decoder.decode();
     shrinks = image.displayWidth <= size.width;
-    return {
-      source: image,
-      width: image.displayWidth,
-      height: image.displayHeight,
-      close: () => image.close(),
-    };
+    try {
+      // The bitmap shares the pixels, while a frame drawn as it is would be copied first.
+      return await byBitmap(image);
+    } finally {
+      image.close();
+    }
   } finally {
     decoder.close();
   }
 }
 
-async function byBitmap(photo: Blob): Promise<DecodedPhoto> {
+async function byBitmap(photo: ImageBitmapSource): Promise<DecodedPhoto> {
   const bitmap = await createImageBitmap(photo);
   return { source: bitmap, width: bitmap.width, height: bitmap.height, close: () => bitmap.close() };
 }
