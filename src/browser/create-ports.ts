@@ -21,6 +21,10 @@ export interface CreatePortsOptions {
   readonly onStorageLoss?: () => void;
   /** Resolves once the first screen is drawn; what it can do without is not fetched before. */
   readonly whenDrawn?: () => Promise<unknown>;
+  /** The words to write across a photo. */
+  readonly watermark?: (portal: string) => string;
+  /** Where the camera's picture is shown, once it is drawn. */
+  readonly video?: () => Promise<HTMLVideoElement | null>;
 }
 
 /** The world of one widget. */
@@ -42,6 +46,8 @@ export function createPorts({
   send,
   onStorageLoss,
   whenDrawn = () => Promise.resolve(),
+  watermark = portal => portal,
+  video = () => Promise.resolve(null),
 }: CreatePortsOptions): PortsOfWidget {
   const clock = createServerClock();
   const background = remembered(async () => {
@@ -83,6 +89,12 @@ export function createPorts({
     ]);
     return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
   });
+  const shelf = remembered(async () =>
+    (await import('./photo/photo-shelf.js')).createPhotoShelf({ watermark }),
+  );
+  const camera = remembered(async () =>
+    (await import('./camera/camera-port.js')).createCameraPort({ video }),
+  );
   let current = '';
 
   /** Uses what is kept of an account: of the one at hand as it is now, unless another is named. */
@@ -114,6 +126,26 @@ export function createPorts({
         },
       },
       checks: { check: async requests => (await checks('')).check(requests) },
+      photos: {
+        prepare: async (...photo) => (await shelf('')).prepare(...photo),
+        turn: async (...photo) => (await shelf('')).turn(...photo),
+        bytes: async slot => (await shelf('')).bytes(slot),
+        drop: slot =>
+          void shelf('').then(
+            photos => photos.drop(slot),
+            () => undefined,
+          ),
+      },
+      camera: {
+        open: async (...wish) => (await camera('')).open(...wish),
+        shoot: async () => (await camera('')).shoot(),
+        torch: async on => (await camera('')).torch(on),
+        close: () =>
+          void camera('').then(
+            port => port.close(),
+            () => undefined,
+          ),
+      },
       turns: {
         take: async (accountKey, work) => (await background('')).createTurns(hash).take(accountKey, work),
       },

@@ -92,6 +92,19 @@ import { TextController } from './text-controller.js';
  * @csspart tries-dot-spent - A try that is used up; beside `tries-dot`.
  * @csspart tries-text - The number of tries.
  * @csspart tips - The list of tips.
+ * @csspart photo - A place for a photo.
+ * @csspart photo-invalid - A place whose photo is missing or wrong; beside `photo`.
+ * @csspart photo-label - What the photo shows.
+ * @csspart photo-hint - What helps to take it.
+ * @csspart photo-drop - The area to choose a photo, or to drop one.
+ * @csspart photo-input - The file input that fills it.
+ * @csspart photo-choose - The words in it.
+ * @csspart photo-picture - The picture, or the name of a PDF.
+ * @csspart photo-state - How far the photo is.
+ * @csspart photo-progress - The bar of an upload.
+ * @csspart camera - The camera.
+ * @csspart camera-frame - Around its live picture.
+ * @csspart camera-picture - The live picture.
  * @csspart answers - The answers on the check screen.
  * @csspart answer - One answer.
  * @csspart answer-label - What was asked.
@@ -148,6 +161,7 @@ import { TextController } from './text-controller.js';
  * @cssstate step-status - The screen `status` is shown.
  * @cssstate step-type - The screen `type` is shown.
  * @cssstate step-information - The screen `information` is shown.
+ * @cssstate step-photos - The screen `photos` is shown.
  * @cssstate step-check - The screen `check` is shown.
  * @cssstate step-person - The screen `person` is shown.
  * @cssstate step-organization - The screen `organization` is shown.
@@ -229,6 +243,11 @@ export class RealNameAuth extends LitElement {
       this.#store.send(fact);
     },
     whenDrawn: () => this.#drawn,
+    watermark: portal => this.#text.whole?.messages.photos.watermark(portal) ?? portal,
+    video: async () => {
+      await this.updateComplete;
+      return this.renderRoot.querySelector('video');
+    },
   });
   readonly #performer = createPerformer(this.#ports.ports, (fact: Fact) => {
     this.#store.send(fact);
@@ -327,7 +346,7 @@ export class RealNameAuth extends LitElement {
     if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
     const { title, lead } = heading;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
-    const { send, press } = this.#presses;
+    const { send, press, paste } = this.#presses;
     return html`<section
       part="screen"
       class="screen"
@@ -336,6 +355,7 @@ export class RealNameAuth extends LitElement {
       @pointerenter=${this.#store.prepare}
       @focusin=${this.#store.prepare}
       @pointerdown=${press}
+      @paste=${paste}
     >
       ${this.#screens.stepper()}
       <header>

@@ -1,19 +1,23 @@
 import { dateIn, type Kind } from '../domain/index.js';
-import type { DocumentType } from '../contract/index.js';
+import type { DocumentPolicy, DocumentType } from '../contract/index.js';
 import type { CheckRequest } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
 import { submittedAnswer } from './kept-answer.js';
 import { subjectOf } from './screen.js';
 
 /** Documents that can prove this subject in the region at hand; the policy's `*` stands for any other region. */
-export function documentTypesOf(state: FlowState): readonly DocumentType[] {
+export function documentsOf(state: FlowState): readonly DocumentPolicy[] {
   const snapshot = state.snapshot;
   const subject = subjectOf(state);
   if (!snapshot || !subject) return [];
   const mine = snapshot.policy.documents.filter(document => document.subject === subject);
   const region = subject === 'enterprise' ? registrationRegion(state) : snapshot.account.region;
   const here = mine.filter(document => document.region === region);
-  return (here.length > 0 ? here : mine.filter(document => document.region === '*')).map(({ type }) => type);
+  return here.length > 0 ? here : mine.filter(document => document.region === '*');
+}
+
+export function documentTypesOf(state: FlowState): readonly DocumentType[] {
+  return documentsOf(state).map(({ type }) => type);
 }
 
 /** Which check judges a field; null for free text and choices. */

@@ -4,6 +4,7 @@ import type { Effect } from './effect.js';
 import type { FlowEvent } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
 import { ledgerAfter } from './ledger.js';
+import { noPhotos } from './photo-state.js';
 
 /** What follows from one event. */
 export interface Transition {
@@ -16,6 +17,8 @@ export interface Transition {
  * what comes in from the world and the backend while nothing has been sent; null where the rest has to decide.
  */
 export function arrive(before: FlowState, event: FlowEvent): Transition | null {
+  // Photos outlive nothing that ends here: the rest looks after them.
+  if (before.photos !== noPhotos) return null;
   const decided = decideArrival({ ...before, now: event.at }, event, before.now);
   return decided && concluded(before, decided);
 }

@@ -1,6 +1,13 @@
-import { subjectPolicy, type CommandName, type ConsentPolicy, type PolicyField } from '../contract/index.js';
+import {
+  subjectPolicy,
+  type CommandName,
+  type ConsentPolicy,
+  type PhotoSlot,
+  type PolicyField,
+} from '../contract/index.js';
 import type { FlowState, FormField, SummaryLine, SummaryTarget } from './flow-state.js';
 import { keptAnswer } from './kept-answer.js';
+import { photoLine, slotsOf } from './photo-slot.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 
 /** What the screen at hand asks for, and what its primary action does. */
@@ -11,10 +18,11 @@ export interface Form {
     'subject' | 'ownership' | 'method' | 'organizationType' | 'way'
   >[];
   readonly consents: readonly ConsentPolicy[];
-  readonly next: CommandName | 'check';
+  readonly photos: readonly PhotoSlot[];
+  readonly next: CommandName | 'photos' | 'check';
 }
 
-const empty = { fields: [], choices: [], consents: [] } as const;
+const empty = { fields: [], choices: [], consents: [], photos: [] } as const;
 
 /** Fields that were not answered already with the submission. */
 function unanswered(state: FlowState, fields: readonly PolicyField[]): readonly PolicyField[] {
@@ -63,13 +71,18 @@ export function formOf(state: FlowState): Form | null {
         next: change ? 'startChange' : 'start',
       };
     }
+    case 'photos':
+      return { ...empty, photos: slotsOf(state), next: 'check' };
     case 'information':
     case 'check': {
-      // Nothing is submitted that was not judged: the same form stands behind both screens.
+      // Nothing is submitted that was not judged: the forms before stand behind the check as well.
       const asked = subject && subjectPolicy(policy, subject);
-      const next = screenOf(state) === 'check' ? 'submit' : 'check';
+      const slots = slotsOf(state);
+      const isCheck = screenOf(state) === 'check';
+      const next = isCheck ? 'submit' : slots.length > 0 ? 'photos' : 'check';
       const consents = policy.consents.filter(({ purpose }) => purpose !== 'face');
-      return asked ? { ...empty, fields: asked.fields, consents, next } : null;
+      const photos = isCheck ? slots : [];
+      return asked ? { ...empty, fields: asked.fields, consents, photos, next } : null;
     }
     case 'person': {
       if (application?.stage !== 'person' || application.person.status === 'handed-off') return null;
@@ -131,6 +144,7 @@ export function linesOf(state: FlowState, form: Form): SummaryLine[] {
     const line = answerLine(state, name);
     if (line) lines.push(line);
   }
+  lines.push(...form.photos.flatMap(slot => photoLine(state, slot) ?? []));
   for (const { purpose } of form.consents)
     if (!state.consents[purpose]) lines.push({ target: `consent-${purpose}`, code: 'consent/missing' });
   return lines;

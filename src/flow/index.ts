@@ -11,6 +11,8 @@ export * from './kept-answer.js';
 export * from './ledger.js';
 export * from './payload.js';
 export { createPerformer, type Performer } from './performer.js';
+export * from './photo-slot.js';
+export * from './photo-state.js';
 export * from './port.js';
 export * from './screen.js';
 export * from './store.js';

@@ -9,6 +9,7 @@ import type { Order } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
 import { documentTypeOf, registrationRegion } from './answer-kind.js';
 import { formOf, methodOf, organizationTypeOf, wayOf } from './form.js';
+import { submittedPhotos } from './photo-slot.js';
 import { offeredSubjects, subjectOf } from './screen.js';
 import { subjectPolicy } from '../contract/index.js';
 
@@ -64,7 +65,7 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
               ? state.checks[field].check.issues.map(({ code }) => ({ field, code }))
               : [],
           ),
-          photos: [],
+          photos: submittedPhotos(state),
         },
       };
     }

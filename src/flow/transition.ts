@@ -1,13 +1,15 @@
 import type { CommandName, Subject } from '../contract/index.js';
 import { concluded, connect, decideArrival, only, type Transition } from './arrival.js';
 import type { FlowEvent } from './flow-event.js';
-import type { FlowState, FormField } from './flow-state.js';
+import type { FlowState, FormField, SummaryLine } from './flow-state.js';
 import { checkRequest } from './answer-kind.js';
 import { formOf, linesOf, type Form } from './form.js';
 import { keepableAnswer, keptAnswer } from './kept-answer.js';
 import { triesLeft } from './ledger.js';
 import { handedOff, isHandedOff, keyFound, loaded, lost, refuse, succeed } from './outcome.js';
-import { consentsOf, orderOf } from './payload.js';
+import { chosenAnswer, consentsOf, orderOf } from './payload.js';
+import { slotsOf } from './photo-slot.js';
+import { isPhotoFact, photoTransition, withoutPhotos, withPhotoConsequences } from './photo-transition.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { fault, type Refusal } from './trouble.js';
 
@@ -17,10 +19,12 @@ import { fault, type Refusal } from './trouble.js';
  */
 export function transition(before: FlowState, event: FlowEvent): Transition {
   const state = { ...before, now: event.at };
-  return concluded(before, decideArrival(state, event, before.now) ?? react(state, event));
+  const next = decideArrival(state, event, before.now) ?? react(state, event);
+  return concluded(before, withPhotoConsequences(before, event, next));
 }
 
 function react(state: FlowState, event: FlowEvent): Transition {
+  if (isPhotoFact(event)) return busy(state) ? only(state) : photoTransition(state, event);
   switch (event.type) {
     case 'widget.connected':
       return reconnect(state);
@@ -150,6 +154,8 @@ function reconnect(state: FlowState): Transition {
   return connect({ ...state, sending: kept });
 }
 
+const decidesPhotos: readonly FormField[] = ['documentType', 'organizationRegion'];
+
 function typed(state: FlowState, field: FormField, value: string): FlowState {
   const { [field]: _refused, ...refused } = state.refused;
   const confirmed = state.confirmed.filter(entry => !entry.startsWith(`${field}:`));
@@ -158,7 +164,10 @@ function typed(state: FlowState, field: FormField, value: string): FlowState {
   // A choice of document changes what judges the number beside it.
   if (field === 'documentType') delete checks.documentNumber;
   if (field === 'organizationRegion') delete checks.registrationNumber;
-  return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks };
+  // Photos belong to the document for which they were taken.
+  const renewed = decidesPhotos.includes(field) && value !== chosenAnswer(state, field);
+  const photos = renewed ? withoutPhotos(state) : state.photos;
+  return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks, photos };
 }
 
 /** Goes back to the answer that the backend keeps. */
@@ -223,6 +232,8 @@ function back(state: FlowState): Transition {
   const at = { ...state, summary: null, trouble: null };
   switch (screenOf(state)) {
     case 'check':
+      return only({ ...at, place: slotsOf(state).length > 0 ? 'photos' : 'information' });
+    case 'photos':
       return only({ ...at, place: 'information' });
     case 'information':
       return only({ ...at, place: 'type' });
@@ -268,12 +279,11 @@ function decide(state: FlowState, form: Form): Transition {
   const lines = linesOf(state, form);
   if (lines.length > 0) {
     const summary = { round: (state.summary?.round ?? 0) + 1, lines };
-    // The lines lead to fields, which the check screen does not have.
-    const place = screenOf(state) === 'check' ? 'information' : state.place;
+    const place = screenOf(state) === 'check' ? placeOf(lines) : state.place;
     return only({ ...state, place, summary }, { type: 'focus', target: 'summary' });
   }
   const ready = { ...state, summary: null };
-  if (form.next === 'check') return only({ ...ready, place: 'check' });
+  if (form.next === 'check' || form.next === 'photos') return only({ ...ready, place: form.next });
   const exhausted = exhaustion(state, form.next);
   if (exhausted) return refused(ready, exhausted);
   const application = state.snapshot?.application;
@@ -281,6 +291,11 @@ function decide(state: FlowState, form: Form): Transition {
   if (starts && application?.stage === 'draft' && application.subject === subjectOf(state))
     return only({ ...ready, place: 'information' });
   return command(ready, form.next);
+}
+
+/** The screen to which lines lead: the check has neither fields nor photos of its own. */
+function placeOf(lines: readonly SummaryLine[]): 'information' | 'photos' {
+  return lines.every(({ target }) => target.startsWith('photo-')) ? 'photos' : 'information';
 }
 
 /** Why a command would be in vain: no try is left, of the day's (E2) or for the amount (E13). */

@@ -1,5 +1,6 @@
 import type { ReasonCode } from '../contract/index.js';
 import { enFirst } from './en.first.js';
+import { enPhotos } from './en.photos.js';
 
 /** English, the source: every other locale has the same shape. */
 export const en = {
@@ -62,6 +63,7 @@ export const en = {
     tipLock: (days: number) => `After success, nothing can be changed for ${days} days.`,
     tipBrackets: 'Copy names from the document, not from memory.',
   },
+  photos: enPhotos,
   check: {
     title: 'Check your answers',
     lead: 'They must match the document exactly.',

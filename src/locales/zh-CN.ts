@@ -1,5 +1,6 @@
 import type { Messages } from './en.js';
 import { zhCNFirst } from './zh-CN.first.js';
+import { zhCNPhotos } from './zh-CN.photos.js';
 
 /** 简体中文 */
 export const zhCN = {
@@ -60,6 +61,7 @@ export const zhCN = {
     tipLock: days => `认证成功后 ${days} 天内不能修改。`,
     tipBrackets: '名称请照证件抄写，不要凭记忆填写。',
   },
+  photos: zhCNPhotos,
   check: {
     title: '核对填写内容',
     lead: '必须与证件完全一致。',

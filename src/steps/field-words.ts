@@ -50,6 +50,17 @@ export function fieldLabel(name: FieldWordsName, text: Text): string {
   return text.messages.fields[name].label;
 }
 
+/** What is said about a photo, by its code. */
+export function photoText(
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+  text: Text,
+): string {
+  const { codes } = text.messages.photos;
+  const known: Readonly<Record<string, (given: typeof params) => string>> = codes;
+  return (Object.hasOwn(known, code) ? known[code] : codes['photo/unreadable'])?.(params) ?? '';
+}
+
 /** What stands in the way of a field, in words. */
 export function lineText(line: SummaryLine, text: Text): string {
   const { messages } = text;

@@ -5,13 +5,15 @@ import {
   chosenAnswer,
   keptAnswer,
   kindOf,
+  photoAt,
+  slotsOf,
   subjectOf,
   submittedFields,
   triesLeft,
   type FlowState,
   type Tries,
 } from '../../flow/index.js';
-import { subjectPolicy, type FieldName, type Subject } from '../../contract/index.js';
+import { subjectPolicy, type FieldName, type PhotoSlot, type Subject } from '../../contract/index.js';
 import { fieldWordsName, type FieldWordsName } from '../field-entry.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
 
@@ -28,6 +30,12 @@ export interface CheckModel {
   }[];
   /** Whether the same answers did not match the records before. */
   readonly unchanged: boolean;
+  /** The photos that go along; without a preview where an earlier page uploaded it, or for a PDF. */
+  readonly photos: readonly {
+    readonly slot: PhotoSlot;
+    readonly preview: string | null;
+    readonly bytes: number | null;
+  }[];
   readonly tries: Tries | null;
   readonly now: number;
   readonly provider: string | null;
@@ -66,6 +74,11 @@ export function checkStep(state: FlowState): CheckModel {
       .filter(({ value }) => value !== ''),
     unchanged:
       mismatched !== null && submittedFields(state).every(name => mismatched[name] === state.answers[name]),
+    photos: slotsOf(state).flatMap(slot => {
+      const entry = photoAt(state, slot);
+      if (entry?.status !== 'uploaded') return [];
+      return [{ slot, preview: entry.photo?.preview ?? null, bytes: entry.photo?.bytes ?? null }];
+    }),
     tries,
     now: state.now,
     provider: proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,
