@@ -87,6 +87,12 @@ export interface CameraPort {
   close(): void;
 }
 
+/** What photos need of the browser. */
+export interface MediaPorts {
+  readonly photos: PhotoPort;
+  readonly camera: CameraPort;
+}
+
 /** Judges answers; loads the checks that it needs. */
 export interface CheckPort {
   check(requests: readonly CheckRequest[]): Promise<FactOf<'answers.checked'>['results']>;
@@ -111,8 +117,8 @@ export interface Ports {
   readonly keys: KeyPort;
   readonly ledger: LedgerPort;
   readonly checks: CheckPort;
-  readonly photos: PhotoPort;
-  readonly camera: CameraPort;
+  /** Fetched with the first photo. */
+  readonly media: () => Promise<MediaPorts>;
   readonly turns: TurnPort;
   readonly clock: ClockPort;
   /** Tells other tabs of this account that something changed. */

@@ -7,8 +7,8 @@ import { reasonText } from '../reason-text.js';
 import { rejectedStep } from './rejected-step.js';
 
 export const rejectedView = defineView(rejectedStep, (model, send, text: Text) => {
-  const { rejected, fields, summary } = text.messages;
-  const names: Readonly<Record<string, { label: string }>> = fields;
+  const { rejected, fields, photos, summary } = text.messages;
+  const names: Readonly<Record<string, { label: string }>> = { ...fields, ...photos.slots };
   return html`${model.reasons.map(reason => {
     const words = reasonText(reason, text.messages);
     const label = reason.field === null ? undefined : names[reason.field]?.label;
