@@ -120,7 +120,15 @@ export function taken(state: FlowState, snapshot: Snapshot): { transition: Trans
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved ? { handoff: null, handoffRequest: 'none' as const, summary: null, choosingAgain: false } : {}),
+    ...(moved
+      ? {
+          handoff: null,
+          handoffRequest: 'none' as const,
+          summary: null,
+          choosingAgain: false,
+          withdrawing: false,
+        }
+      : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
   };

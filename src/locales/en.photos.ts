@@ -21,7 +21,7 @@ export const enPhotos = {
   take: 'Use the camera',
   drop: 'or drop it here, or paste it',
   takes: (max: number, pdf: boolean) =>
-    `JPEG, PNG, WebP or HEIC${pdf ? ', or a PDF up to ' + megabytes(max) : ''}. Large photos are made smaller here.`,
+    `JPEG, PNG, WebP or HEIC${pdf ? ', or a PDF up to ' + megabytes(max) : ''}.`,
   preparing: 'Preparing the photo …',
   uploading: (percent: number) => `Uploading: ${String(percent)} %`,
   uploaded: 'Uploaded',

@@ -20,7 +20,7 @@ export const zhCNPhotos: typeof enPhotos = {
   take: '使用摄像头',
   drop: '也可拖放或粘贴到此处',
   takes: (max, pdf) =>
-    `支持 JPEG、PNG、WebP、HEIC${pdf ? '，以及不超过 ' + megabytes(max) + ' 的 PDF' : ''}。较大的照片会在本机压缩。`,
+    `支持 JPEG、PNG、WebP、HEIC${pdf ? '，以及不超过 ' + megabytes(max) + ' 的 PDF' : ''}。`,
   preparing: '正在处理照片…',
   uploading: percent => `正在上传：${String(percent)}%`,
   uploaded: '已上传',
