@@ -45,7 +45,7 @@ export async function start(options: BackendOptions): Promise<{ url: string; clo
 
     const streams = new EventStreams();
     const log = options.verbose ? requestLog : troubleLog;
-    const app = createApp({ db, accounts, service, clock, streams, providerSecret, log, demo });
+    const app = createApp({ db, accounts, service, clock, streams, digest, providerSecret, log, demo });
     const server = await listen(app.fetch, options.port);
     return {
       url: server.url,

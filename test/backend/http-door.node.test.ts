@@ -97,7 +97,8 @@ describe('the contract over HTTP', () => {
   });
 
   it('[A11] hands nobody over to a provider that would send them to a foreign page', async () => {
-    const account = await DemoAccount.create();
+    const handoff = { modes: ['redirect' as const], linkHours: 2, appSchemes: [] };
+    const account = await DemoAccount.create({ policyOverrides: { handoff } });
     await account.reachPerson('enterprise', organizationAnswers());
     const { host } = account.demo.urls;
     for (const returnUrl of [
