@@ -7,7 +7,7 @@ import type { Notice } from './notices.js';
 interface Facts {
   readonly name: string;
   /** The first and the last day on which something is expected; null where nobody knows. */
-  readonly days: readonly [string, string] | null;
+  readonly days: readonly string[] | null;
   readonly deadline: string | null;
   readonly reasons: number;
 }
@@ -24,34 +24,34 @@ const en: Sentences = {
   submitted: ({ name, days }) => ({
     title: 'Your real-name authentication is under review',
     text: days
-      ? `We have received the information about ${name}. A result is expected between ${days[0]} and ${days[1]}.`
-      : `We have received the information about ${name}. You will hear from us when it has been reviewed.`,
+      ? `We have received the information about “${name}”. A result is expected between ${days[0]} and ${days[1]}.`
+      : `We have received the information about “${name}”. You will hear from us when it has been reviewed.`,
   }),
   verified: ({ name }) => ({
     title: 'Your account is verified',
-    text: `Your account now belongs to ${name}.`,
+    text: `Your account now belongs to “${name}”.`,
   }),
   rejected: ({ name, reasons }) => ({
     title: 'Your real-name authentication needs a correction',
-    text: `The information about ${name} could not be accepted${
+    text: `The information about “${name}” could not be accepted${
       reasons > 0 ? ` for ${reasons === 1 ? 'one reason' : `${reasons} reasons`}` : ''
     }. Sign in to see what to correct; everything else is kept.`,
   }),
   revoked: ({ name }) => ({
     title: 'Your account is no longer verified',
-    text: `The real-name authentication of ${name} was revoked. Sign in to see why and to verify again.`,
+    text: `The real-name authentication of “${name}” was revoked. Sign in to see why and to verify again.`,
   }),
   'amount-sent': ({ name, deadline }) => ({
     title: 'A small amount is on its way to you',
-    text: `Look for it on the bank statement of ${name} and tell us the amount${deadline ? ` by ${deadline}` : ''}.`,
+    text: `Look for it on the bank statement of “${name}” and tell us the amount${deadline ? ` by ${deadline}` : ''}.`,
   }),
   'payment-failed': ({ name }) => ({
     title: 'The payment did not succeed',
-    text: `The payment for the verification of ${name} did not succeed. Sign in to choose a way again.`,
+    text: `The payment for the verification of “${name}” did not succeed. Sign in to choose a way again.`,
   }),
   'payment-expired': ({ name }) => ({
     title: 'The time for the payment is over',
-    text: `The payment for the verification of ${name} did not come in time. Sign in to choose a way again.`,
+    text: `The payment for the verification of “${name}” did not come in time. Sign in to choose a way again.`,
   }),
 };
 
@@ -91,24 +91,25 @@ const sentences: Readonly<Record<NoticeLanguage, Sentences>> = { 'zh-CN': zh, en
 
 /** A notice in the language of the account; in both, one after the other, where that is not known. */
 export function noticeText(notice: Notice, after: Account): NoticeText {
-  const facts = factsOf(notice, after);
   const languages: readonly NoticeLanguage[] = after.language ? [after.language] : ['zh-CN', 'en'];
-  const told = languages.map(language => sentences[language][notice](facts));
+  const told = languages.map(language => sentences[language][notice](factsOf(notice, after, language)));
   return {
     title: told.map(({ title }) => title).join(' · '),
     text: told.map(({ text }) => text).join('\n'),
   };
 }
 
-function factsOf(notice: Notice, after: Account): Facts {
+function factsOf(notice: Notice, after: Account, language: NoticeLanguage): Facts {
+  const inWords = (date: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
   const { application } = after;
   const payment = application?.stage === 'payment' ? application.payment : null;
   const expected = application?.stage === 'review' ? application.review.expected : null;
   const deadline = payment && 'deadline' in payment ? new Date(payment.deadline) : null;
   return {
     name: notice === 'verified' || notice === 'revoked' ? identityName(after) : applicationName(after),
-    days: expected && [expected.earliest, expected.latest],
-    deadline: deadline && dateIn(after.policy.timeZone, deadline).date,
+    days: expected && [expected.earliest, expected.latest].map(inWords),
+    deadline: deadline && inWords(dateIn(after.policy.timeZone, deadline).date),
     reasons: application?.stage === 'rejected' ? application.reasons.length : 0,
   };
 }

@@ -46,7 +46,11 @@ describe('notices of the reference backend', () => {
       }
       const { application } = await account.load();
       const days = application?.stage === 'review' ? application.review.expected : null;
-      if (days) expect(messages[0]?.text).to.contain(days.latest);
+      const format = new Intl.DateTimeFormat(language === 'zh-CN' ? 'zh-CN' : 'en', {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      });
+      if (days) expect(messages[0]?.text).to.contain(format.format(new Date(days.latest)));
     });
 
   it('[I8] [I9] [I11] tells each decision once, without a word of what was typed', async () => {
