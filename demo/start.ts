@@ -9,6 +9,8 @@ export interface StartOptions {
   readonly ports: { readonly host: number; readonly backend: number; readonly provider: number };
   /** Folder of everything that outlives a restart. */
   readonly dataDir: string;
+  /** Address of a PostgreSQL server for the backend, instead of the embedded one. */
+  readonly databaseUrl?: string | undefined;
   /**
    * The name of loopback under which the portal is spoken of, `127.0.0.1` unless told. It answers under both; the
    * provider is always at `127.0.0.1`, so that `localhost` makes the two another site to each other, as they are in life.
@@ -97,6 +99,7 @@ export async function startAll(options: StartOptions): Promise<RunningDemo> {
       startBackend({
         port: ports.backend,
         dataDir,
+        databaseUrl: options.databaseUrl,
         providerUrl,
         providerSecret: secret,
         portalOrigins: [host.url, host.url.replace('127.0.0.1', 'localhost')],

@@ -5,6 +5,8 @@
  *   PORT_HOST, PORT_BACKEND, PORT_PROVIDER   ports; 4300, 4301 and 4302 unless told, 0 for any free one
  *   PORTAL                                   the portal's name: localhost (another site than the provider's), or 127.0.0.1
  *   DATA_DIR                                 folder of the databases; `.data` unless told
+ *   DATABASE_URL                             a PostgreSQL server for the backend, such as postgres://user@127.0.0.1:5432/rna,
+ *                                            instead of the embedded database
  *   VERBOSE=1                                print each request of the backend
  */
 import { spawnSync } from 'node:child_process';
@@ -74,6 +76,7 @@ try {
   demo = await startAll({
     ports,
     portal,
+    databaseUrl: process.env.DATABASE_URL || undefined,
     dataDir: resolve(process.env.DATA_DIR ?? '.data'),
     verbose: process.env.VERBOSE === '1',
   });
