@@ -1,5 +1,5 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, pass, reject } from './check-result.js';
+import { issue, pass, reject, type Verdict } from './check-result.js';
 import { placed } from './identifier.js';
 import { characterSlip } from './slip.js';
 import { tidy } from './tidy.js';
@@ -17,7 +17,7 @@ function canonical(text: string): string {
     .replace(/^(?:人民币|RMB|CNY|[¥￥])+|(?:元整?|圆整?|块|[钱錢]|RMB|CNY|YUAN)+$/gi, '');
 }
 
-function judge(text: string, context: CheckContext): Check {
+function judge(text: string, context: CheckContext): Verdict {
   const spoken = /^(?:(\d{1,9})元)?(?:(?:(\d)[角毛])?(?:(\d)分)?|(\d\d)分)$/.exec(text);
   if (spoken) {
     const [yuan = 0, jiao = 0, one = 0, two = 0] = spoken.slice(1).map(digits => Number(digits || 0));
@@ -28,24 +28,24 @@ function judge(text: string, context: CheckContext): Check {
     /^(\d{0,12})(?:[.,](\d*))?$/.exec(isGrouped ? text.replaceAll(',', '') : text) ?? [];
   if (!whole && !part) {
     const again = (mended: string) => judge(mended, context);
-    return characterSlip(text, text, placed(/^[\d.,]/), again) ?? reject(text, 'amount/format');
+    return characterSlip(text, text, placed(/^[\d.,]/), again) ?? reject(text, 'format');
   }
   const check = ranged(Number(whole + part.slice(0, 2).padEnd(2, '0')), context);
   if (part.length > 2) {
-    return reject(text, 'amount/decimals', /^..0+$/.test(part) ? check : undefined);
+    return reject(text, 'decimals', /^..0+$/.test(part) ? check : undefined);
   }
   // A whole number too great for yuan that fits as fen was probably read off as fen.
   const asFen = ranged(Number(whole), context);
   return check.outcome === 'accept' || asFen.outcome !== 'accept' || /[.,]/.test(text)
     ? check
-    : reject(check.value, issue('amount/fen-as-yuan', { found: check.value, expected: asFen.value }), asFen);
+    : reject(check.value, issue('fen-as-yuan', { found: check.value, expected: asFen.value }), asFen);
 }
 
 /** Fen, held against the range. */
-function ranged(fen: number, { minFen = 1, maxFen = 99 }: CheckContext): Check {
+function ranged(fen: number, { minFen = 1, maxFen = 99 }: CheckContext): Verdict {
   const value = yuanOf(fen);
   return fen < minFen || fen > maxFen
-    ? reject(value, issue('amount/range', { min: yuanOf(minFen), max: yuanOf(maxFen) }))
+    ? reject(value, issue('range', { min: yuanOf(minFen), max: yuanOf(maxFen) }))
     : pass(value, { fen });
 }
 

@@ -1,6 +1,6 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, reject } from './check-result.js';
-import type { IssueCode } from './issue-code.js';
+import { issue, reject, type Verdict } from './check-result.js';
+import type { RuleCode } from './issue.js';
 import type { Rule } from './rule.js';
 import { characterSlip, type Fits } from './slip.js';
 import { tidy } from './tidy.js';
@@ -8,16 +8,16 @@ import { tidy } from './tidy.js';
 // Spaces, hyphens and dashes of every width, points, slashes and brackets: how identifiers are grouped on paper.
 const separators = /[\s\-./\u00b7\u2010-\u2015\u2212\u30fc()[\]{}\u3010\u3011\u3014\u3015]+/g;
 
-/** The answer about a value in its canonical form; `undefined` where it has another shape. */
-export type Judge = (value: string, context: CheckContext) => Check | undefined;
+/** The verdict on a value in its canonical form; `undefined` where it has another shape. */
+export type Judge = (value: string, context: CheckContext) => Verdict | undefined;
 
 /**
  * Makes the rule of an identifier. It is tidied to upper case without separators and judged; where that finds no shape that
  * it knows (`undefined`), the first character that does not fit its place is pointed at, or `malformed` says so. `quick`
  * judges canonical values alone, as nearly all are that are checked again and again.
  */
-export function identifier(malformed: IssueCode, judge: Judge, fits: Fits = isDigit, quick?: Judge): Rule {
-  const check = (value: string, context: CheckContext, typed: string): Check =>
+export function identifier(malformed: RuleCode, judge: Judge, fits: Fits = isDigit, quick?: Judge): Rule {
+  const check = (value: string, context: CheckContext, typed: string): Verdict =>
     judge(value, context) ??
     characterSlip(value, typed, fits, mended => judge(mended, context)) ??
     reject(value, issue(malformed, { length: value.length }));
@@ -26,23 +26,13 @@ export function identifier(malformed: IssueCode, judge: Judge, fits: Fits = isDi
     (typed, context) => check(upper(typed), context, typed),
   );
   return (input, context) =>
-    quick?.(input, context) ?? (isTidy(input) ? check(input, context, input) : tidied(input, context));
+    quick?.(input, context) ??
+    (/^[\dA-Z]{1,99}$/.test(input) ? check(input, context, input) : tidied(input, context));
 }
 
 /** With ASCII letters in upper case, and no others. */
 export function upper(text: string): string {
   return text.replace(/[a-z]+/g, letters => letters.toUpperCase());
-}
-
-/** Whether a text is short and consists of digits and capital letters alone. */
-function isTidy(text: string): boolean {
-  let index = text.length;
-  if (!index || index > 99) return false;
-  while (index--) {
-    const code = text.charCodeAt(index);
-    if (code < 48 || code > 90 || (code > 57 && code < 65)) return false;
-  }
-  return true;
 }
 
 /** Whether the text is one ASCII digit. */

@@ -1,4 +1,4 @@
-import { type Check, pass, reject } from './check-result.js';
+import { pass, reject, type Verdict } from './check-result.js';
 import { composed, inspect, name, spaced } from './name.js';
 
 /** Name of a person in Latin letters, as passports and permits of foreigners write it. */
@@ -17,13 +17,13 @@ function canonical(text: string): string {
   );
 }
 
-function judge(value: string): Check {
+function judge(value: string): Verdict {
   const isLatin = /\p{sc=Latn}/u.test(value);
-  if (!isLatin && /\p{L}/u.test(value)) return reject(value, 'latin-name/not-latin');
+  if (!isLatin && /\p{L}/u.test(value)) return reject(value, 'not-latin');
   return inspect(
     value,
     fits,
     mended => judge(canonical(mended)),
-    warnings => (isLatin ? pass(value, undefined, warnings) : reject(value, 'latin-name/not-latin')),
+    warnings => (isLatin ? pass(value, undefined, warnings) : reject(value, 'not-latin')),
   );
 }

@@ -1,10 +1,10 @@
 import { birthDate, birthProblem } from './birth.js';
 import { isIcao } from './check-character.js';
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, issueAt, pass, reject } from './check-result.js';
+import { issue, issueAt, pass, reject, type Verdict } from './check-result.js';
 import type { Facts } from './facts.js';
 import { upper } from './identifier.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './issue.js';
 import { tidy } from './tidy.js';
 import { withCentury } from './with-century.js';
 
@@ -33,15 +33,15 @@ function canonical(text: string): string {
 const td1 = /^..(...)(.{10})(.{15})(.{7})(.)(.{7})(...)(.{11})(.)(.*)/;
 const td2Or3 = /^..(...)(.{31}|.{39})(.{10})(...)(.{7})(.)(.{7})(.{7}|.{15})(.)$/;
 
-function judge(value: string, { today }: CheckContext): Check {
+function judge(value: string, { today }: CheckContext): Verdict {
   const mrz = value.replaceAll('\n', '');
   const length = lineLengths[mrz.length] ?? 0;
   if (value.split('\n').some(line => line.length !== length)) {
-    return reject(value, issue('mrz/format', { length: mrz.length }));
+    return reject(value, issue('format', { length: mrz.length }));
   }
   const wrong = /[^\dA-Z<\n]/u.exec(value);
   if (wrong) return reject(value, issueAt('text/character', wrong.index + 1, wrong[0]));
-  if (!/^[ACIPV]/.test(mrz)) return reject(value, issueAt('mrz/format', 1, mrz.charAt(0)));
+  if (!/^[ACIPV]/.test(mrz)) return reject(value, issueAt('format', 1, mrz.charAt(0)));
 
   const isTd1 = length === 30;
   const parts = (isTd1 ? td1 : td2Or3).exec(mrz) ?? [];
@@ -62,9 +62,9 @@ function judge(value: string, { today }: CheckContext): Check {
   const [rest = ''] = (isTd1 ? first : second).split('<');
   const whole = number.endsWith('<') && rest.length > 1 && length < 44 ? number.slice(0, -1) + rest : number;
 
-  const issues: Issue[] = [];
+  const issues: Finding[] = [];
   const guard = (field: string, covered: string) => {
-    if (!isIcao(covered)) issues.push(issue('mrz/checksum', { field }));
+    if (!isIcao(covered)) issues.push(issue('checksum', { field }));
   };
   guard('document-number', whole);
   guard('birth-date', birth);

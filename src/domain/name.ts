@@ -1,7 +1,7 @@
-import { type Check, issue, issueAt, reject } from './check-result.js';
+import { issue, issueAt, reject, type Verdict } from './check-result.js';
 import { han, idealHan } from './han.js';
 import type { IssueCode } from './issue-code.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './issue.js';
 import type { Rule } from './rule.js';
 import { tidy } from './tidy.js';
 
@@ -9,7 +9,7 @@ import { tidy } from './tidy.js';
  * Makes a rule for names: takes out what no one sees, rejects control characters, writes Kangxi radicals as the ideographs
  * they stand for, and hands the canonical text on.
  */
-export function name(canonical: (text: string) => string, judge: (value: string) => Check): Rule {
+export function name(canonical: (text: string) => string, judge: (value: string) => Verdict): Rule {
   return tidy(
     (text, notes) =>
       canonical(
@@ -77,13 +77,13 @@ const isWarning = /use|compat|-name/;
 export function inspect(
   value: string,
   fits: RegExp,
-  again: (mended: string) => Check,
-  whole: (warnings: Issue[]) => Check,
+  again: (mended: string) => Verdict,
+  whole: (warnings: Finding[]) => Verdict,
   doubtful?: RegExp,
-): Check {
+): Verdict {
   if (/[<>]|&#?\w{1,31};/.test(value)) return reject(value, 'name/markup');
-  const rejects: Issue[] = [];
-  const warns: Issue[] = [];
+  const rejects: Finding[] = [];
+  const warns: Finding[] = [];
   const mended = Array.from(value, (found, index) => {
     if (fits.test(found)) return found;
     let code = strange.find(([pattern]) => pattern.test(found))?.[1] ?? 'name/character';

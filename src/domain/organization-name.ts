@@ -1,4 +1,4 @@
-import { type Check, issue, pass, reject } from './check-result.js';
+import { issue, pass, reject, type Verdict } from './check-result.js';
 import { hanClass } from './han.js';
 import { composed, hasHan, inspect, name, spaced, withInterpuncts } from './name.js';
 
@@ -28,7 +28,7 @@ function canonical(text: string): string {
   );
 }
 
-function judge(value: string): Check {
+function judge(value: string): Verdict {
   return inspect(
     value,
     fits,
@@ -36,13 +36,13 @@ function judge(value: string): Check {
     warnings => {
       const isHan = /[\p{Ideo}\p{Co}]/u.test(value);
       if (!isHan && !/\p{sc=Latn}[\p{sc=Latn}\p{M}\d&]|\d\p{sc=Latn}/u.test(value)) {
-        return reject(value, 'organization-name/no-words');
+        return reject(value, 'no-words');
       }
-      if (!isHan) warnings.push({ code: 'organization-name/latin-only' });
-      if (generic.test(value)) warnings.push({ code: 'organization-name/generic' });
-      if (!hasPairedBrackets(value)) warnings.push({ code: 'organization-name/brackets' });
+      if (!isHan) warnings.push({ code: 'latin-only' });
+      if (generic.test(value)) warnings.push({ code: 'generic' });
+      if (!hasPairedBrackets(value)) warnings.push({ code: 'brackets' });
       const { length } = Array.from(value);
-      if (length < 2 || length > 100) warnings.push(issue('organization-name/length', { length }));
+      if (length < 2 || length > 100) warnings.push(issue('length', { length }));
       return pass(value, undefined, warnings);
     },
     doubtful,

@@ -1,4 +1,4 @@
-import { type Check, issue, pass, reject } from './check-result.js';
+import { issue, pass, reject, type Verdict } from './check-result.js';
 import { hanClass } from './han.js';
 import { inspect, name, spaced, withInterpuncts } from './name.js';
 
@@ -14,15 +14,15 @@ function canonical(text: string): string {
   return foreign.test(tidy) ? tidy : tidy.replaceAll('.', '\u00b7').replaceAll(' ', '');
 }
 
-function judge(value: string): Check {
-  if (foreign.test(value) && !/[<>\p{ExtPict}]/u.test(value)) return reject(value, 'person-name/not-chinese');
+function judge(value: string): Verdict {
+  if (foreign.test(value) && !/[<>\p{ExtPict}]/u.test(value)) return reject(value, 'not-chinese');
   return inspect(
     value,
     fits,
     mended => judge(canonical(mended)),
     warnings => {
       const { length } = Array.from(value);
-      if (length < 2 || length > 50) warnings.push(issue('person-name/length', { length }));
+      if (length < 2 || length > 50) warnings.push(issue('length', { length }));
       return pass(value, undefined, warnings);
     },
   );

@@ -4,7 +4,7 @@ import type { CheckContext } from './check-context.js';
 import { issue } from './check-result.js';
 import type { Facts } from './facts.js';
 import { isDigit } from './identifier.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './issue.js';
 import { swapped } from './swapped.js';
 
 /*
@@ -23,22 +23,21 @@ export function fitsPersonal(char: string, index: number, length: number): boole
 }
 
 /**
- * All that is wrong besides the region, `rest` being what the check leaves, the most pointed first. With `isRegion` two swapped neighbours and the zeros of a
- * spreadsheet are looked for.
+ * All that is wrong besides the region, `rest` being what the check leaves, the most pointed first. With `isRegion` two
+ * swapped neighbours and the zeros of a spreadsheet are looked for.
  */
 export function personalIssues(
-  kind: 'resident-id' | 'residence-permit' | 'foreign-permanent-resident-id',
   value: string,
   rest: number,
   context: CheckContext,
   isRegion?: (value: string, context: CheckContext) => boolean,
-): Issue[] {
+): Finding[] {
   const birth = birthProblem(value, 6, context);
-  const issues: Issue[] = birth ? [issue(`${kind}/${birth}`)] : [];
+  const issues: Finding[] = birth ? [{ code: birth }] : [];
   if (rest === mod11Dash2.rest) return issues;
-  issues.push(issue(`${kind}/checksum`));
-  if (!isRegion || kind === 'foreign-permanent-resident-id') return issues;
-  if (value.endsWith('000')) return [issue(`${kind}/trailing-zeros`), ...issues];
+  issues.push({ code: 'checksum' });
+  if (!isRegion) return issues;
+  if (value.endsWith('000')) return [{ code: 'trailing-zeros' }, ...issues];
   const hint = swapped(
     value,
     mod11Dash2,
@@ -50,7 +49,7 @@ export function personalIssues(
     birth && 14,
   );
   // One check character alone finds such a pair by chance too, so without an impossible date it comes last.
-  if (hint) issues[birth ? 'unshift' : 'push'](issue(`${kind}/swapped`, hint));
+  if (hint) issues[birth ? 'unshift' : 'push'](issue('swapped', hint));
   return issues;
 }
 
