@@ -27,8 +27,7 @@ function judge(text: string, context: CheckContext): Verdict {
     /^(\d{0,12})(?:[.,](\d*))?$/.exec(grouped.replaceAll(',', '') + text.slice(grouped.length)) ?? [];
   if (!whole && !part) {
     return (
-      characterSlip(text, text, placed(/^[\d.,]/), mended => judge(mended, context)) ??
-      reject(text, 'format')
+      characterSlip(text, text, placed(/^[\d.,]/), mended => judge(mended, context)) ?? reject(text, 'format')
     );
   }
   const check = ranged(Number(whole + part.slice(0, 2).padEnd(2, '0')), context);

@@ -7,9 +7,7 @@ export const checkOrganizationCode = identifier(
   'format',
   value => {
     if (!/^[\dA-Z]{8}[\dX]$/.test(value)) return undefined;
-    return isOrganizationCode(value)
-      ? pass(value, { organizationCode: value })
-      : reject(value, 'checksum');
+    return isOrganizationCode(value) ? pass(value, { organizationCode: value }) : reject(value, 'checksum');
   },
   placed(/^[\dX]|^[A-Z](?!8$)/),
 );

@@ -9,9 +9,7 @@ export const checkTaiwanTravelPermit = identifier(
       ? pass(
           value,
           { issuer: 'CN', origin: 'TW' },
-          value.startsWith('L')
-            ? 'one-time'
-            : value.length > 8 && 'old-number',
+          value.startsWith('L') ? 'one-time' : value.length > 8 && 'old-number',
         )
       : undefined,
   placed(/^\d|^L0|^.10$/u),
