@@ -37,7 +37,7 @@ function uscc(pick: (limit: number) => number): string {
   return text + alphabet.charAt((31 - (total % 31)) % 31);
 }
 
-/** The number with the characters of a slot exchanged for others. */
+/** The value with some of its characters exchanged for others. */
 function edited(value: string, from: number, to: number, text: string): string {
   return value.slice(0, from) + text + value.slice(to);
 }
@@ -56,18 +56,23 @@ const spellings: readonly ((value: string, place: number, groups: RegExp) => str
   (value, _, groups) => value.replace(groups, '$1 $2 $3'),
   value => fullWidth(value),
   value => ` ${value}\u00a0`,
-  // A wrong check character, and a wrong digit before it.
+  // A wrong check character, twice; a wrong digit before it.
+  value => edited(value, 17, 18, value.endsWith('2') ? '1' : '2'),
   value => edited(value, 17, 18, value.endsWith('7') ? '3' : '7'),
   (value, place) => edited(value, place, place + 1, value.charAt(place) === '1' ? '7' : '1'),
   // Two neighbours exchanged.
   (value, place) => edited(value, place, place + 2, value.charAt(place + 1) + value.charAt(place)),
   (value, place) => edited(value, place, place + 2, value.charAt(place + 1) + value.charAt(place)),
-  // A month or region that does not exist, a digit too few, one too many, a letter for a digit.
+  // A month that does not exist, in a region that does not; a digit too few; one too many.
   value => edited(edited(value, 10, 12, '13'), 2, 4, '99'),
   (value, place) => edited(value, place, place + 1, ''),
   (value, place) => edited(value, place, place, value.charAt(place)),
-  value => value.replace('0', 'O'),
 ];
+
+/** A copy without the seams of what it was put together from, as forms and requests hold their values. */
+function flat(text: string): string {
+  return Buffer.from(text).toString();
+}
 
 /** Of 36 numbers 24 are right and as the document writes them; the others are one of each of `spellings`. */
 function mixed(make: (pick: (limit: number) => number) => string, groups: RegExp): string[] {
@@ -78,7 +83,7 @@ function mixed(make: (pick: (limit: number) => number) => string, groups: RegExp
     let value = make(pick);
     // A number in lower case is one that has letters.
     while (spelling === spellings[0] && /^\d+$/.test(value)) value = make(pick);
-    return spelling ? spelling(value, pick(17), groups) : value;
+    return flat(spelling ? spelling(value, pick(17), groups) : value);
   });
 }
 

@@ -33,12 +33,16 @@ export interface CheckSystem {
 /** More than the sum of any 18 characters of an alphabet. */
 const foreign = 20_000;
 
-/** The modulus is the length of the alphabet; each weight but the last, 1, is the one before it times `factor`. */
+/**
+ * The modulus is the length of the alphabet; each weight but the last, 1, is the one before it times `factor`, from 2 on.
+ * So a value of more than half of `foreign` fits in the last place alone.
+ */
 function system(alphabet: string, rest: number, first: number, factor: number): CheckSystem {
   const weights: number[] = [];
+  const { length } = alphabet;
   for (let index = 0, weight = first; index < 17; index++) {
     weights[index] = weight;
-    weight = (weight * factor) % alphabet.length;
+    weight = ((weight * factor + length - 2) % length) + 2;
   }
   weights[17] = 1;
   return { alphabet, rest, values: valuesOf(alphabet, foreign), weights };
@@ -63,8 +67,10 @@ export function isIn({ values }: CheckSystem, char: string): boolean {
   return (values[char.charCodeAt(0)] ?? foreign) < foreign;
 }
 
-/** ISO 7064 MOD 11-2 of 18 characters, as GB 11643 uses it. */
+/** ISO 7064 MOD 11-2 of 17 digits and a digit or X, as GB 11643 uses it. */
 export const mod11Dash2 = /* @__PURE__ */ system('0123456789X', 1, 7, 6);
+// What leaves 10, and fits in the last place alone.
+mod11Dash2.values[88] = 11_010;
 
 /** GB 32100-2015 MOD 31 of 18 characters. */
 export const mod31 = /* @__PURE__ */ system('0123456789ABCDEFGHJKLMNPQRTUWXY', 0, 1, 3);

@@ -68,8 +68,9 @@ export function passes(check: Verdict): boolean {
 
 /** The answer that a rule's verdict is for values of the kind: its issues get their whole codes. */
 export function named(kind: Kind, verdict: Verdict): Check {
-  for (const found of verdict.issues) {
-    if (!found.code.includes('/')) found.code = `${kind}/${found.code}` as IssueCode;
-  }
+  if (verdict.issues !== none)
+    for (const found of verdict.issues) {
+      if (!found.code.includes('/')) found.code = `${kind}/${found.code}` as IssueCode;
+    }
   return verdict as Check;
 }

@@ -1,8 +1,8 @@
-import { mod11Dash2 } from './check-character.js';
+import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { issueAt, pass, reject, type Verdict } from './check-result.js';
 import { identifier } from './identifier.js';
-import { fitsPersonal, personalFacts, personalIssues, personalRest, withRegion } from './personal-number.js';
+import { fitsPersonal, personalFacts, personalIssues, withRegion } from './personal-number.js';
 import { isProvince } from './province.js';
 import { withCentury } from './with-century.js';
 
@@ -15,7 +15,7 @@ export const checkForeignPermanentResidentId = identifier('format', judge, (char
 );
 
 function judge(value: string, context: CheckContext): Verdict | undefined {
-  const rest = personalRest(value);
+  const rest = restOf(mod11Dash2, value);
   const isNew = rest !== undefined && value.startsWith('9');
   if (!isNew && !/^[A-Z]{3}\d{12}$/.test(value)) return undefined;
   const region = isNew ? value.slice(1, 3) : value.slice(3, 7);

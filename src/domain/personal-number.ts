@@ -12,11 +12,6 @@ import { swapped } from './swapped.js';
  * for men), one check character.
  */
 
-/** What the weighted sum of 17 digits and a digit or X leaves; `undefined` for any other text. */
-export function personalRest(value: string): number | undefined {
-  return (value.indexOf('X') + 1) % 18 === 0 ? restOf(mod11Dash2, value) : undefined;
-}
-
 /** What may stand where in such a number. */
 export function fitsPersonal(char: string, index: number, length: number): boolean {
   return isDigit(char) || (char === 'X' && index > 15 && index === length - 1);

@@ -1,7 +1,8 @@
+import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { issueAt, pass, reject, type Verdict } from './check-result.js';
 import { identifier } from './identifier.js';
-import { fitsPersonal, personalFacts, personalIssues, personalRest } from './personal-number.js';
+import { fitsPersonal, personalFacts, personalIssues } from './personal-number.js';
 import { isProvince } from './province.js';
 
 /** Residence permit for Hong Kong, Macao and Taiwan residents: the resident ID's structure with one of three addresses. */
@@ -12,7 +13,7 @@ function hasAddress(value: string): boolean {
 }
 
 function judge(value: string, context: CheckContext): Verdict | undefined {
-  const rest = personalRest(value);
+  const rest = restOf(mod11Dash2, value);
   if (rest === undefined) return undefined;
   const issues = personalIssues(value, rest, context, hasAddress);
   if (!hasAddress(value)) {

@@ -1,16 +1,10 @@
+import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { issue, issueAt, pass, passes, reject, type Verdict } from './check-result.js';
 import { checkForeignPermanentResidentId } from './foreign-permanent-resident-id.js';
 import { identifier } from './identifier.js';
 import type { Finding } from './issue.js';
-import {
-  fitsPersonal,
-  personalFacts,
-  personalIssues,
-  personalRest,
-  withCheck,
-  withRegion,
-} from './personal-number.js';
+import { fitsPersonal, personalFacts, personalIssues, withCheck, withRegion } from './personal-number.js';
 import { isProvince } from './province.js';
 import { checkResidencePermit } from './residence-permit.js';
 
@@ -20,7 +14,7 @@ export const checkResidentId = identifier('length', judge, fitsPersonal, judge);
 function judge(value: string, context: CheckContext): Verdict | undefined {
   const isOld = value.length === 15;
   const full = isOld ? withCheck(`${value.slice(0, 6)}19${value.slice(6)}`) : value;
-  const rest = personalRest(full);
+  const rest = restOf(mod11Dash2, full);
   if (rest === undefined) return undefined;
   const issues = personalIssues(full, rest, context, hasRegion);
   if (!isProvince(value)) issues.unshift(provinceIssue(value, context));
