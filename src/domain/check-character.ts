@@ -62,9 +62,9 @@ export function remainder(alphabet: string, sum: number): number {
   return alphabet.length > 11 ? sum % 31 : sum % 11;
 }
 
-/** Whether a character belongs to the alphabet. */
-export function isIn({ values }: CheckSystem, char: string): boolean {
-  return (values[char.charCodeAt(0)] ?? foreign) < foreign;
+/** Whether the character of a code belongs to the alphabet. */
+export function isIn({ values }: CheckSystem, code: number): boolean {
+  return (values[code] ?? foreign) < foreign;
 }
 
 /** ISO 7064 MOD 11-2 of 17 digits and a digit or X, as GB 11643 uses it. */

@@ -1,7 +1,7 @@
 import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { issueAt, pass, reject, type Verdict } from './check-result.js';
-import { identifier } from './identifier.js';
+import { identifier, isLetter } from './identifier.js';
 import { fitsPersonal, personalFacts, personalIssues, withRegion } from './personal-number.js';
 import { isProvince } from './province.js';
 import { withCentury } from './with-century.js';
@@ -10,8 +10,8 @@ import { withCentury } from './with-century.js';
  * Foreign permanent resident ID. Since December 2023: 9, province (2), ISO 3166-1 numeric nationality (3), birth YYYYMMDD,
  * sequence (3), MOD 11-2. Since 2017: three letters, region (4), birth YYMMDD, two digits whose check is not published.
  */
-export const checkForeignPermanentResidentId = identifier('format', judge, (char, index, length) =>
-  length < 16 && index < 3 ? /[A-Z]/.test(char) : fitsPersonal(char, index, length),
+export const checkForeignPermanentResidentId = identifier('format', judge, (code, index, length) =>
+  length < 16 && index < 3 ? isLetter(code) : fitsPersonal(code, index, length),
 );
 
 function judge(value: string, context: CheckContext): Verdict | undefined {

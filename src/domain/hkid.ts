@@ -1,6 +1,6 @@
 import { weighted } from './check-character.js';
 import { issueAt, pass, reject } from './check-result.js';
-import { identifier, isDigit } from './identifier.js';
+import { identifier, isDigit, isLetter } from './identifier.js';
 
 /** Hong Kong identity card: one or two letters, 6 digits, a check character 0-9 or A that makes the weighted sum 0 mod 11. */
 export const checkHkid = identifier(
@@ -13,8 +13,6 @@ export const checkHkid = identifier(
     const isKnown = /^(?:[A-HJ-NPR-TV-WYZ]|WX|X[A-EGH])\d/.test(value);
     return pass(value, { issuer: 'HK' }, !isKnown && issueAt('prefix', 1, value.slice(0, -7)));
   },
-  (char, index, length) =>
-    index < (length > 8 ? 2 : 1)
-      ? /[A-Z]/.test(char)
-      : isDigit(char) || (char === 'A' && index === length - 1),
+  (code, index, length) =>
+    index < (length > 8 ? 2 : 1) ? isLetter(code) : isDigit(code) || (code === 65 && index === length - 1),
 );

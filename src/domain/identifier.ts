@@ -49,7 +49,7 @@ function plainOf(text: string): string {
     // Full width, then lower case.
     if (code > 0xff00) code -= 0xfee0;
     if (code > 96) code -= 32;
-    if (code < 48 || code > 90 || (code > 57 && code < 65)) return '';
+    if (!isDigit(code) && !isLetter(code)) return '';
     codes.push(code);
   }
   return String.fromCharCode(...codes);
@@ -60,12 +60,17 @@ export function upper(text: string): string {
   return text.replace(/[a-z]+/g, letters => letters.toUpperCase());
 }
 
-/** Whether the text is one ASCII digit. */
-export function isDigit(char: string): boolean {
-  return char >= '0' && char <= '9' && char.length === 1;
+/** Whether a code is that of an ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code > 47 && code < 58;
+}
+
+/** Whether a code is that of a capital ASCII letter. */
+export function isLetter(code: number): boolean {
+  return code > 64 && code < 91;
 }
 
 /** What fits a pattern when its index follows the character, as in `A1`. */
 export function placed(pattern: RegExp): Fits {
-  return (char, index) => pattern.test(`${char}${index}`);
+  return (code, index) => pattern.test(String.fromCodePoint(code) + index);
 }

@@ -31,6 +31,6 @@ export function checkPassport(input: string, context: CheckContext): Verdict {
           ? pass(value, issuerFacts(issuer), code)
           : undefined;
     },
-    (char, index, length) => (seriesOf.has(issuer) && length > 7 ? fitsSeries : fitsAny)(char, index, length),
+    (code, index, length) => (seriesOf.has(issuer) && length > 7 ? fitsSeries : fitsAny)(code, index, length),
   )(input, context);
 }

@@ -13,8 +13,8 @@ import { swapped } from './swapped.js';
  */
 
 /** What may stand where in such a number. */
-export function fitsPersonal(char: string, index: number, length: number): boolean {
-  return isDigit(char) || (char === 'X' && index > 15 && index === length - 1);
+export function fitsPersonal(code: number, index: number, length: number): boolean {
+  return isDigit(code) || (code === 88 && index > 15 && index === length - 1);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { issue, reject, type Verdict } from './check-result.js';
 
-/** What may stand at an index of a value of some length. */
-export type Fits = (char: string, index: number, length: number) => boolean;
+/** Whether the character of a code may stand at an index of a value of some length. */
+export type Fits = (code: number, index: number, length: number) => boolean;
 
 const foreignDigit = /\p{Nd}/u;
 // Each sign before the digit or check character that it looks like.
@@ -31,17 +31,18 @@ export function characterSlip(
 ): Verdict | undefined {
   if (/^\d+E\+\d+$/.test(value)) return reject(value, 'text/scientific-notation');
   let at = 0;
-  while (at < value.length && fits(value.charAt(at), at, value.length)) at++;
+  while (at < value.length && fits(value.charCodeAt(at), at, value.length)) at++;
   if (at === value.length) return undefined;
 
   const chars = Array.from(value);
-  const mended = chars.map((char, index) => (fits(char, index, chars.length) ? char : guessOf(char)));
+  const belongs = (char: string, index: number) => fits(char.codePointAt(0) ?? 0, index, chars.length);
+  const mended = chars.map((char, index) => (belongs(char, index) ? char : guessOf(char)));
   const found = Array.from(typed)[at] ?? '';
   const expected = mended[at] ?? '';
   const better = mended.join('');
   return reject(
     value,
-    fits(expected, at, chars.length)
+    belongs(expected, at)
       ? issue(foreignDigit.test(found) ? 'text/foreign-digit' : 'text/letter-for-digit', {
           position: at + 1,
           found,

@@ -18,7 +18,7 @@ import { swapped } from './swapped.js';
 export const checkUscc = identifier(
   'length',
   (value, context) => judge(value, context) ?? otherNumber(value, context),
-  (char, index) => (index > 1 && index < 8 ? isDigit(char) : isIn(mod31, char)),
+  (code, index) => (index > 1 && index < 8 ? isDigit(code) : isIn(mod31, code)),
   judge,
 );
 
