@@ -32,7 +32,10 @@ function twoDigits(text: string, index: number): number {
   return text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - 528;
 }
 
+const dashed = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) => `-${String(number).padStart(2, '0')}`);
+
 /** Eight digits YYYYMMDD at `index` of a text as `YYYY-MM-DD`. */
 export function birthDate(text: string, index: number): string {
-  return `${text.slice(index, index + 4)}-${text.slice(index + 4, index + 6)}-${text.slice(index + 6, index + 8)}`;
+  const [month = '', day = ''] = [dashed[twoDigits(text, index + 4)], dashed[twoDigits(text, index + 6)]];
+  return text.slice(index, index + 4) + month + day;
 }

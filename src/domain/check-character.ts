@@ -23,7 +23,7 @@ export function weighted(text: string, weights: readonly number[], from = 0): nu
 /** A weighted sum of 18 characters modulo a prime, under which one set of numbers is right. */
 export interface CheckSystem {
   readonly alphabet: string;
-  readonly weights: readonly number[];
+  readonly weights: Uint8Array;
   /** What the weighted sum of a right number leaves, its check character included with weight 1. */
   readonly rest: number;
   /** What each character counts, by its code. */
@@ -38,7 +38,7 @@ const foreign = 20_000;
  * So a value of more than half of `foreign` fits in the last place alone.
  */
 function system(alphabet: string, rest: number, first: number, factor: number): CheckSystem {
-  const weights: number[] = [];
+  const weights = new Uint8Array(18);
   const { length } = alphabet;
   for (let index = 0, weight = first; index < 17; index++) {
     weights[index] = weight;

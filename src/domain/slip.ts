@@ -29,10 +29,10 @@ export function characterSlip(
   fits: Fits,
   again: (mended: string) => Verdict | undefined,
 ): Verdict | undefined {
-  if (/^\d+E\+\d+$/.test(value)) return reject(value, 'text/scientific-notation');
   let at = 0;
   while (at < value.length && fits(value.charCodeAt(at), at, value.length)) at++;
   if (at === value.length) return undefined;
+  if (/^\d+E\+\d+$/.test(value)) return reject(value, 'text/scientific-notation');
 
   const chars = Array.from(value);
   const belongs = (char: string, index: number) => fits(char.codePointAt(0) ?? 0, index, chars.length);
