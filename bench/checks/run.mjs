@@ -111,8 +111,6 @@ function measure(accepted, values) {
   return { speed: (passes * values.length) / elapsed / 1000, right };
 }
 
-const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
 let failed = false;
 for (const { title, values, times, target, contenders } of races) {
   const results = new Map(Object.keys(contenders).map(name => [name, { speeds: [], right: 0 }]));
@@ -128,11 +126,12 @@ for (const { title, values, times, target, contenders } of races) {
   const [own, ...others] = [...results].map(([name, { speeds, right }]) => ({
     name,
     right,
-    speed: median(speeds),
+    // Other work on the machine only ever makes a round slower.
+    speed: Math.max(...speeds),
   }));
   others.sort((a, b) => b.speed - a.speed);
   const wanted = others[0].speed * times;
-  console.log(`\n${title}: ${values.length} mixed numbers, median of ${rounds} rounds (${target})`);
+  console.log(`\n${title}: ${values.length} mixed numbers, best of ${rounds} rounds (${target})`);
   console.log('  library          million/s   times   accepted');
   for (const { name, speed, right } of [own, ...others]) {
     const ratio = own.speed / speed;

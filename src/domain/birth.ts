@@ -32,10 +32,13 @@ function twoDigits(text: string, index: number): number {
   return text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - 528;
 }
 
-const dashed = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) => `-${String(number).padStart(2, '0')}`);
+// A dash and two digits, for each number below 100.
+const dashed = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) =>
+  `-${number}`.replace(/-(.)$/, '-0$1'),
+);
 
 /** Eight digits YYYYMMDD at `index` of a text as `YYYY-MM-DD`. */
 export function birthDate(text: string, index: number): string {
-  const [month = '', day = ''] = [dashed[twoDigits(text, index + 4)], dashed[twoDigits(text, index + 6)]];
-  return text.slice(index, index + 4) + month + day;
+  const dash = (at: number) => dashed[twoDigits(text, at)] ?? '';
+  return text.slice(index, index + 4) + dash(index + 4) + dash(index + 6);
 }

@@ -20,9 +20,8 @@ export interface Check {
 }
 
 /** The answer of a rule, whose issues do not name its kind yet. */
-export interface Verdict extends Omit<Check, 'issues' | 'facts' | 'proposal'> {
+export interface Verdict extends Omit<Check, 'issues' | 'proposal'> {
   readonly issues: readonly Finding[];
-  facts?: Facts;
   proposal?: string;
 }
 
@@ -49,9 +48,8 @@ export function issueAt(code: RuleCode, position: number, found: string): Findin
 /** Accepts, or warns when there are warnings. */
 export function pass(value: string, facts?: Facts, warnings?: Found): Verdict {
   const issues = listOf(warnings);
-  const verdict: Verdict = { outcome: issues.length > 0 ? 'warn' : 'accept', value, issues };
-  if (facts) verdict.facts = facts;
-  return verdict;
+  const outcome = issues.length > 0 ? 'warn' : 'accept';
+  return facts ? { outcome, value, issues, facts } : { outcome, value, issues };
 }
 
 /** Rejects for one or more issues. What a mended value leads to is proposed, where that does not reject too. */

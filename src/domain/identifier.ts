@@ -17,13 +17,15 @@ export type Judge = (value: string, context: CheckContext) => Verdict | undefine
  * judges canonical values alone, as nearly all are that are checked again and again.
  */
 export function identifier(malformed: RuleCode, judge: Judge, fits: Fits = isDigit, quick?: Judge): Rule {
-  const check = (value: string, context: CheckContext, typed: string): Verdict =>
-    judge(value, context) ??
+  const explain = (value: string, context: CheckContext, typed: string): Verdict =>
     characterSlip(value, typed, fits, mended => judge(mended, context)) ??
     reject(value, issue(malformed, { length: value.length }));
   const tidied = tidy(
     text => text.replace(separators, ''),
-    (typed, context) => check(upper(typed), context, typed),
+    (typed, context) => {
+      const value = upper(typed);
+      return judge(value, context) ?? explain(value, context, typed);
+    },
   );
   return (input, context) => {
     const verdict = quick?.(input, context);
@@ -31,7 +33,7 @@ export function identifier(malformed: RuleCode, judge: Judge, fits: Fits = isDig
     const plain = plainOf(input);
     return (
       (plain && judge(plain, context)) ||
-      (plain && plain === input ? check(plain, context, plain) : tidied(input, context))
+      (plain && plain === input ? explain(plain, context, plain) : tidied(input, context))
     );
   };
 }

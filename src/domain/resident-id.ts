@@ -17,7 +17,11 @@ function judge(value: string, context: CheckContext): Verdict | undefined {
   const rest = restOf(mod11Dash2, full);
   if (rest === undefined) return undefined;
   const issues = personalIssues(full, rest, context, hasRegion);
-  if (!isProvince(value)) issues.unshift(provinceIssue(value, context));
+  if (!isProvince(value)) {
+    issues.unshift(
+      (issues.length === 0 && otherDocument(value, context)) || issueAt('province', 1, value.slice(0, 2)),
+    );
+  }
   const isWrong = issues.length > 0;
   if (isOld && (isWrong || !context.accept15)) issues.unshift(issue('fifteen-digits', { expected: full }));
   if (isWrong) return reject(value, issues);
@@ -34,12 +38,12 @@ function hasRegion(value: string, { regions }: CheckContext): boolean {
   return isProvince(value) && (!regions || regions.years(value.slice(0, 6)) !== undefined);
 }
 
-/** A wrong province; where the number is right as that of another document, that is said instead. */
-function provinceIssue(value: string, context: CheckContext): Finding {
+/** A number without a wrong character or date may be that of another document. */
+function otherDocument(value: string, context: CheckContext): Finding | false {
   const kind = passes(checkResidencePermit(value, context))
     ? 'residence-permit'
     : passes(checkForeignPermanentResidentId(value, context)) && 'foreign-permanent-resident-id';
-  return kind ? issue('other-document', { kind }) : issueAt('province', 1, value.slice(0, 2));
+  return kind && issue('other-document', { kind });
 }
 
 /**
