@@ -17,7 +17,7 @@ function canonical(text: string): string {
     .replace(/^(?:人民币|RMB|CNY|[¥￥])+|(?:元整?|圆整?|块|[钱錢]|RMB|CNY|YUAN)+$/gi, '')
     .replace(
       /^(?=.)(?:(\d{1,9})元)?(?:(?:(\d)[角毛])?(?:(\d)分)?|(\d\d)分)$/,
-      (_, yuan = '0', jiao = '0', fen = '0', both = jiao + fen) => `${yuan}.${both}`,
+      (_, yuan = '0', jiao = '0', fen = '0', both = `${jiao}${fen}`) => `${yuan}.${both}`,
     );
 }
 

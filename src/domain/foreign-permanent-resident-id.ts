@@ -22,8 +22,8 @@ function judge(value: string, context: CheckContext): Verdict | undefined {
   // The birth date where it stands in the new number.
   const dated = isNew ? value : value.slice(0, 6) + withCentury(value.slice(7, 13), context.today);
   // The check of the older numbers is not published.
-  const issues = personalIssues(dated, isNew ? rest : mod11Dash2.rest, context);
-  if (!isProvince(region)) issues.unshift(issueAt('province', isNew ? 2 : 4, region));
+  let issues = personalIssues(dated, isNew ? rest : mod11Dash2.rest, context);
+  if (!isProvince(region)) issues = [issueAt('province', isNew ? 2 : 4, region), ...issues];
   if (issues.length > 0) return reject(value, issues);
   const { birthDate, sex } = personalFacts(dated);
   const facts = {

@@ -74,5 +74,5 @@ export function isLetter(code: number): boolean {
 
 /** What fits a pattern when its index follows the character, as in `A1`. */
 export function placed(pattern: RegExp): Fits {
-  return (code, index) => pattern.test(String.fromCodePoint(code) + index);
+  return (code, index) => pattern.test(`${String.fromCodePoint(code)}${index}`);
 }

@@ -1,7 +1,7 @@
 import { birthDate, birthProblem } from './birth.js';
 import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
-import { issue } from './check-result.js';
+import { issue, none } from './check-result.js';
 import type { Facts } from './facts.js';
 import { isDigit } from './identifier.js';
 import type { Finding } from './issue.js';
@@ -26,13 +26,13 @@ export function personalIssues(
   rest: number,
   context: CheckContext,
   isRegion?: (value: string, context: CheckContext) => boolean,
-): Finding[] {
+): readonly Finding[] {
   const birth = birthProblem(value, 6, context);
-  const issues: Finding[] = birth ? [{ code: birth }] : [];
-  if (rest === mod11Dash2.rest) return issues;
-  issues.push({ code: 'checksum' });
+  const dated = birth ? [issue(birth)] : none;
+  if (rest === mod11Dash2.rest) return dated;
+  const issues = [...dated, issue('checksum')];
   if (!isRegion) return issues;
-  if (value.endsWith('000')) return [{ code: 'trailing-zeros' }, ...issues];
+  if (value.endsWith('000')) return [issue('trailing-zeros'), ...issues];
   const hint = swapped(
     value,
     mod11Dash2,

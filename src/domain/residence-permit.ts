@@ -1,6 +1,6 @@
 import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
-import { issueAt, pass, reject, type Verdict } from './check-result.js';
+import { issue, issueAt, pass, reject, type Verdict } from './check-result.js';
 import { identifier } from './identifier.js';
 import { fitsPersonal, personalFacts, personalIssues } from './personal-number.js';
 import { isProvince } from './province.js';
@@ -15,13 +15,10 @@ function hasAddress(value: string): boolean {
 function judge(value: string, context: CheckContext): Verdict | undefined {
   const rest = restOf(mod11Dash2, value);
   if (rest === undefined) return undefined;
-  const issues = personalIssues(value, rest, context, hasAddress);
+  let issues = personalIssues(value, rest, context, hasAddress);
   if (!hasAddress(value)) {
-    issues.unshift(
-      issues.length === 0 && isProvince(value)
-        ? { code: 'resident-id' }
-        : issueAt('address', 1, value.slice(0, 6)),
-    );
+    const isResident = issues.length === 0 && isProvince(value);
+    issues = [isResident ? issue('resident-id') : issueAt('address', 1, value.slice(0, 6)), ...issues];
   }
   return issues.length > 0
     ? reject(value, issues)

@@ -16,14 +16,15 @@ function judge(value: string, context: CheckContext): Verdict | undefined {
   const full = isOld ? withCheck(`${value.slice(0, 6)}19${value.slice(6)}`) : value;
   const rest = restOf(mod11Dash2, full);
   if (rest === undefined) return undefined;
-  const issues = personalIssues(full, rest, context, hasRegion);
+  let issues = personalIssues(full, rest, context, hasRegion);
   if (!isProvince(value)) {
-    issues.unshift(
-      (issues.length === 0 && otherDocument(value, context)) || issueAt('province', 1, value.slice(0, 2)),
-    );
+    const other = issues.length === 0 && otherDocument(value, context);
+    issues = [other || issueAt('province', 1, value.slice(0, 2)), ...issues];
   }
   const isWrong = issues.length > 0;
-  if (isOld && (isWrong || !context.accept15)) issues.unshift(issue('fifteen-digits', { expected: full }));
+  if (isOld && (isWrong || !context.accept15)) {
+    issues = [issue('fifteen-digits', { expected: full }), ...issues];
+  }
   if (isWrong) return reject(value, issues);
 
   const facts = withRegion(personalFacts(full), context);
