@@ -11,14 +11,18 @@ import { tidy } from './tidy.js';
 export const checkAmount = tidy(canonical, judge);
 
 function canonical(text: string): string {
-  return text
-    .replace(/\s+/g, '')
-    .replace(/[\u3002\uff61]/g, '.')
-    .replace(/^(?:人民币|RMB|CNY|[¥￥])+|(?:元整?|圆整?|块|[钱錢]|RMB|CNY|YUAN)+$/gi, '')
-    .replace(
-      /^(?=.)(?:(\d{1,9})元)?(?:(?:(\d)[角毛])?(?:(\d)分)?|(\d\d)分)$/,
-      (_, yuan = '0', jiao = '0', fen = '0', both = `${jiao}${fen}`) => `${yuan}.${both}`,
-    );
+  return (
+    text
+      .replace(/\s+/g, '')
+      .replace(/[\u3002\uff61\u00b7\u066b\u3001点]/g, '.')
+      // Banks write a plus before what came in; sentences end with a stop.
+      .replace(/^(?:人民币|RMB|CNY|[¥￥+])+|(?:元整?|圆整?|块|[钱錢¥￥]|人民币|RMB|CNY|YUAN)+\.?$/gi, '')
+      .replace(/[角毛]\d$/, '$&分')
+      .replace(
+        /^(?=.)(?:(\d{1,9})元)?(?:(?:(\d)[角毛])?(?:(\d)分)?|(\d\d)分)$/,
+        (_, yuan = '0', jiao = '0', fen = '0', both = `${jiao}${fen}`) => `${yuan}.${both}`,
+      )
+  );
 }
 
 function judge(text: string, context: CheckContext): Verdict {

@@ -13,7 +13,7 @@ export const checkLandline = tidy(canonical, value => {
 function canonical(text: string): string {
   return (
     text
-      .replace(/[\s()[\]{}\u3010\u3011\u2010-\u2015\u2212\u30fc-]+/g, '-')
+      .replace(/[\s.()[\]{}\u3010\u3011\u2010-\u2015\u2212\u30fc-]+/g, '-')
       // A short group after a whole number is an extension too.
       .replace(/(\d{7})-(\d{1,6})$/, '$1~$2')
       .replaceAll('-', '')

@@ -16,11 +16,15 @@ export function composed(text: string): string {
 
 /** With U+00B7 for the signs that people type instead, besides those that have another meaning in some names. */
 export function withInterpuncts(text: string): string {
-  return text.replace(/[\u0387\u2022\u2024\u2027\u2219\u22c5\u30fb\uff0e\uff65\ufe52]/g, '\u00b7');
+  return text.replace(
+    /[\u0387\u2022\u2024\u2027\u2219\u22c5\u2e31\u30fb\u318d\ua78f\uff0e\uff65\ufe52]/g,
+    '\u00b7',
+  );
 }
 
-const looksLatin = 'АВЕЅІЈКМНОРСТУХаеіјорсѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
-const latin = 'ABESIJKMHOPCTYXaeijopcsyxABEZHIKMNOPTYXo';
+// Letters that look like Latin ones, circles like the ideograph, and what is typed for want of an interpunct.
+const typed = 'АВЕЅІЈКМНОРСТУХаеіјорсѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο○◯●-—*。';
+const meant = 'ABESIJKMHOPCTYXaeijopcsyxABEZHIKMNOPTYXo〇〇·····';
 
 // What is strange about a character that does not belong: the first that matches. Iteration marks are letters by name only.
 const strange: readonly (readonly [RegExp, RuleCode])[] = [
@@ -54,12 +58,11 @@ export function name(
     const warns: Finding[] = [];
     const mended = Array.from(value, (found, index) => {
       if (fits.test(found)) return found;
-      const likely = idealHan(found) ?? latin.charAt(looksLatin.indexOf(found));
+      const likely = idealHan(found) ?? meant.charAt(typed.indexOf(found));
       const expected = fits.test(likely) ? likely : undefined;
-      const code =
-        !expected && doubtful?.test(found)
-          ? 'organization-name/character'
-          : (strange.find(([pattern]) => pattern.test(found))?.[1] ?? 'name/character');
+      const known = strange.find(([pattern]) => pattern.test(found))?.[1];
+      const isDoubtful = !(known && expected) && doubtful?.test(found);
+      const code = isDoubtful ? 'organization-name/character' : (known ?? 'name/character');
       const list = isWarning.test(code) ? warns : rejects;
       if (!list.some(other => other.code === code)) {
         list.push(issue(code, { position: index + 1, found, ...(expected && { expected }) }));

@@ -1,4 +1,4 @@
-import { issue, pass, reject } from './check-result.js';
+import { issue, issueAt, pass, reject } from './check-result.js';
 import { han, hanClass } from './han.js';
 import { composed, name, spaced, withInterpuncts } from './name.js';
 
@@ -27,6 +27,9 @@ export const checkOrganizationName = /* @__PURE__ */ name(
       return reject(value, 'no-words');
     }
     if (!isHan) warnings.push({ code: 'latin-only' });
+    // Punctuation around a name that belongs to a list or a sentence.
+    const stop = /^[,.、/-]|[,、/-]$|(?<=[\p{Ideo}）])\.$/u.exec(value);
+    if (stop) warnings.push(issueAt('character', Array.from(value.slice(0, stop.index)).length + 1, stop[0]));
     if (generic.test(value)) warnings.push({ code: 'generic' });
     if (!/^(?:（(?:（）)*）)*$/.test(value.replace(/[^（）]/g, ''))) warnings.push({ code: 'brackets' });
     const { length } = Array.from(value);

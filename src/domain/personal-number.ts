@@ -14,7 +14,7 @@ import { swapped } from './swapped.js';
 
 /** What may stand where in such a number. */
 export function fitsPersonal(code: number, index: number, length: number): boolean {
-  return isDigit(code) || (code === 88 && index > 15 && index === length - 1);
+  return isDigit(code) || (code === 88 && (index > 16 || (index > 15 && length === 17)));
 }
 
 /**
