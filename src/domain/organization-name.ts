@@ -29,7 +29,8 @@ export const checkOrganizationName = /* @__PURE__ */ name(
     if (!isHan) warnings.push({ code: 'latin-only' });
     // Punctuation around a name that belongs to a list or a sentence.
     const stop = /^[,.、/-]|[,、/-]$|(?<=[\p{Ideo}）])\.$/u.exec(value);
-    if (stop) warnings.push(issueAt('character', Array.from(value.slice(0, stop.index)).length + 1, stop[0]));
+    if (stop && !warnings.some(({ code }) => code.endsWith('/character')))
+      warnings.push(issueAt('character', Array.from(value.slice(0, stop.index)).length + 1, stop[0]));
     if (generic.test(value)) warnings.push({ code: 'generic' });
     if (!/^(?:（(?:（）)*）)*$/.test(value.replace(/[^（）]/g, ''))) warnings.push({ code: 'brackets' });
     const { length } = Array.from(value);

@@ -1903,6 +1903,171 @@ const answers: readonly (readonly [string, string, Context, unknown])[] = [
       ],
     },
   ],
+  [
+    'person-name',
+    '买买提。阿里',
+    {},
+    {
+      outcome: 'reject',
+      value: '买买提。阿里',
+      issues: [{ code: 'name/character', params: { position: 4, found: '。', expected: '·' } }],
+      proposal: '买买提·阿里',
+    },
+  ],
+  [
+    'person-name',
+    '张三。',
+    {},
+    {
+      outcome: 'reject',
+      value: '张三。',
+      issues: [{ code: 'name/character', params: { position: 3, found: '。', expected: '·' } }],
+    },
+  ],
+  [
+    'person-name',
+    '张○三',
+    {},
+    {
+      outcome: 'reject',
+      value: '张○三',
+      issues: [{ code: 'name/character', params: { position: 2, found: '○', expected: '〇' } }],
+      proposal: '张〇三',
+    },
+  ],
+  [
+    'organization-name',
+    '𠮷𠮷有限公司,',
+    {},
+    {
+      outcome: 'warn',
+      value: '𠮷𠮷有限公司,',
+      issues: [{ code: 'organization-name/character', params: { position: 7, found: ',' } }],
+    },
+  ],
+  [
+    'organization-name',
+    ',𠮷有限公司',
+    {},
+    {
+      outcome: 'warn',
+      value: ',𠮷有限公司',
+      issues: [{ code: 'organization-name/character', params: { position: 1, found: ',' } }],
+    },
+  ],
+  [
+    'organization-name',
+    '某某集团（中国）.',
+    {},
+    {
+      outcome: 'warn',
+      value: '某某集团（中国）.',
+      issues: [{ code: 'organization-name/character', params: { position: 9, found: '.' } }],
+    },
+  ],
+  [
+    'organization-name',
+    '北京一○一中学',
+    {},
+    {
+      outcome: 'warn',
+      value: '北京一○一中学',
+      issues: [{ code: 'organization-name/character', params: { position: 4, found: '○', expected: '〇' } }],
+      proposal: '北京一〇一中学',
+    },
+  ],
+  [
+    'organization-name',
+    '某某公司★',
+    {},
+    {
+      outcome: 'warn',
+      value: '某某公司★',
+      issues: [{ code: 'organization-name/character', params: { position: 5, found: '★' } }],
+    },
+  ],
+  [
+    'resident-id',
+    '110105194912310X22',
+    {},
+    {
+      outcome: 'reject',
+      value: '110105194912310X22',
+      issues: [{ code: 'text/character', params: { position: 16, found: 'X' } }],
+    },
+  ],
+  [
+    'resident-id',
+    '1101051949123100X',
+    {},
+    {
+      outcome: 'reject',
+      value: '1101051949123100X',
+      issues: [{ code: 'resident-id/length', params: { length: 17 } }],
+    },
+  ],
+  [
+    'resident-id',
+    '11010519491231002X号',
+    {},
+    {
+      outcome: 'reject',
+      value: '11010519491231002X号',
+      issues: [{ code: 'text/character', params: { position: 19, found: '号' } }],
+    },
+  ],
+  [
+    'resident-id',
+    '1l010519491231002X',
+    {},
+    {
+      outcome: 'reject',
+      value: '1L010519491231002X',
+      issues: [{ code: 'text/letter-for-digit', params: { position: 2, found: 'l', expected: '1' } }],
+      proposal: '11010519491231002X',
+    },
+  ],
+  [
+    'resident-id',
+    '１ｌ010519491231002X',
+    {},
+    {
+      outcome: 'reject',
+      value: '1L010519491231002X',
+      issues: [{ code: 'text/letter-for-digit', params: { position: 2, found: 'l', expected: '1' } }],
+      proposal: '11010519491231002X',
+    },
+  ],
+  [
+    'mobile',
+    '+8601380013800',
+    {},
+    { outcome: 'reject', value: '01380013800', issues: [{ code: 'mobile/landline' }] },
+  ],
+  ['mobile', '8613800138000', {}, { outcome: 'accept', value: '13800138000', issues: [] }],
+  [
+    'mobile',
+    '0138001380000',
+    {},
+    {
+      outcome: 'reject',
+      value: '0138001380000',
+      issues: [{ code: 'mobile/length', params: { length: 13 } }],
+    },
+  ],
+  ['amount', '5角', {}, { outcome: 'accept', value: '0.50', issues: [], facts: { fen: 50 } }],
+  ['amount', '+0.51元。', {}, { outcome: 'accept', value: '0.51', issues: [], facts: { fen: 51 } }],
+  ['amount', '0.51.', {}, { outcome: 'reject', value: '0.51.', issues: [{ code: 'amount/format' }] }],
+  [
+    'organization-name',
+    '某某★公司,',
+    {},
+    {
+      outcome: 'warn',
+      value: '某某★公司,',
+      issues: [{ code: 'organization-name/character', params: { position: 3, found: '★' } }],
+    },
+  ],
 ];
 
 describe('whole answers', () => {
