@@ -1,8 +1,9 @@
 import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { issueAt, pass, reject, type Verdict } from './check-result.js';
-import { identifier, isLetter } from './identifier.js';
+import { identifier } from './identifier.js';
 import { fitsPersonal, personalFacts, personalIssues, withRegion } from './personal-number.js';
+import { isLetter } from './plain.js';
 import { isProvince } from './province.js';
 import { withCentury } from './with-century.js';
 

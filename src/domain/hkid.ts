@@ -1,6 +1,7 @@
 import { weighted } from './check-character.js';
 import { issueAt, pass, reject } from './check-result.js';
-import { identifier, isDigit, isLetter } from './identifier.js';
+import { identifier } from './identifier.js';
+import { isDigit, isLetter } from './plain.js';
 
 /** Hong Kong identity card: one or two letters, 6 digits, a check character 0-9 or A that makes the weighted sum 0 mod 11. */
 export const checkHkid = identifier(

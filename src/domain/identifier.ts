@@ -2,6 +2,7 @@ import type { CheckContext } from './check-context.js';
 import { issue, reject, type Verdict } from './check-result.js';
 import type { RuleCode } from './issue.js';
 import type { Rule } from './rule.js';
+import { isDigit, plainOf } from './plain.js';
 import { characterSlip, type Fits } from './slip.js';
 import { tidy } from './tidy.js';
 
@@ -40,38 +41,9 @@ export function identifier(malformed: RuleCode, judge: Judge, fits: Fits = isDig
   };
 }
 
-/**
- * A short text of digits and letters in its canonical form, as `tidied` would make it but several times quicker; `''` where
- * other signs than spaces need that.
- */
-function plainOf(text: string): string {
-  const codes: number[] = [];
-  if (text.length > 99) return '';
-  for (let index = 0; index < text.length; index++) {
-    let code = text.charCodeAt(index);
-    if (code === 32 || code === 160) continue;
-    // Full width, then lower case.
-    if (code > 0xff00) code -= 0xfee0;
-    if (code > 96) code -= 32;
-    if (!isDigit(code) && !isLetter(code)) return '';
-    codes.push(code);
-  }
-  return String.fromCharCode(...codes);
-}
-
 /** With ASCII letters in upper case, and no others. */
 export function upper(text: string): string {
   return text.replace(/[a-z]+/g, letters => letters.toUpperCase());
-}
-
-/** Whether a code is that of an ASCII digit. */
-export function isDigit(code: number): boolean {
-  return code > 47 && code < 58;
-}
-
-/** Whether a code is that of a capital ASCII letter. */
-export function isLetter(code: number): boolean {
-  return code > 64 && code < 91;
 }
 
 /** What fits a pattern when its index follows the character, as in `A1`. */

@@ -34,6 +34,20 @@ const td1 = /^(.{5})(.{10})(.{15})(.{15})(...)(.{12})(.{30})$/;
 // After the two characters of the document's kind; the composite check digit comes last, but for TD1's data.
 const fields = /^..(...)(.{30}|.{31}|.{39})(.{10})(...)(.{7})(.)(.{7})(.{7}|.{11}|.{15})(.)(.{15})?$/;
 
+type Fields = readonly [
+  whole: string,
+  issuer: string,
+  names: string,
+  number: string,
+  nation: string,
+  birth: string,
+  sex: string,
+  expiry: string,
+  second: string,
+  check: string,
+  first?: string,
+];
+
 function judge(value: string, { today }: CheckContext): Verdict {
   const mrz = value.replaceAll('\n', '');
   const length = lineLengths[mrz.length] ?? 0;
@@ -44,19 +58,10 @@ function judge(value: string, { today }: CheckContext): Verdict {
   if (wrong) return reject(value, issueAt('text/character', wrong.index + 1, wrong[0]));
   if (!/^[ACIPV]/.test(mrz)) return reject(value, issueAt('format', 1, mrz.charAt(0)));
 
-  const [
-    ,
-    issuer,
-    names = '',
-    number = '',
-    nation,
-    birth = '',
-    sex,
-    expiry = '',
-    second = '',
-    check = '',
-    first = '',
-  ] = fields.exec(mrz.replace(td1, '$1$7$2$5$4$6$3')) ?? [];
+  // It always matches a text of one of the three lengths.
+  const [, issuer, names, number, nation, birth, sex, expiry, second, check, first = ''] = fields.exec(
+    mrz.replace(td1, '$1$7$2$5$4$6$3'),
+  ) as unknown as Fields;
   // A longer number has a filler for its check digit and goes on, check digit last, in the optional data.
   const [rest = ''] = (first || second).split('<');
   const whole = number.endsWith('<') && rest.length > 1 && length < 44 ? number.slice(0, -1) + rest : number;

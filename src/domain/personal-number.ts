@@ -3,8 +3,8 @@ import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { issue, none } from './check-result.js';
 import type { Facts } from './facts.js';
-import { isDigit } from './identifier.js';
 import type { Finding } from './issue.js';
+import { isDigit } from './plain.js';
 import { swapped } from './swapped.js';
 
 /*

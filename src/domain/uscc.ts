@@ -1,11 +1,12 @@
 import { isIn, isOrganizationCode, mod31, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
 import { issue, issueAt, pass, passes, reject, type Verdict } from './check-result.js';
-import { identifier, isDigit } from './identifier.js';
+import { identifier } from './identifier.js';
 import type { Finding } from './issue.js';
 import { checkOrganizationCode } from './organization-code.js';
 import type { OrganizationType } from './organization-type.js';
 import { withRegion } from './personal-number.js';
+import { isDigit } from './plain.js';
 import { isProvince } from './province.js';
 import { checkRegistrationNumber } from './registration-number.js';
 import { checkResidentId } from './resident-id.js';

@@ -2068,6 +2068,196 @@ const answers: readonly (readonly [string, string, Context, unknown])[] = [
       issues: [{ code: 'organization-name/character', params: { position: 3, found: '★' } }],
     },
   ],
+  [
+    'hkid',
+    'A12345A3',
+    {},
+    {
+      outcome: 'reject',
+      value: 'A12345A3',
+      issues: [{ code: 'text/character', params: { position: 7, found: 'A' } }],
+    },
+  ],
+  [
+    'hkid',
+    'A123456A3',
+    {},
+    {
+      outcome: 'reject',
+      value: 'A123456A3',
+      issues: [{ code: 'text/character', params: { position: 2, found: '1' } }],
+    },
+  ],
+  [
+    'uscc',
+    '9A330106MA2CFLVG4R',
+    {},
+    {
+      outcome: 'reject',
+      value: '9A330106MA2CFLVG4R',
+      issues: [{ code: 'text/character', params: { position: 15, found: 'V' } }],
+    },
+  ],
+  [
+    'uscc',
+    '91330106VA2CFLDG4R',
+    {},
+    {
+      outcome: 'reject',
+      value: '91330106VA2CFLDG4R',
+      issues: [{ code: 'text/character', params: { position: 9, found: 'V' } }],
+    },
+  ],
+  [
+    'person-name',
+    '张\ud800',
+    {},
+    {
+      outcome: 'reject',
+      value: '张�',
+      issues: [{ code: 'name/character', params: { position: 2, found: '�' } }],
+    },
+  ],
+  [
+    'organization-name',
+    '杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭公司',
+    {},
+    {
+      outcome: 'accept',
+      value:
+        '杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭公司',
+      issues: [],
+    },
+  ],
+  [
+    'organization-name',
+    '杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭公司',
+    {},
+    {
+      outcome: 'warn',
+      value:
+        '杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭公司',
+      issues: [{ code: 'organization-name/length', params: { length: 101 } }],
+    },
+  ],
+  [
+    'passport',
+    '12#45',
+    { issuer: 'CN' },
+    {
+      outcome: 'reject',
+      value: '12#45',
+      issues: [{ code: 'text/character', params: { position: 3, found: '#' } }],
+    },
+  ],
+  [
+    'passport',
+    'E1#45678',
+    { issuer: 'CN' },
+    {
+      outcome: 'reject',
+      value: 'E1#45678',
+      issues: [{ code: 'text/character', params: { position: 3, found: '#' } }],
+    },
+  ],
+  [
+    'passport',
+    'E1#45678',
+    {},
+    {
+      outcome: 'reject',
+      value: 'E1#45678',
+      issues: [{ code: 'text/character', params: { position: 3, found: '#' } }],
+    },
+  ],
+  [
+    'residence-permit',
+    '110105199201300011',
+    {},
+    {
+      outcome: 'reject',
+      value: '110105199201300011',
+      issues: [
+        { code: 'residence-permit/address', params: { position: 1, found: '110105' } },
+        { code: 'residence-permit/checksum' },
+      ],
+    },
+  ],
+  [
+    'mrz',
+    'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<< \r\n  L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+    {},
+    {
+      outcome: 'accept',
+      value: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+      issues: [],
+      facts: {
+        format: 'TD3',
+        documentNumber: 'L898902C3',
+        issuer: 'UTO',
+        nationality: 'UTO',
+        surname: 'ERIKSSON',
+        givenNames: 'ANNA MARIA',
+        sex: 'female',
+      },
+    },
+  ],
+  [
+    'mrz',
+    'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<10',
+    {},
+    {
+      outcome: 'reject',
+      value: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<10',
+      issues: [{ code: 'mrz/format', params: { length: 86 } }],
+    },
+  ],
+  [
+    'mrz',
+    '\nP<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+    {},
+    {
+      outcome: 'accept',
+      value: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+      issues: [],
+      facts: {
+        format: 'TD3',
+        documentNumber: 'L898902C3',
+        issuer: 'UTO',
+        nationality: 'UTO',
+        surname: 'ERIKSSON',
+        givenNames: 'ANNA MARIA',
+        sex: 'female',
+      },
+    },
+  ],
+  [
+    'taxpayer-number',
+    '91330106MA2CFLDG4R',
+    {},
+    {
+      outcome: 'accept',
+      value: '91330106MA2CFLDG4R',
+      issues: [],
+      facts: {
+        category: '91',
+        organizationType: 'business',
+        region: '330106',
+        organizationCode: 'MA2CFLDG4',
+      },
+    },
+  ],
+  [
+    'residence-permit',
+    '820000199201300020',
+    {},
+    {
+      outcome: 'accept',
+      value: '820000199201300020',
+      issues: [],
+      facts: { birthDate: '1992-01-30', sex: 'female', region: '820000', origin: 'MO' },
+    },
+  ],
 ];
 
 describe('whole answers', () => {
