@@ -32,13 +32,14 @@ function twoDigits(text: string, index: number): number {
   return text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - 528;
 }
 
-// A dash and two digits, for each number below 100.
-const dashed = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) =>
-  `-${number}`.replace(/-(.)$/, '-0$1'),
-);
+// -MM-DD of every day that was asked for, by MMDD.
+const monthDays = new Array<string | undefined>(1232);
 
-/** Eight digits YYYYMMDD at `index` of a text as `YYYY-MM-DD`. */
+/** Eight digits YYYYMMDD at `index` of a text, a day that exists, as `YYYY-MM-DD`. */
 export function birthDate(text: string, index: number): string {
-  const dash = (at: number) => dashed[twoDigits(text, at)] ?? '';
-  return text.slice(index, index + 4) + dash(index + 4) + dash(index + 6);
+  const monthDay = twoDigits(text, index + 4) * 100 + twoDigits(text, index + 6);
+  return (
+    text.slice(index, index + 4) +
+    (monthDays[monthDay] ??= `-${text.slice(index + 4, index + 6)}-${text.slice(index + 6, index + 8)}`)
+  );
 }

@@ -52,7 +52,8 @@ function otherDocument(value: string, context: CheckContext): Finding | false {
  * a code may well be younger than a person born before; since then it is at the registration of birth.
  */
 function regionWarning(value: string, { regions }: CheckContext): Finding | undefined {
-  const isTaiwan = value.startsWith('71');
+  // 71, the only province that begins so.
+  const isTaiwan = value.charAt(0) === '7';
   if (!regions && !isTaiwan) return undefined;
   const region = value.slice(0, 6);
   const years = regions?.years(region);
