@@ -1,20 +1,23 @@
-import type { Diagnostic } from '../contract/index.js';
+import type { Diagnostic, Policy } from '../contract/index.js';
 import type { Fact, Ports } from '../flow/index.js';
 import { copyText } from './clipboard.js';
 import type { AccountStorage } from './account-storage.js';
 import { chooseDoor, type DoorChoice } from './choose-door.js';
+import type { AllowingHost } from './handoff/create-handoff.js';
 import { createRetryingBackend } from './retrying-backend.js';
 import { createServerClock } from './server-clock.js';
 import type { TabChannel } from './tab-channel.js';
 
 export interface CreatePortsOptions {
-  /** The element: `rna-request` is dispatched on it. */
-  readonly host: EventTarget;
+  /** The element: `rna-request` is dispatched on it, and it says where a handoff may lead. */
+  readonly host: EventTarget & AllowingHost;
   /** What the portal has set; asked at each call. */
   readonly door: () => DoorChoice;
   readonly announce: Ports['announce'];
   readonly focus: Ports['focus'];
   readonly diagnose: (diagnostic: Diagnostic) => void;
+  /** The policy at hand. */
+  readonly policy?: () => Policy | null;
   /** Takes facts about other tabs, the page and the network. */
   readonly send: (fact: Fact) => void;
   /** Called once, when the browser keeps nothing beyond this page. */
@@ -40,6 +43,7 @@ export function createPorts({
   focus,
   diagnose,
   send,
+  policy = () => null,
   onStorageLoss,
   whenDrawn = () => Promise.resolve(),
 }: CreatePortsOptions): PortsOfWidget {
@@ -66,6 +70,10 @@ export function createPorts({
       if (!running) return;
       removeEventListener('online', reconnected);
       channel.start();
+      background('').then(
+        ({ seePage }) => seePage(diagnose, send, policy()),
+        () => undefined,
+      );
     });
   };
   /** Without a network from the start, there was nobody yet to hear that it is back. */
@@ -94,6 +102,17 @@ export function createPorts({
     return use(opened, account);
   };
 
+  const handoff = remembered(async () => {
+    const { createHandoff } = await import('./handoff/create-handoff.js');
+    return createHandoff({
+      policy,
+      host,
+      kept: use => kept(({ handoffs }, account) => use(handoffs, account)),
+      now: () => clock.now(),
+      diagnose,
+    });
+  });
+
   return {
     ports: {
       backend: createRetryingBackend({ door: chooseDoor(host, door), clock, diagnose }),
@@ -107,13 +126,15 @@ export function createPorts({
         write: (accountKey, value) => kept(({ ledger }, account) => ledger.write(account, value), accountKey),
         async clear(accountKey) {
           await kept(
-            ({ ledger, keys }, account) => Promise.all([ledger.clear(account), keys.forget(account)]),
+            ({ ledger, keys, handoffs: store }, account) =>
+              Promise.all([ledger.clear(account), keys.forget(account), store.forget(account)]),
             accountKey,
           );
           notify(accountKey);
         },
       },
       checks: { check: async requests => (await checks('')).check(requests) },
+      handoff: () => handoff(''),
       turns: {
         take: async (accountKey, work) => (await background('')).createTurns(hash).take(accountKey, work),
       },
@@ -132,6 +153,9 @@ export function createPorts({
     },
     start() {
       running = true;
+      // Somebody comes back from the provider. The rest of the address says nothing that counts.
+      const back = /=(rna-[\w-]{22,})(?:&|$)/.exec(location.search)?.[1];
+      if (back) send({ type: 'return.found', state: back });
       addEventListener('online', reconnected);
       begin();
     },

@@ -167,7 +167,7 @@ export function createRetryingBackend({
       return { outcome: 'done', value: 'snapshot' in value ? value.snapshot : value };
     },
 
-    handoff: (key, signal) => command('startHandoff', { mode: 'embedded' }, key, signal),
+    handoff: (payload, key, signal) => command('startHandoff', payload, key, signal),
 
     async next(version, signal) {
       const { watchFrom } = await import('./watch-from.js');

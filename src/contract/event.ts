@@ -12,6 +12,7 @@ export const Screen = z.enum([
   'information',
   'check',
   'person',
+  'returned',
   'organization',
   'payment',
   'review',

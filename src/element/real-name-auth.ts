@@ -96,6 +96,10 @@ import { TextController } from './text-controller.js';
  * @csspart sheet-value - The value.
  * @csspart sheet-amount - The amount; beside `sheet-value`.
  * @csspart copy - The button that copies a value.
+ * @csspart code - The QR code for a phone.
+ * @csspart address - A link to hand on.
+ * @csspart ways - Other ways to the provider.
+ * @csspart timer - How long a code or a link is still valid.
  * @csspart waiting - A state of waiting.
  * @csspart waiting-title - What is awaited.
  * @csspart waiting-text - What to expect meanwhile.
@@ -141,6 +145,7 @@ import { TextController } from './text-controller.js';
  * @cssstate step-information - The screen `information` is shown.
  * @cssstate step-check - The screen `check` is shown.
  * @cssstate step-person - The screen `person` is shown.
+ * @cssstate step-returned - The screen `returned` is shown.
  * @cssstate step-organization - The screen `organization` is shown.
  * @cssstate step-payment - The screen `payment` is shown.
  * @cssstate step-review - The screen `review` is shown.
@@ -160,6 +165,8 @@ export class RealNameAuth extends LitElement {
     endpoint: {},
     credentials: {},
     language: {},
+    providerOrigins: { attribute: 'provider-origins' },
+    appSchemes: { attribute: 'app-schemes' },
     backend: { attribute: false },
     getToken: { attribute: false },
     messages: { attribute: false },
@@ -174,6 +181,15 @@ export class RealNameAuth extends LitElement {
 
   /** BCP 47 language. Without it: the nearest `lang` attribute, then the browser's. */
   language: string | null = null;
+
+  /**
+   * Origins to which people may be sent, separated by spaces, such as `https://sign.example`. The policy narrows them.
+   * Without the attribute the policy's decide alone, and the console says so.
+   */
+  providerOrigins: string | null = null;
+
+  /** Schemes of apps that may be opened, separated by spaces, such as `weixin`, where the policy names them too. */
+  appSchemes: string | null = null;
 
   /** A backend in the page's own script. It comes before the `endpoint`. */
   backend: Backend | null = null;
@@ -207,9 +223,8 @@ export class RealNameAuth extends LitElement {
       getToken: this.getToken,
       language: this.#text.first?.language ?? 'en',
     }),
-    announce: announcement => {
-      this.dispatchEvent(eventOf(announcement));
-    },
+    announce: announcement => this.dispatchEvent(eventOf(announcement)),
+    policy: () => this.#store.state.snapshot?.policy ?? null,
     focus: target => {
       void this.#focus(target);
     },
@@ -360,7 +375,10 @@ export class RealNameAuth extends LitElement {
   #showsTime(): boolean {
     const { snapshot, handoff } = this.#store.state;
     return (
-      handoff !== null || snapshot?.attempts?.left === 0 || this.#store.state.trouble?.until !== undefined
+      handoff !== null ||
+      snapshot?.attempts?.left === 0 ||
+      snapshot?.application?.stage === 'payment' ||
+      this.#store.state.trouble?.until !== undefined
     );
   }
 

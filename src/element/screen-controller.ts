@@ -102,15 +102,17 @@ export class ScreenController implements ReactiveController {
 
   /** What all screens but the first share: styles, headings and sentences. */
   async #loadShared(): Promise<void> {
-    const [{ formStyles }, { stageStyles }, { headingOf }, { stepper }] = await Promise.all([
-      import('../ui/form-styles.js'),
-      import('../ui/stage-styles.js'),
-      import('../steps/heading.js'),
-      import('../ui/stepper.js'),
-      this.text.loadWhole(),
-    ]);
+    const [{ formStyles }, { stageStyles }, { handoffStyles }, { headingOf }, { stepper }] =
+      await Promise.all([
+        import('../ui/form-styles.js'),
+        import('../ui/stage-styles.js'),
+        import('../ui/handoff-styles.js'),
+        import('../steps/heading.js'),
+        import('../ui/stepper.js'),
+        this.text.loadWhole(),
+      ]);
     const sheets = (this.host.renderRoot as ShadowRoot).adoptedStyleSheets;
-    for (const { styleSheet } of [formStyles, stageStyles])
+    for (const { styleSheet } of [formStyles, stageStyles, handoffStyles])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
     this.#shared = { headingOf, stepper };
   }

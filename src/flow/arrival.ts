@@ -1,5 +1,5 @@
 import type { Snapshot } from '../contract/index.js';
-import { consequences, needsHandoff } from './consequences.js';
+import { consequences, needsHandoff, obtaining } from './consequences.js';
 import type { Effect } from './effect.js';
 import type { FlowEvent } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
@@ -43,7 +43,7 @@ export function decideArrival(state: FlowState, event: FlowEvent, was: number): 
       return state.load === 'loading' ? only(state) : load(state);
     case 'account.cleared':
       return only(
-        { ...initialState, now: state.now, online: state.online },
+        fresh(state),
         ...(state.snapshot
           ? [{ type: 'clear-account' as const, accountKey: state.snapshot.accountKey }]
           : []),
@@ -61,6 +61,9 @@ export function decideArrival(state: FlowState, event: FlowEvent, was: number): 
   }
 }
 
+/** What stays when the account goes. */
+const fresh = ({ now, online, page }: FlowState): FlowState => ({ ...initialState, now, online, page });
+
 export function load(state: FlowState): Transition {
   return only({ ...state, load: 'loading' }, { type: 'load-snapshot' });
 }
@@ -70,7 +73,7 @@ export function connect(state: FlowState): Transition {
   const { state: after, effects } = load({ ...state, proceeding: false, trouble: null });
   const { snapshot } = state;
   if (!snapshot) return only(after, ...effects);
-  const asked: Effect[] = needsHandoff(after) ? [{ type: 'obtain-handoff' }] : [];
+  const asked = needsHandoff(after) ? [obtaining(after)] : [];
   return only(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects, ...asked);
 }
 
@@ -109,15 +112,22 @@ function loaded(state: FlowState, snapshot: Snapshot): Transition {
 /** Takes the backend's word: a snapshot is never merged with what the widget thought. */
 export function taken(state: FlowState, snapshot: Snapshot): { transition: Transition; moved: boolean } {
   const newAccount = state.snapshot?.accountKey !== snapshot.accountKey;
-  const kept =
-    newAccount && state.snapshot ? { ...initialState, now: state.now, online: state.online } : state;
+  const kept = newAccount && state.snapshot ? fresh(state) : state;
   const ledger = ledgerAfter(snapshot, kept.ledger, state.now);
   const moved = stageOf(kept.snapshot) !== stageOf(snapshot);
   const placed: FlowState = {
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved ? { handoff: null, handoffRequest: 'none' as const, summary: null, choosingAgain: false } : {}),
+    ...(moved
+      ? {
+          handoff: null,
+          handoffRequest: 'none' as const,
+          handoffUse: 'none' as const,
+          summary: null,
+          choosingAgain: false,
+        }
+      : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
   };

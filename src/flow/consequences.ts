@@ -24,20 +24,32 @@ function focusing(before: FlowState, after: FlowState): Effect[] {
     : [];
 }
 
-/** Whether the person is to go on at the provider's page and has no link to it yet. */
+/**
+ * Whether the person is to go on at the provider's page and has no link to it yet. Where somebody is there already, a
+ * new link would end what they are doing.
+ */
 export function needsHandoff(state: FlowState): boolean {
   const application = state.snapshot?.application;
   return (
     application?.stage === 'person' &&
     application.person.status === 'handed-off' &&
     state.handoff === null &&
-    state.handoffRequest === 'none'
+    state.comeback === null &&
+    (state.handoffRequest === 'again' ||
+      (state.handoffRequest === 'none' && application.person.progress === 'waiting'))
   );
 }
 
+export const obtaining = ({ handoffMode, handoffRequest }: FlowState): Effect => ({
+  type: 'obtain-handoff',
+  mode: handoffMode,
+  again: handoffRequest === 'again',
+});
+
 /** The link to the provider's page is asked for as soon as the screen that shows it stands. */
 function handoff(before: FlowState, after: FlowState): Effect[] {
-  return needsHandoff(after) && !needsHandoff(before) ? [{ type: 'obtain-handoff' }] : [];
+  const asked = needsHandoff(before) && before.handoffMode === after.handoffMode;
+  return needsHandoff(after) && !asked ? [obtaining(after)] : [];
 }
 
 /** What is awaited from elsewhere; null where the next move is the person's. */

@@ -2,7 +2,6 @@ import type { Check } from '../domain/index.js';
 import type {
   CommandName,
   ConsentPurpose,
-  Handoff,
   OrganizationType,
   PaymentWay,
   PersonMethod,
@@ -11,11 +10,13 @@ import type {
   Subject,
 } from '../contract/index.js';
 import type { FormField, Place } from './flow-state.js';
+import type { HandoffFact } from './handoff-fact.js';
 import type { Ledger } from './ledger.js';
 import type { Fault } from './trouble.js';
 
 /** Something that has happened: in the world, at the backend, or under the person's hands. */
 export type Fact =
+  | HandoffFact
   // the world
   | { readonly type: 'widget.connected' }
   | { readonly type: 'backend.replaced' }
@@ -33,8 +34,6 @@ export type Fact =
   | { readonly type: 'command.refused'; readonly command: CommandName; readonly problem: Problem }
   | { readonly type: 'command.failed'; readonly command: CommandName; readonly fault: Fault }
   | { readonly type: 'command.lost'; readonly command: CommandName }
-  | { readonly type: 'handoff.issued'; readonly handoff: Handoff; readonly snapshot: Snapshot }
-  | { readonly type: 'handoff.failed'; readonly fault: Fault }
   // the checks
   | {
       readonly type: 'answers.checked';
@@ -55,7 +54,6 @@ export type Fact =
   | { readonly type: 'text.copied'; readonly what: string; readonly copied: boolean }
   | { readonly type: 'print.pressed' }
   | { readonly type: 'other-way.pressed' }
-  | { readonly type: 'handoff.renewed' }
   | { readonly type: 'subject.chosen'; readonly subject: Subject }
   | { readonly type: 'ownership.confirmed'; readonly confirmed: boolean }
   | { readonly type: 'method.chosen'; readonly method: PersonMethod['method'] }

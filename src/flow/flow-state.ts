@@ -3,13 +3,14 @@ import type {
   CommandName,
   ConsentPurpose,
   FieldName,
-  Handoff,
+  HandoffMode,
   OrganizationType,
   PaymentWay,
   PersonMethod,
   Snapshot,
   Subject,
 } from '../contract/index.js';
+import type { AdmittedLink, Comeback, HandoffRequest, HandoffUse, Surroundings } from './handoff-state.js';
 import type { Ledger } from './ledger.js';
 import type { Trouble } from './trouble.js';
 
@@ -85,8 +86,13 @@ export interface FlowState {
   readonly sending: Sending | null;
   /** A key that an earlier page left behind without an answer. */
   readonly pendingKey: string | null;
-  readonly handoff: Handoff | null;
-  readonly handoffRequest: 'none' | 'failed';
+  readonly handoff: AdmittedLink | null;
+  readonly handoffRequest: HandoffRequest;
+  readonly handoffUse: HandoffUse;
+  /** How the person wants to get to the provider; null for the usual way. */
+  readonly handoffMode: HandoffMode | null;
+  readonly comeback: Comeback | null;
+  readonly page: Surroundings;
   readonly ledger: Ledger | null;
   /** What was copied last; `failed` where the browser did not allow it. */
   readonly copied: { readonly what: string; readonly failed: boolean } | null;
@@ -117,6 +123,10 @@ export const initialState: FlowState = {
   pendingKey: null,
   handoff: null,
   handoffRequest: 'none',
+  handoffUse: 'none',
+  handoffMode: null,
+  comeback: null,
+  page: { framed: false, wechat: false },
   ledger: null,
   copied: null,
 };

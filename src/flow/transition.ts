@@ -2,9 +2,10 @@ import type { CommandName, Subject } from '../contract/index.js';
 import { concluded, connect, decideArrival, only, type Transition } from './arrival.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, FormField } from './flow-state.js';
+import { handoffTransition, isRefusedFrame, withReturn } from './handoff-transition.js';
 import { checkRequest, formOf, linesOf, type Form } from './form.js';
 import { triesLeft } from './ledger.js';
-import { handedOff, isHandedOff, keyFound, loaded, lost, refuse, succeed } from './outcome.js';
+import { keyFound, loaded, lost, refuse, succeed } from './outcome.js';
 import { consentsOf, orderOf } from './payload.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { fault, type Refusal } from './trouble.js';
@@ -15,7 +16,7 @@ import { fault, type Refusal } from './trouble.js';
  */
 export function transition(before: FlowState, event: FlowEvent): Transition {
   const state = { ...before, now: event.at };
-  return concluded(before, decideArrival(state, event, before.now) ?? react(state, event));
+  return concluded(before, withReturn(decideArrival(state, event, before.now) ?? react(state, event), event));
 }
 
 function react(state: FlowState, event: FlowEvent): Transition {
@@ -52,12 +53,23 @@ function react(state: FlowState, event: FlowEvent): Transition {
     case 'command.lost':
       if (state.sending?.command !== event.command) return only(state);
       return lost(state);
+    case 'page.seen':
+    case 'return.found':
+    case 'return.told':
+    case 'return.dismissed':
+    case 'close.pressed':
     case 'handoff.issued':
-      return handedOff(state, event);
+    case 'handoff.refused':
+    case 'handoff.kept':
     case 'handoff.failed':
-      return only(
-        isHandedOff(state.snapshot) ? { ...state, handoffRequest: 'failed', trouble: event.fault } : state,
-      );
+    case 'handoff.renewed':
+    case 'handoff-mode.chosen':
+    case 'handoff.pressed':
+    case 'handoff.left':
+    case 'window.closed':
+    case 'link.pressed':
+    case 'deadline.pressed':
+      return handoffTransition(state, event);
 
     case 'answers.checked':
       return checked(state, event);
@@ -84,8 +96,6 @@ function react(state: FlowState, event: FlowEvent): Transition {
       return only(state, { type: 'print-page' });
     case 'other-way.pressed':
       return otherWay(state);
-    case 'handoff.renewed':
-      return only({ ...state, handoff: null, handoffRequest: 'none', trouble: null });
 
     case 'subject.chosen':
       if (busy(state) || !offeredSubjects(state).includes(event.subject)) return only(state);
@@ -284,6 +294,7 @@ function exhaustion(state: FlowState, name: CommandName): Refusal | null {
 function command(state: FlowState, name: CommandName): Transition {
   if (!state.online)
     return only({ ...state, trouble: fault('offline') }, { type: 'focus', target: 'trouble' });
+  if (isRefusedFrame(state)) return refused(state, { kind: 'refusal', code: 'framed', attempt: 'kept' });
   const order = orderOf(state, name);
   // The form has no lines and yet a part is missing: what reads it could not be loaded.
   if (!order) return only({ ...state, trouble: fault('network') }, { type: 'focus', target: 'trouble' });

@@ -17,6 +17,7 @@ export const enFirst = {
     information: 'Information',
     check: 'Check',
     person: 'Authorized person',
+    returned: 'Return',
     organization: 'Organization',
     payment: 'Payment',
     review: 'Review',

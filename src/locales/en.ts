@@ -1,8 +1,10 @@
 import { enFirst } from './en.first.js';
+import { enHandoff } from './en.handoff.js';
 
 /** English, the source: every other locale has the same shape. */
 export const en = {
   ...enFirst,
+  ...enHandoff,
   field: {
     ...enFirst.field,
     missing: 'Please fill this in.',
@@ -282,6 +284,7 @@ export const en = {
     'provider-unavailable':
       'The verification provider cannot be reached at the moment. Please try again in a while.',
     unavailable: 'The service is not available at the moment. Please try again in a while.',
+    framed: enHandoff.framed,
     unknown: 'The service refused this. Please try again, or contact support.',
   },
 };

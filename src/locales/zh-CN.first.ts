@@ -19,6 +19,7 @@ export const zhCNFirst = {
     information: '填写信息',
     check: '核对',
     person: '经办人',
+    returned: '返回',
     organization: '机构核验',
     payment: '打款验证',
     review: '审核',

@@ -8,6 +8,7 @@ export const steps: Readonly<Partial<Record<Screen, () => Promise<View<Text>>>>>
   information: async () => (await import('./information/information-view.js')).informationView,
   check: async () => (await import('./check/check-view.js')).checkView,
   person: async () => (await import('./person/person-view.js')).personView,
+  returned: async () => (await import('./returned/returned-view.js')).returnedView,
   organization: async () => (await import('./organization/organization-view.js')).organizationView,
   payment: async () => (await import('./payment/payment-view.js')).paymentView,
   review: async () => (await import('./review/review-view.js')).reviewView,

@@ -18,7 +18,7 @@ function widget(choice: DoorChoice) {
   const world = createPorts({
     host: new EventTarget(),
     door: () => choice,
-    announce: () => undefined,
+    announce: () => true,
     focus: () => undefined,
     diagnose: found => void diagnostics.push(found),
     send: fact => void facts.push(fact),
@@ -116,7 +116,7 @@ describe('ports', () => {
       const { ports } = createPorts({
         host: new EventTarget(),
         door: () => ({}),
-        announce: () => undefined,
+        announce: () => true,
         focus: () => undefined,
         diagnose: () => undefined,
         send: () => undefined,

@@ -50,7 +50,13 @@ const table: Record<string, { refused: readonly string[]; opened?: readonly stri
     ],
   },
   '[A04] a scheme without an address': {
-    refused: ['https:good.example/x', 'https:/good.example/x', 'https:///good.example/x', 'https://', 'https:'],
+    refused: [
+      'https:good.example/x',
+      'https:/good.example/x',
+      'https:///good.example/x',
+      'https://',
+      'https:',
+    ],
   },
   '[A05] credentials, whichever side names the good one': {
     refused: [
@@ -78,7 +84,12 @@ const table: Record<string, { refused: readonly string[]; opened?: readonly stri
     opened: ['https://ｇｏｏｄ.example/', 'https://good。example/'],
   },
   '[A08] apps': {
-    refused: ['weixin://dl/business', 'alipays://platformapi/startapp', 'wechat://x', 'intent://x#Intent;end'],
+    refused: [
+      'weixin://dl/business',
+      'alipays://platformapi/startapp',
+      'wechat://x',
+      'intent://x#Intent;end',
+    ],
   },
   '[A09] plain http': { refused: ['http://good.example/', 'http://127.0.0.1:4302/', 'ws://good.example/'] },
   '[A10] another port is another origin': {
