@@ -3,27 +3,30 @@ import type { Fact, Ports } from '../flow/index.js';
 import { copyText } from './clipboard.js';
 import type { AccountStorage } from './account-storage.js';
 import { chooseDoor, type DoorChoice } from './choose-door.js';
-import type { AllowingHost } from './handoff/create-handoff.js';
 import { createRetryingBackend } from './retrying-backend.js';
 import { createServerClock } from './server-clock.js';
 import type { TabChannel } from './tab-channel.js';
 
 export interface CreatePortsOptions {
   /** The element: `rna-request` is dispatched on it, and it says where a handoff may lead. */
-  readonly host: EventTarget & AllowingHost;
+  readonly host: Element;
   /** What the portal has set; asked at each call. */
   readonly door: () => DoorChoice;
   readonly announce: Ports['announce'];
   readonly focus: Ports['focus'];
   readonly diagnose: (diagnostic: Diagnostic) => void;
   /** The policy at hand. */
-  readonly policy?: () => Policy | null;
+  readonly policy?: () => Policy | null | undefined;
   /** Takes facts about other tabs, the page and the network. */
   readonly send: (fact: Fact) => void;
   /** Called once, when the browser keeps nothing beyond this page. */
   readonly onStorageLoss?: () => void;
   /** Resolves once the first screen is drawn; what it can do without is not fetched before. */
   readonly whenDrawn?: () => Promise<unknown>;
+  /** The words to write across a photo. */
+  readonly watermark?: (portal: string) => string;
+  /** Where the camera's picture is shown, once it is drawn. */
+  readonly video?: () => Promise<HTMLVideoElement | null>;
 }
 
 /** The world of one widget. */
@@ -43,9 +46,11 @@ export function createPorts({
   focus,
   diagnose,
   send,
-  policy = () => null,
+  policy = () => undefined,
   onStorageLoss,
   whenDrawn = () => Promise.resolve(),
+  watermark = portal => portal,
+  video = () => Promise.resolve(null),
 }: CreatePortsOptions): PortsOfWidget {
   const clock = createServerClock();
   const background = remembered(async () => {
@@ -54,7 +59,7 @@ export function createPorts({
   });
   const hash = remembered(async (text: string) => (await background('')).sha256(text));
   const tabs = remembered(async () =>
-    (await background('')).createTabChannel({ send, age: () => clock.age(), hash }),
+    (await background('')).createTabChannel({ send, age: () => clock.age(), hash, diagnose, policy }),
   );
   let running = false;
 
@@ -70,10 +75,6 @@ export function createPorts({
       if (!running) return;
       removeEventListener('online', reconnected);
       channel.start();
-      background('').then(
-        ({ seePage }) => seePage(diagnose, send, policy()),
-        () => undefined,
-      );
     });
   };
   /** Without a network from the start, there was nobody yet to hear that it is back. */
@@ -91,6 +92,12 @@ export function createPorts({
     ]);
     return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
   });
+  const shelf = remembered(async () =>
+    (await import('./photo/photo-shelf.js')).createPhotoShelf({ watermark }),
+  );
+  const camera = remembered(async () =>
+    (await import('./camera/camera-port.js')).createCameraPort({ video }),
+  );
   let current = '';
 
   /** Uses what is kept of an account: of the one at hand as it is now, unless another is named. */
@@ -104,13 +111,7 @@ export function createPorts({
 
   const handoff = remembered(async () => {
     const { createHandoff } = await import('./handoff/create-handoff.js');
-    return createHandoff({
-      policy,
-      host,
-      kept: use => kept(({ handoffs }, account) => use(handoffs, account)),
-      now: () => clock.now(),
-      diagnose,
-    });
+    return createHandoff({ policy, host, kept, clock, diagnose });
   });
 
   return {
@@ -135,6 +136,26 @@ export function createPorts({
       },
       checks: { check: async requests => (await checks('')).check(requests) },
       handoff: () => handoff(''),
+      photos: {
+        prepare: async (...photo) => (await shelf('')).prepare(...photo),
+        turn: async (...photo) => (await shelf('')).turn(...photo),
+        bytes: async slot => (await shelf('')).bytes(slot),
+        drop: slot =>
+          void shelf('').then(
+            photos => photos.drop(slot),
+            () => undefined,
+          ),
+      },
+      camera: {
+        open: async (...wish) => (await camera('')).open(...wish),
+        shoot: async () => (await camera('')).shoot(),
+        torch: async on => (await camera('')).torch(on),
+        close: () =>
+          void camera('').then(
+            port => port.close(),
+            () => undefined,
+          ),
+      },
       turns: {
         take: async (accountKey, work) => (await background('')).createTurns(hash).take(accountKey, work),
       },
@@ -154,7 +175,7 @@ export function createPorts({
     start() {
       running = true;
       // Somebody comes back from the provider. The rest of the address says nothing that counts.
-      const back = /=(rna-[\w-]{22,})(?:&|$)/.exec(location.search)?.[1];
+      const back = /=(rna-[\w-]{22,})/.exec(location.search)?.[1];
       if (back) send({ type: 'return.found', state: back });
       addEventListener('online', reconnected);
       begin();

@@ -1,4 +1,6 @@
 import { pageHidden } from './page-hidden.js';
+import type { Diagnostic, Policy } from '../contract/index.js';
+import { seePage } from './handoff/page-surroundings.js';
 import type { Fact } from '../flow/index.js';
 
 const channelName = 'real-name-auth';
@@ -12,6 +14,9 @@ export interface TabChannelOptions {
   /** ms since the backend was last heard. */
   readonly age: () => number;
   readonly hash: (accountKey: string) => Promise<string>;
+  /** Told of what is wrong with the page. */
+  readonly diagnose?: ((diagnostic: Diagnostic) => void) | undefined;
+  readonly policy?: (() => Policy | null | undefined) | undefined;
 }
 
 /** What one widget hears of other tabs, of its page and of the network. */
@@ -41,7 +46,7 @@ function open(): BroadcastChannel | null {
  * Reports facts about the world around a widget. A message of another tab is a hint and no more: it names an account
  * that changed, and whoever shows that account asks the backend.
  */
-export function createTabChannel({ send, age, hash }: TabChannelOptions): TabChannel {
+export function createTabChannel({ send, age, hash, diagnose, policy }: TabChannelOptions): TabChannel {
   let listening: AbortController | null = null;
   let channel: BroadcastChannel | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -100,6 +105,7 @@ export function createTabChannel({ send, age, hash }: TabChannelOptions): TabCha
         },
         { signal },
       );
+      if (diagnose) seePage(diagnose, send, policy?.() ?? null);
       if (!navigator.onLine) send({ type: 'network.changed', online: false });
     },
 

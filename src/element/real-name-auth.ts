@@ -2,7 +2,15 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend, EventDetail, Screen } from '../contract/index.js';
 import { createPerformer } from '../flow/performer.js';
-import { createStore, screenOf, statusOf, triesLeft, type Effect, type Fact } from '../flow/index.js';
+import {
+  createStore,
+  screenOf,
+  statusOf,
+  triesLeft,
+  type Effect,
+  type Fact,
+  type FocusTarget,
+} from '../flow/index.js';
 import { backendContext } from '../browser/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
 import { troubleView } from '../steps/trouble-view.js';
@@ -19,6 +27,10 @@ import { TextController } from './text-controller.js';
  * Real-name authentication of an account, individual or enterprise: the whole flow, then the account's status.
  *
  * @tag real-name-auth
+ * @attr provider-origins - Origins to which people may be sent, separated by spaces, such as `https://sign.example`.
+ *   The policy narrows them. Without it the policy's decide alone, and the console says so.
+ * @attr app-schemes - Schemes of apps that may be opened, separated by spaces, such as `weixin`, where the policy names
+ *   them too.
  * @slot support - Ways to reach support; shown under every screen.
  * @slot tips - More tips beside the information form.
  * @fires rna-step-change - The person is on another screen.
@@ -58,6 +70,7 @@ import { TextController } from './text-controller.js';
  * @csspart field-warning - What is unusual about an answer.
  * @csspart field-fact - What was read from an answer.
  * @csspart field-mend - The button that mends an answer.
+ * @csspart field-kept - An answer that is kept from an earlier submission, masked.
  * @csspart choice-legend - What a group of choices asks.
  * @csspart choice - One card of a group of choices.
  * @csspart choice-chosen - The chosen card; beside `choice`.
@@ -83,6 +96,19 @@ import { TextController } from './text-controller.js';
  * @csspart tries-dot-spent - A try that is used up; beside `tries-dot`.
  * @csspart tries-text - The number of tries.
  * @csspart tips - The list of tips.
+ * @csspart photo - A place for a photo.
+ * @csspart photo-invalid - A place whose photo is missing or wrong; beside `photo`.
+ * @csspart photo-label - What the photo shows.
+ * @csspart photo-hint - What helps to take it.
+ * @csspart photo-drop - The area to choose a photo, or to drop one.
+ * @csspart photo-input - The file input that fills it.
+ * @csspart photo-choose - The words in it.
+ * @csspart photo-picture - The picture, or the name of a PDF.
+ * @csspart photo-state - How far the photo is.
+ * @csspart photo-progress - The bar of an upload.
+ * @csspart camera - The camera.
+ * @csspart camera-frame - Around its live picture.
+ * @csspart camera-picture - The live picture.
  * @csspart answers - The answers on the check screen.
  * @csspart answer - One answer.
  * @csspart answer-label - What was asked.
@@ -143,6 +169,7 @@ import { TextController } from './text-controller.js';
  * @cssstate step-status - The screen `status` is shown.
  * @cssstate step-type - The screen `type` is shown.
  * @cssstate step-information - The screen `information` is shown.
+ * @cssstate step-photos - The screen `photos` is shown.
  * @cssstate step-check - The screen `check` is shown.
  * @cssstate step-person - The screen `person` is shown.
  * @cssstate step-returned - The screen `returned` is shown.
@@ -165,8 +192,6 @@ export class RealNameAuth extends LitElement {
     endpoint: {},
     credentials: {},
     language: {},
-    providerOrigins: { attribute: 'provider-origins' },
-    appSchemes: { attribute: 'app-schemes' },
     backend: { attribute: false },
     getToken: { attribute: false },
     messages: { attribute: false },
@@ -181,15 +206,6 @@ export class RealNameAuth extends LitElement {
 
   /** BCP 47 language. Without it: the nearest `lang` attribute, then the browser's. */
   language: string | null = null;
-
-  /**
-   * Origins to which people may be sent, separated by spaces, such as `https://sign.example`. The policy narrows them.
-   * Without the attribute the policy's decide alone, and the console says so.
-   */
-  providerOrigins: string | null = null;
-
-  /** Schemes of apps that may be opened, separated by spaces, such as `weixin`, where the policy names them too. */
-  appSchemes: string | null = null;
 
   /** A backend in the page's own script. It comes before the `endpoint`. */
   backend: Backend | null = null;
@@ -224,7 +240,7 @@ export class RealNameAuth extends LitElement {
       language: this.#text.first?.language ?? 'en',
     }),
     announce: announcement => this.dispatchEvent(eventOf(announcement)),
-    policy: () => this.#store.state.snapshot?.policy ?? null,
+    policy: () => this.#store.state.snapshot?.policy,
     focus: target => {
       void this.#focus(target);
     },
@@ -235,6 +251,11 @@ export class RealNameAuth extends LitElement {
       this.#store.send(fact);
     },
     whenDrawn: () => this.#drawn,
+    watermark: portal => this.#text.whole?.messages.photos.watermark(portal) ?? portal,
+    video: async () => {
+      await this.updateComplete;
+      return this.renderRoot.querySelector('video');
+    },
   });
   readonly #performer = createPerformer(this.#ports.ports, (fact: Fact) => {
     this.#store.send(fact);
@@ -333,7 +354,7 @@ export class RealNameAuth extends LitElement {
     if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
     const { title, lead } = heading;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
-    const { send, press } = this.#presses;
+    const { send, press, paste } = this.#presses;
     return html`<section
       part="screen"
       class="screen"
@@ -342,6 +363,7 @@ export class RealNameAuth extends LitElement {
       @pointerenter=${this.#store.prepare}
       @focusin=${this.#store.prepare}
       @pointerdown=${press}
+      @paste=${paste}
     >
       ${this.#screens.stepper()}
       <header>
@@ -397,7 +419,7 @@ export class RealNameAuth extends LitElement {
     for (const name of on) states.add(name);
   }
 
-  async #focus(target: 'heading' | 'summary' | 'trouble'): Promise<void> {
+  async #focus(target: FocusTarget): Promise<void> {
     await this.updateComplete;
     const root = this.renderRoot as ShadowRoot;
     const found =

@@ -1,9 +1,10 @@
 import type { Snapshot } from '../contract/index.js';
-import { consequences, needsHandoff, obtaining } from './consequences.js';
+import { consequences } from './consequences.js';
 import type { Effect } from './effect.js';
 import type { FlowEvent } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
 import { ledgerAfter } from './ledger.js';
+import { noPhotos } from './photo-state.js';
 
 /** What follows from one event. */
 export interface Transition {
@@ -16,8 +17,13 @@ export interface Transition {
  * what comes in from the world and the backend while nothing has been sent; null where the rest has to decide.
  */
 export function arrive(before: FlowState, event: FlowEvent): Transition | null {
+  // Photos, and a link to the provider, outlive nothing that ends here: the rest looks after them.
+  if (before.handoff || before.comeback || before.photos !== noPhotos) return null;
   const decided = decideArrival({ ...before, now: event.at }, event, before.now);
-  return decided && concluded(before, decided);
+  // The way to the provider is decided by the rest as well.
+  return decided && decided.state.snapshot?.application?.stage !== 'person'
+    ? concluded(before, decided)
+    : null;
 }
 
 /** A transition with what follows from the difference that it makes. */
@@ -38,7 +44,7 @@ export function decideArrival(state: FlowState, event: FlowEvent, was: number): 
     case 'backend.replaced':
       return load({ ...state, trouble: null });
     case 'retry.pressed':
-      return load({ ...state, trouble: null, handoffRequest: 'none' });
+      return load({ ...state, trouble: null });
     case 'snapshot.aged':
       return state.load === 'loading' ? only(state) : load(state);
     case 'account.cleared':
@@ -73,8 +79,7 @@ export function connect(state: FlowState): Transition {
   const { state: after, effects } = load({ ...state, proceeding: false, trouble: null });
   const { snapshot } = state;
   if (!snapshot) return only(after, ...effects);
-  const asked = needsHandoff(after) ? [obtaining(after)] : [];
-  return only(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects, ...asked);
+  return only(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects);
 }
 
 /** The tries of a new day are asked for once, as the old one ends. */
@@ -119,15 +124,7 @@ export function taken(state: FlowState, snapshot: Snapshot): { transition: Trans
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved
-      ? {
-          handoff: null,
-          handoffRequest: 'none' as const,
-          handoffUse: 'none' as const,
-          summary: null,
-          choosingAgain: false,
-        }
-      : {}),
+    ...(moved ? { summary: null, choosingAgain: false } : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
   };

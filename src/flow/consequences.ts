@@ -6,12 +6,7 @@ import { screenOf } from './screen.js';
 
 /** What follows from the difference between two states, whatever caused it: focus, watching, news for the portal. */
 export function consequences(before: FlowState, after: FlowState): Effect[] {
-  return [
-    ...focusing(before, after),
-    ...handoff(before, after),
-    ...watching(before, after),
-    ...news(before, after),
-  ];
+  return [...focusing(before, after), ...watching(before, after), ...news(before, after)];
 }
 
 function focusing(before: FlowState, after: FlowState): Effect[] {
@@ -22,34 +17,6 @@ function focusing(before: FlowState, after: FlowState): Effect[] {
   return shown && screenOf(before) !== screenOf(after) && after.trouble === null && !summed
     ? [{ type: 'focus', target: 'heading' }]
     : [];
-}
-
-/**
- * Whether the person is to go on at the provider's page and has no link to it yet. Where somebody is there already, a
- * new link would end what they are doing.
- */
-export function needsHandoff(state: FlowState): boolean {
-  const application = state.snapshot?.application;
-  return (
-    application?.stage === 'person' &&
-    application.person.status === 'handed-off' &&
-    state.handoff === null &&
-    state.comeback === null &&
-    (state.handoffRequest === 'again' ||
-      (state.handoffRequest === 'none' && application.person.progress === 'waiting'))
-  );
-}
-
-export const obtaining = ({ handoffMode, handoffRequest }: FlowState): Effect => ({
-  type: 'obtain-handoff',
-  mode: handoffMode,
-  again: handoffRequest === 'again',
-});
-
-/** The link to the provider's page is asked for as soon as the screen that shows it stands. */
-function handoff(before: FlowState, after: FlowState): Effect[] {
-  const asked = needsHandoff(before) && before.handoffMode === after.handoffMode;
-  return needsHandoff(after) && !asked ? [obtaining(after)] : [];
 }
 
 /** What is awaited from elsewhere; null where the next move is the person's. */

@@ -7,11 +7,13 @@ import type {
   OrganizationType,
   PaymentWay,
   PersonMethod,
+  PhotoSlot,
   Snapshot,
   Subject,
 } from '../contract/index.js';
 import type { AdmittedLink, Comeback, HandoffRequest, HandoffUse, Surroundings } from './handoff-state.js';
 import type { Ledger } from './ledger.js';
+import { noPhotos, type PhotoState } from './photo-state.js';
 import type { Trouble } from './trouble.js';
 
 /** Whatever a person can type or choose in a form: the contract's fields and the amount received. */
@@ -19,7 +21,7 @@ export type FormField = FieldName | 'amount';
 
 /** What a line of the error summary leads to. */
 export type SummaryTarget =
-  FormField | 'subject' | 'ownership' | 'method' | 'way' | `consent-${ConsentPurpose}`;
+  FormField | 'subject' | 'ownership' | 'method' | 'way' | `consent-${ConsentPurpose}` | `photo-${PhotoSlot}`;
 
 /** One thing that stands in the way, as data; the locale has the sentence. */
 export interface SummaryLine {
@@ -51,7 +53,7 @@ export interface Sending {
 }
 
 /** Where the person wants to be, as far as the snapshot leaves a choice. */
-export type Place = 'auto' | 'status' | 'type' | 'information' | 'check';
+export type Place = 'auto' | 'status' | 'type' | 'information' | 'photos' | 'check';
 
 /** Everything the widget knows. Made by `transition` only. */
 export interface FlowState {
@@ -74,6 +76,7 @@ export interface FlowState {
   /** Warnings that the person confirmed, as `field:code`. */
   readonly confirmed: readonly string[];
   readonly consents: Readonly<Partial<Record<ConsentPurpose, GivenConsent>>>;
+  readonly photos: PhotoState;
   readonly method: PersonMethod['method'] | null;
   readonly organizationType: OrganizationType | null;
   readonly way: PaymentWay | null;
@@ -113,6 +116,7 @@ export const initialState: FlowState = {
   mismatched: null,
   confirmed: [],
   consents: {},
+  photos: noPhotos,
   method: null,
   organizationType: null,
   way: null,

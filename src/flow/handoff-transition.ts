@@ -109,8 +109,44 @@ function told(state: FlowState, event: HandoffFact & { type: 'return.told' }): T
   return isOvertaken(state, event.snapshot) ? load(back) : adopt(back, event.snapshot);
 }
 
+/**
+ * Whether the person is to go on at the provider's page and has no link to it yet. Where somebody is there already, a
+ * new link would end what they are doing.
+ */
+export function needsHandoff(state: FlowState): boolean {
+  const application = state.snapshot?.application;
+  return (
+    application?.stage === 'person' &&
+    application.person.status === 'handed-off' &&
+    state.handoff === null &&
+    state.comeback === null &&
+    (state.handoffRequest === 'again' ||
+      (state.handoffRequest === 'none' && application.person.progress === 'waiting'))
+  );
+}
+
+/** What follows for the way to the provider, whatever caused it. */
+export function withHandoffConsequences(before: FlowState, event: FlowEvent, next: Transition): Transition {
+  const { state: after, effects } = withReturn(event, withoutOldLink(before, next));
+  const retried = event.type === 'retry.pressed';
+  const state: FlowState =
+    retried && after.handoffRequest === 'failed' ? { ...after, handoffRequest: 'none' } : after;
+  const anew = retried || event.type === 'widget.connected' || before.handoffMode !== state.handoffMode;
+  const asked = needsHandoff(before) && !anew;
+  if (asked || !needsHandoff(state)) return { state, effects };
+  const { handoffMode: mode, handoffRequest } = state;
+  return only(state, ...effects, { type: 'obtain-handoff', mode, again: handoffRequest === 'again' });
+}
+
+/** A link of an earlier round leads nowhere. */
+function withoutOldLink(before: FlowState, { state, effects }: Transition): Transition {
+  if (isHandedOff(before) && !isHandedOff(state))
+    return only({ ...state, handoff: null, handoffRequest: 'none', handoffUse: 'none' }, ...effects);
+  return { state, effects };
+}
+
 /** Tells the backend of a return as soon as it is known whose account stands here; anew where that was broken off. */
-export function withReturn({ state, effects }: Transition, event: FlowEvent): Transition {
+function withReturn(event: FlowEvent, { state, effects }: Transition): Transition {
   const { comeback, snapshot } = state;
   const broken = comeback?.phase === 'asking' && event.type === 'widget.connected';
   if (!comeback || !snapshot || !(comeback.phase === 'found' || broken)) return { state, effects };

@@ -5,6 +5,7 @@ import type { Effect } from './effect.js';
 import type { FlowState } from './flow-state.js';
 import { formOf, organizationTypeOf } from './form.js';
 import { ledgerSpent } from './ledger.js';
+import { noPhotos } from './photo-state.js';
 import { isOutcome, refusalOf } from './refusal.js';
 import { fault } from './trouble.js';
 
@@ -70,9 +71,17 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
   switch (name) {
     case 'start':
     case 'startChange':
-      return { ...form, place: 'information' };
+      return { ...form, place: 'information', photos: noPhotos };
     case 'submit':
-      return { ...form, place: 'auto', answers: {}, checks: {}, consents: {}, mismatched: null };
+      return {
+        ...form,
+        place: 'auto',
+        answers: {},
+        checks: {},
+        consents: {},
+        photos: noPhotos,
+        mismatched: null,
+      };
     case 'confirmPerson':
       // A link of an earlier round leads nowhere.
       return { ...form, answers: {}, checks: {}, consents: {}, handoffRequest: 'again' };
@@ -82,7 +91,7 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
     case 'confirmOrganization':
       return { ...form, answers: {}, checks: {}, organizationType: organizationTypeOf(state) };
     case 'withdraw':
-      return { ...form, place: 'auto', subject: null };
+      return { ...form, place: 'auto', subject: null, photos: noPhotos };
     default:
       return form;
   }

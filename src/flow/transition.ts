@@ -1,12 +1,16 @@
 import type { CommandName, Subject } from '../contract/index.js';
 import { concluded, connect, decideArrival, only, type Transition } from './arrival.js';
 import type { FlowEvent } from './flow-event.js';
-import type { FlowState, FormField } from './flow-state.js';
-import { handoffTransition, isRefusedFrame, withReturn } from './handoff-transition.js';
-import { checkRequest, formOf, linesOf, type Form } from './form.js';
+import type { FlowState, FormField, SummaryLine } from './flow-state.js';
+import { handoffTransition, isRefusedFrame, withHandoffConsequences } from './handoff-transition.js';
+import { checkRequest } from './answer-kind.js';
+import { formOf, linesOf, type Form } from './form.js';
+import { keepableAnswer, keptAnswer } from './kept-answer.js';
 import { triesLeft } from './ledger.js';
 import { keyFound, loaded, lost, refuse, succeed } from './outcome.js';
-import { consentsOf, orderOf } from './payload.js';
+import { chosenAnswer, consentsOf, orderOf } from './payload.js';
+import { slotsOf } from './photo-slot.js';
+import { isPhotoFact, photoTransition, withoutPhotos, withPhotoConsequences } from './photo-transition.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { fault, type Refusal } from './trouble.js';
 
@@ -16,10 +20,15 @@ import { fault, type Refusal } from './trouble.js';
  */
 export function transition(before: FlowState, event: FlowEvent): Transition {
   const state = { ...before, now: event.at };
-  return concluded(before, withReturn(decideArrival(state, event, before.now) ?? react(state, event), event));
+  const next = decideArrival(state, event, before.now) ?? react(state, event);
+  return concluded(
+    before,
+    withPhotoConsequences(before, event, withHandoffConsequences(before, event, next)),
+  );
 }
 
 function react(state: FlowState, event: FlowEvent): Transition {
+  if (isPhotoFact(event)) return busy(state) ? only(state) : photoTransition(state, event);
   switch (event.type) {
     case 'widget.connected':
       return reconnect(state);
@@ -118,6 +127,13 @@ function react(state: FlowState, event: FlowEvent): Transition {
         ? only(state, { type: 'check-answers', reason: 'leave', requests: [request] })
         : only(state);
     }
+    case 'answer.reopened':
+      if (busy(state) || keptAnswer(state, event.field) === null) return only(state);
+      return only(typed(state, event.field, ''), { type: 'focus', target: `field-${event.field}` });
+    case 'answer.kept':
+      return only(
+        busy(state) || keepableAnswer(state, event.field) === null ? state : untyped(state, event.field),
+      );
     case 'proposal.taken': {
       const proposal = state.checks[event.field]?.check.proposal;
       if (busy(state) || proposal === undefined) return only(state);
@@ -151,6 +167,8 @@ function reconnect(state: FlowState): Transition {
   return connect({ ...state, sending: kept });
 }
 
+const decidesPhotos: readonly FormField[] = ['documentType', 'organizationRegion'];
+
 function typed(state: FlowState, field: FormField, value: string): FlowState {
   const { [field]: _refused, ...refused } = state.refused;
   const confirmed = state.confirmed.filter(entry => !entry.startsWith(`${field}:`));
@@ -158,7 +176,17 @@ function typed(state: FlowState, field: FormField, value: string): FlowState {
   const checks: { -readonly [F in keyof FlowState['checks']]: FlowState['checks'][F] } = others;
   // A choice of document changes what judges the number beside it.
   if (field === 'documentType') delete checks.documentNumber;
-  return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks };
+  if (field === 'organizationRegion') delete checks.registrationNumber;
+  // Photos belong to the document for which they were taken.
+  const renewed = decidesPhotos.includes(field) && value !== chosenAnswer(state, field);
+  const photos = renewed ? withoutPhotos(state) : state.photos;
+  return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks, photos };
+}
+
+/** Goes back to the answer that the backend keeps. */
+function untyped(state: FlowState, field: FormField): FlowState {
+  const { [field]: _given, ...answers } = typed(state, field, '').answers;
+  return { ...typed(state, field, ''), answers };
 }
 
 function consent(state: FlowState, event: FlowEvent & { type: 'consent.changed' }): FlowState {
@@ -217,6 +245,8 @@ function back(state: FlowState): Transition {
   const at = { ...state, summary: null, trouble: null };
   switch (screenOf(state)) {
     case 'check':
+      return only({ ...at, place: slotsOf(state).length > 0 ? 'photos' : 'information' });
+    case 'photos':
       return only({ ...at, place: 'information' });
     case 'information':
       return only({ ...at, place: 'type' });
@@ -262,12 +292,11 @@ function decide(state: FlowState, form: Form): Transition {
   const lines = linesOf(state, form);
   if (lines.length > 0) {
     const summary = { round: (state.summary?.round ?? 0) + 1, lines };
-    // The lines lead to fields, which the check screen does not have.
-    const place = screenOf(state) === 'check' ? 'information' : state.place;
+    const place = screenOf(state) === 'check' ? placeOf(lines) : state.place;
     return only({ ...state, place, summary }, { type: 'focus', target: 'summary' });
   }
   const ready = { ...state, summary: null };
-  if (form.next === 'check') return only({ ...ready, place: 'check' });
+  if (form.next === 'check' || form.next === 'photos') return only({ ...ready, place: form.next });
   const exhausted = exhaustion(state, form.next);
   if (exhausted) return refused(ready, exhausted);
   const application = state.snapshot?.application;
@@ -275,6 +304,11 @@ function decide(state: FlowState, form: Form): Transition {
   if (starts && application?.stage === 'draft' && application.subject === subjectOf(state))
     return only({ ...ready, place: 'information' });
   return command(ready, form.next);
+}
+
+/** The screen to which lines lead: the check has neither fields nor photos of its own. */
+function placeOf(lines: readonly SummaryLine[]): 'information' | 'photos' {
+  return lines.every(({ target }) => target.startsWith('photo-')) ? 'photos' : 'information';
 }
 
 /** Why a command would be in vain: no try is left, of the day's (E2) or for the amount (E13). */

@@ -15,6 +15,7 @@ export const enFirst = {
     status: 'Status',
     type: 'Type',
     information: 'Information',
+    photos: 'Photos',
     check: 'Check',
     person: 'Authorized person',
     returned: 'Return',

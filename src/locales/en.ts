@@ -1,5 +1,7 @@
+import type { ReasonCode } from '../contract/index.js';
 import { enFirst } from './en.first.js';
 import { enHandoff } from './en.handoff.js';
+import { enPhotos } from './en.photos.js';
 
 /** English, the source: every other locale has the same shape. */
 export const en = {
@@ -12,6 +14,8 @@ export const en = {
     changeTo: (value: string) => `Change to ${value}`,
     confirmWarning: 'It is right as it is',
     confirmed: 'Confirmed by you',
+    kept: 'Kept from your last submission',
+    keep: 'Keep the earlier answer',
     born: (date: string) => `Born ${date}`,
   },
   common: {
@@ -61,9 +65,11 @@ export const en = {
     tipLock: (days: number) => `After success, nothing can be changed for ${days} days.`,
     tipBrackets: 'Copy names from the document, not from memory.',
   },
+  photos: enPhotos,
   check: {
     title: 'Check your answers',
     lead: 'They must match the document exactly.',
+    subject: 'The account belongs to',
     cost: (left: number) =>
       left === 1
         ? 'If a detail does not match, this uses up your last try today.'
@@ -95,6 +101,7 @@ export const en = {
       label: 'Unified social credit code',
       hint: '18 characters, at the top of the license',
     },
+    companyNumber: { label: 'Registration number', hint: 'As on the business license' },
     registeredAddress: { label: 'Registered address', hint: '' },
     organizationType: { label: 'Organization type', hint: '' },
     legalRepresentativeName: { label: 'Legal representative', hint: 'As on the license' },
@@ -122,6 +129,12 @@ export const en = {
     'drivers-license': 'Driver’s license',
     'work-permit': 'Work permit',
     'business-license': 'Business license',
+  },
+  regions: {
+    'cn-mainland': 'Mainland China',
+    hk: 'Hong Kong, China',
+    mo: 'Macao, China',
+    tw: 'Taiwan, China',
   },
   certificates: {
     'public-institution': 'Certificate of public institution legal person',
@@ -246,6 +259,21 @@ export const en = {
     upgrade: 'Change to enterprise',
     changePending: 'A change is under way. The identity above stays valid until the new one is verified.',
   },
+  reasons: {
+    'answer-differs': 'This differs from the document. Copy it exactly as it is printed there.',
+    'answer-incomplete': 'A part is missing. Give it in full, as on the document.',
+    'document-expired': 'The document has expired. Use one that is valid.',
+    'document-not-accepted': 'This document is not accepted here. Choose another one.',
+    'photo-unreadable': 'The photo cannot be read. Take a new one in good light, without reflections.',
+    'photo-incomplete': 'A part of the document is cut off. All four corners have to be in the picture.',
+    'photo-wrong-document':
+      'The photo shows another document or another side. Take the one that is asked for.',
+    'photo-copy': 'The photo shows a copy or a screen. Photograph the original.',
+    'identity-over-quota':
+      'This identity is already used for as many accounts as it may. Release one of them, or contact support.',
+    'organization-dissolved': 'The organization is no longer registered.',
+    'information-outdated': 'The information is no longer right or complete. Please bring it up to date.',
+  } satisfies Record<ReasonCode, string>,
   summary: {
     title: (n: number) => (n === 1 ? 'One thing needs your attention' : `${n} things need your attention`),
     missing: (label: string) => `${label}: please fill this in`,

@@ -17,6 +17,7 @@ export const zhCNFirst = {
     status: '认证状态',
     type: '选择类型',
     information: '填写信息',
+    photos: '证件照片',
     check: '核对',
     person: '经办人',
     returned: '返回',

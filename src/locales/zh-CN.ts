@@ -1,6 +1,7 @@
 import type { Messages } from './en.js';
 import { zhCNFirst } from './zh-CN.first.js';
 import { zhCNHandoff } from './zh-CN.handoff.js';
+import { zhCNPhotos } from './zh-CN.photos.js';
 
 /** 简体中文 */
 export const zhCN = {
@@ -13,6 +14,8 @@ export const zhCN = {
     changeTo: value => `改为 ${value}`,
     confirmWarning: '确认无误',
     confirmed: '您已确认无误',
+    kept: '沿用上次提交的内容',
+    keep: '沿用原内容',
     born: date => `${date}出生`,
   },
   common: {
@@ -60,9 +63,11 @@ export const zhCN = {
     tipLock: days => `认证成功后 ${days} 天内不能修改。`,
     tipBrackets: '名称请照证件抄写，不要凭记忆填写。',
   },
+  photos: zhCNPhotos,
   check: {
     title: '核对填写内容',
     lead: '必须与证件完全一致。',
+    subject: '账号归属',
     cost: left =>
       left === 1
         ? '如有信息不一致，将消耗今天最后一次提交机会。'
@@ -90,6 +95,7 @@ export const zhCN = {
     organizationName: { label: '企业名称', hint: '营业执照上的全称' },
     organizationRegion: { label: '注册地区', hint: '' },
     registrationNumber: { label: '统一社会信用代码', hint: '18 位，见营业执照上方' },
+    companyNumber: { label: '注册登记号', hint: '与营业执照一致' },
     registeredAddress: { label: '注册地址', hint: '' },
     organizationType: { label: '组织类型', hint: '' },
     legalRepresentativeName: { label: '法定代表人姓名', hint: '与营业执照一致' },
@@ -115,6 +121,7 @@ export const zhCN = {
     'work-permit': '工作许可证',
     'business-license': '营业执照',
   },
+  regions: { 'cn-mainland': '中国大陆', hk: '中国香港', mo: '中国澳门', tw: '中国台湾' },
   certificates: {
     'public-institution': '事业单位法人证书',
     'social-organization': '社会团体法人登记证书',
@@ -223,6 +230,19 @@ export const zhCN = {
     edit: '修改认证信息',
     upgrade: '变更为企业认证',
     changePending: '变更正在进行。新的认证完成之前，以上认证持续有效。',
+  },
+  reasons: {
+    'answer-differs': '与证件不一致，请照证件逐字填写。',
+    'answer-incomplete': '内容不完整，请照证件填写全部内容。',
+    'document-expired': '证件已过有效期，请使用有效证件。',
+    'document-not-accepted': '此处不接受该证件，请选择其他证件。',
+    'photo-unreadable': '照片无法辨认，请在光线充足且无反光处重新拍摄。',
+    'photo-incomplete': '证件未拍完整，四角须全部在画面内。',
+    'photo-wrong-document': '照片为其他证件或另一面，请拍摄所要求的一面。',
+    'photo-copy': '照片为复印件或屏幕翻拍，请拍摄原件。',
+    'identity-over-quota': '该身份可认证的账号数已用完。请先释放其中一个账号，或联系客服。',
+    'organization-dissolved': '该机构已注销登记。',
+    'information-outdated': '信息已变更或不完整，请更新。',
   },
   summary: {
     title: n => `还有 ${n} 处需要处理`,

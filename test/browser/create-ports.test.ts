@@ -16,7 +16,7 @@ function widget(choice: DoorChoice) {
   const facts: Fact[] = [];
   const diagnostics: Diagnostic[] = [];
   const world = createPorts({
-    host: new EventTarget(),
+    host: document.createElement('div'),
     door: () => choice,
     announce: () => true,
     focus: () => undefined,
@@ -114,7 +114,7 @@ describe('ports', () => {
     let losses = 0;
     try {
       const { ports } = createPorts({
-        host: new EventTarget(),
+        host: document.createElement('div'),
         door: () => ({}),
         announce: () => true,
         focus: () => undefined,

@@ -193,6 +193,7 @@ export class ModelWorld {
             return luck === 2 ? { outcome: 'lost' } : answer;
           }),
         handoff: () => Promise.resolve({ outcome: 'failed', fault }),
+        upload: () => Promise.resolve({ outcome: 'failed', fault }),
       },
       keys: {
         prepare: order =>
@@ -227,6 +228,18 @@ export class ModelWorld {
               ]),
             ),
           ),
+      },
+      photos: {
+        prepare: async () => ({ outcome: 'refused', code: 'photo/type', params: {} }),
+        turn: async () => ({ outcome: 'refused', code: 'photo/type', params: {} }),
+        bytes: async () => null,
+        drop: () => {},
+      },
+      camera: {
+        open: async () => ({ code: 'camera/none' }),
+        shoot: async () => new Blob(),
+        torch: async () => {},
+        close: () => {},
       },
       turns: { take: (_account, work) => work() },
       clock: { now: () => this.now, set: () => {} },

@@ -48,6 +48,7 @@ function aPerformer(replaced: Partial<Ports> = {}, fetched = false) {
       send: held(sends),
       next: held(nexts),
       handoff: async () => ({ outcome: 'lost' }),
+      upload: async () => ({ outcome: 'lost' }),
     },
     keys: {
       prepare: async ready => ({ key: 'key-1', order: ready }),
@@ -56,6 +57,18 @@ function aPerformer(replaced: Partial<Ports> = {}, fetched = false) {
     },
     ledger: { read: async () => null, write: async () => {}, clear: async () => {} },
     checks: { check: async () => ({}) },
+    photos: {
+      prepare: async () => ({ outcome: 'refused', code: 'photo/type', params: {} }),
+      turn: async () => ({ outcome: 'refused', code: 'photo/type', params: {} }),
+      bytes: async () => null,
+      drop: () => {},
+    },
+    camera: {
+      open: async () => ({ code: 'camera/none' }),
+      shoot: async () => new Blob(),
+      torch: async () => {},
+      close: () => {},
+    },
     turns: { take: (_account, work) => work() },
     clock: { now: () => 0, set: () => {} },
     notify: () => {},

@@ -1,5 +1,6 @@
 import type { Diagnostic, HandoffMode, Policy } from '../../contract/index.js';
-import type { HandoffPort } from '../../flow/index.js';
+import type { ClockPort, HandoffPort } from '../../flow/index.js';
+import type { AccountStorage } from '../account-storage.js';
 import { randomId } from '../random-id.js';
 import { sha256 } from '../sha256.js';
 import { calendarFile, saveFile } from './calendar-file.js';
@@ -10,19 +11,13 @@ import { judgeAddress, type AddressVerdict } from './provider-address.js';
 import { cleanAddress, returnAddress, statePrefix } from './return-address.js';
 import { tabId } from './tab-id.js';
 
-/** What a page names: lists separated by spaces; null where it names nothing. */
-export interface AllowingHost {
-  readonly providerOrigins?: string | null;
-  readonly appSchemes?: string | null;
-}
-
 export interface HandoffOptions {
-  readonly policy: () => Policy | null;
-  /** What the page allows. */
-  readonly host: AllowingHost;
+  readonly policy: () => Policy | null | undefined;
+  /** The element, whose attributes `provider-origins` and `app-schemes` say what the page allows. */
+  readonly host: Element;
   /** Uses what is kept of the account at hand. */
-  readonly kept: <T>(use: (store: HandoffStore, account: string) => Promise<T>) => Promise<T>;
-  readonly now: () => number;
+  readonly kept: <T>(use: (storage: AccountStorage, account: string) => Promise<T>) => Promise<T>;
+  readonly clock: ClockPort;
   readonly diagnose: (diagnostic: Diagnostic) => void;
 }
 
@@ -42,21 +37,30 @@ const usualMode = (modes: readonly HandoffMode[]): HandoffMode =>
   modes.find(mode => !(mode === 'qr' && isPhone())) ?? modes[0] ?? 'embedded';
 
 /** The way to the provider and back, in this browser. */
-export function createHandoff({ policy, host, kept, now, diagnose }: HandoffOptions): HandoffPort {
+export function createHandoff({
+  policy,
+  host,
+  kept: withStorage,
+  clock,
+  diagnose,
+}: HandoffOptions): HandoffPort {
+  const kept = <T>(use: (store: HandoffStore, account: string) => Promise<T>) =>
+    withStorage(({ handoffs }, account) => use(handoffs, account));
+
   const judge = (address: string): AddressVerdict => {
-    const { providerOrigins: origins = null, appSchemes: schemes } = host;
+    const origins = host.getAttribute('provider-origins');
     const rules = policy();
     return judgeAddress(address, {
       hostOrigins: origins === null ? null : words(origins),
       policyOrigins: rules?.provider?.origins ?? [],
-      hostSchemes: words(schemes ?? ''),
+      hostSchemes: words(host.getAttribute('app-schemes') ?? ''),
       policySchemes: rules?.handoff.appSchemes ?? [],
       pageHost: location.hostname,
     });
   };
 
   const admitted = (address: string): (AddressVerdict & { allowed: true }) | null => {
-    if (typeof host.providerOrigins !== 'string')
+    if (!host.hasAttribute('provider-origins'))
       diagnose({ code: 'RNA116', expected: 'the attribute `provider-origins`' });
     const verdict = judge(address);
     if (verdict.allowed) return verdict;
@@ -67,10 +71,10 @@ export function createHandoff({ policy, host, kept, now, diagnose }: HandoffOpti
   return {
     async begin({ mode: wanted, again }) {
       const rules = policy();
-      adviseOnMethods(diagnose, rules);
+      adviseOnMethods(diagnose, rules ?? null);
       if (!again) {
         const old = await kept((store, account) => store.read(account)).catch(() => null);
-        if (old?.used && old.expiresAt > now()) return null;
+        if (old?.used && old.expiresAt > clock.now()) return null;
       }
       const mode = wanted ?? usualMode(rules?.handoff.modes ?? []);
       const tab = tabId();
@@ -140,7 +144,7 @@ export function createHandoff({ policy, host, kept, now, diagnose }: HandoffOpti
     },
 
     saveDeadline(deadline) {
-      saveFile('deadline.ics', 'text/calendar;charset=utf-8', calendarFile(deadline, now()));
+      saveFile('deadline.ics', 'text/calendar;charset=utf-8', calendarFile(deadline, clock.now()));
     },
   };
 }

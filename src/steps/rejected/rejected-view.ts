@@ -3,13 +3,14 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
+import { reasonText } from '../reason-text.js';
 import { rejectedStep } from './rejected-step.js';
 
 export const rejectedView = defineView(rejectedStep, (model, send, text: Text) => {
-  const { rejected, fields, field, summary } = text.messages;
+  const { rejected, fields, summary } = text.messages;
   const names: Readonly<Record<string, { label: string }>> = fields;
   return html`${model.reasons.map(reason => {
-    const words = reason.message ?? field.refused;
+    const words = reasonText(reason, text.messages);
     const label = reason.field === null ? undefined : names[reason.field]?.label;
     return note('bad', label === undefined ? words : summary.line(label, words));
   })}

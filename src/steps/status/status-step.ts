@@ -1,4 +1,4 @@
-import type { Screen, Subject } from '../../contract/index.js';
+import type { Reason, Screen, Subject } from '../../contract/index.js';
 import { enterpriseOnly, screenOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
 
 export interface StatusModel {
@@ -7,7 +7,7 @@ export interface StatusModel {
   /** The screen that waits behind Continue; null before the start. */
   readonly underWay: Screen | null;
   readonly revokedAt: number | null;
-  readonly revokedReasons: readonly string[];
+  readonly revokedReasons: readonly Reason[];
   readonly tries: Tries | null;
   readonly now: number;
 }
@@ -23,7 +23,7 @@ export function statusStep(state: FlowState): StatusModel {
     subjects: enterpriseOnly(state) ? ['enterprise'] : (snapshot?.policy.subjects ?? []),
     underWay: snapshot?.application ? screenOf({ ...state, place: 'auto' }) : null,
     revokedAt: revoked && Date.parse(revoked.revokedAt),
-    revokedReasons: revoked?.reasons.flatMap(reason => reason.message ?? []) ?? [],
+    revokedReasons: revoked?.reasons ?? [],
     tries,
     now: state.now,
   };

@@ -4,6 +4,7 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
+import { reasonText } from '../reason-text.js';
 import { lockedView } from '../tries-view.js';
 import { statusStep } from './status-step.js';
 
@@ -29,7 +30,8 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
         ? nothing
         : note(
             'bad',
-            html`${model.revokedReasons.join(' ')} ${status.revoked}`,
+            html`${model.revokedReasons.map(reason => reasonText(reason, messages)).join(' ')}
+            ${status.revoked}`,
             status.revokedTitle(text.date(model.revokedAt)),
           )
     }
