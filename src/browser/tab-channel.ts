@@ -26,6 +26,8 @@ export interface TabChannel {
   /** Turns to the account whose news are of interest. */
   listen(accountKey: string): void;
   notify(accountKey: string): void;
+  /** How many messages were none of this widget's: of the right origin, in no form that it knows. */
+  dropped(): number;
 }
 
 /** Hints are a courtesy: one that cannot be given is left out. */
@@ -52,6 +54,7 @@ export function createTabChannel({ send, age, hash, diagnose, policy }: TabChann
   let timer: ReturnType<typeof setTimeout> | undefined;
   let account = '';
   let hinted = false;
+  let dropped = 0;
 
   const look = () => {
     hinted = false;
@@ -59,9 +62,12 @@ export function createTabChannel({ send, age, hash, diagnose, policy }: TabChann
   };
 
   const heard = ({ data }: MessageEvent<unknown>) => {
-    if (timer !== undefined || typeof data !== 'object' || data === null) return;
-    const { kind, account: named } = data as Record<string, unknown>;
-    if (kind !== 'changed' || account === '' || named !== account) return;
+    const { kind, account: named } = (data ?? {}) as Record<string, unknown>;
+    if (kind !== 'changed' || typeof named !== 'string') {
+      dropped++;
+      return;
+    }
+    if (timer !== undefined || account === '' || named !== account) return;
     hinted = true;
     timer = setTimeout(() => {
       timer = undefined;
@@ -124,6 +130,8 @@ export function createTabChannel({ send, age, hash, diagnose, policy }: TabChann
         account = name;
       });
     },
+
+    dropped: () => dropped,
 
     notify(accountKey) {
       unawaited(hash(accountKey), name => channel?.postMessage({ kind: 'changed', account: name }));

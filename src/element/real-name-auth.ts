@@ -125,7 +125,11 @@ import { TextController } from './text-controller.js';
  * @csspart code - The QR code for a phone.
  * @csspart address - A link to hand on.
  * @csspart ways - Other ways to the provider.
- * @csspart timer - How long a code or a link is still valid.
+ * @csspart timer - How long there is still time: for a code, a link or a payment.
+ * @csspart people - The people whose part is awaited.
+ * @csspart person - One of them.
+ * @csspart person-role - What they are to the company.
+ * @csspart person-state - How far they are.
  * @csspart waiting - A state of waiting.
  * @csspart waiting-title - What is awaited.
  * @csspart waiting-text - What to expect meanwhile.

@@ -84,6 +84,7 @@ export const enHandoff = {
       other: 'under way',
     },
     copyLink: 'Copy the link',
+    notCopied: 'This link could not be copied. Look again in a while, or contact support.',
   },
   deadline: {
     left: (days: number, hours: number) =>

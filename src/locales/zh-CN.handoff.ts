@@ -76,6 +76,7 @@ export const zhCNHandoff = {
     },
     states: { waiting: '未开始', opened: '进行中', done: '已完成', other: '处理中' },
     copyLink: '复制链接',
+    notCopied: '未能复制此链接，请稍后再试，或联系客服。',
   },
   deadline: {
     left: (days, hours) => (days > 0 ? `${days} 天 ${hours} 小时` : `${hours} 小时`),

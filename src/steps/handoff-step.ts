@@ -1,5 +1,6 @@
 import type { HandoffMode } from '../contract/index.js';
 import { isHandedOff, needsHandoff, type AdmittedLink, type FlowState } from '../flow/index.js';
+import { peopleStep, type Person } from './people-step.js';
 import { pageAddress } from './page-address.js';
 
 /**
@@ -31,6 +32,7 @@ export interface HandoffModel {
   readonly provider: { readonly name: string; readonly contact: string | null; readonly href: string | null };
   readonly wechat: boolean;
   readonly copied: FlowState['copied'];
+  readonly people: readonly Person[];
 }
 
 /** The way to the provider's face check; null before it begins. */
@@ -50,6 +52,7 @@ export function handoffStep(state: FlowState): HandoffModel | null {
     provider: { name, contact: contact ?? null, href: pageAddress(href) },
     wechat: page.wechat,
     copied,
+    people: peopleStep(state),
   };
 }
 

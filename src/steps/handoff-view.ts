@@ -6,6 +6,7 @@ import { qrCode } from '../ui/qr-code.js';
 import { waiting } from '../ui/waiting.js';
 import type { HandoffModel } from './handoff-step.js';
 import { lookAgain } from './look-again.js';
+import { peopleView } from './people-view.js';
 import { remaining } from './remaining.js';
 
 /** The way to the provider: what it is and what it receives, then a link, a code, or what to wait for. */
@@ -13,7 +14,7 @@ export function handoffView(model: HandoffModel, send: Send, text: Text): Templa
   const { handoff: words } = text.messages;
   return html`${model.wechat ? note('info', words.wechat, words.wechatTitle) : nothing} ${told(model, text)}
   ${leaving(model, text)} ${body(model, send, text)} ${otherWays(model, send, text)}
-  ${buttons(model, send, text)}`;
+  ${peopleView(model.people, send, text)} ${buttons(model, send, text)}`;
 }
 
 /** What stands in the way. */

@@ -128,6 +128,8 @@ export function createHandoff({
       const record = await kept((store, account) => store.read(account)).catch(() => null);
       if (record?.state !== state) return { kind: 'elsewhere' };
       cleanAddress(state, record.returnUrl);
+      // Whoever came back was there: what they did must not be ended by another link.
+      await kept((store, account) => store.change(account, { used: true })).catch(() => undefined);
       const kind = record.mode === 'popup' && record.tab !== tabId() ? 'window' : 'here';
       return { kind, ...(record.verifier ? { verifier: record.verifier } : {}) };
     },

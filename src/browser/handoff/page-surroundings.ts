@@ -2,9 +2,9 @@ import type { Diagnostic, Policy } from '../../contract/index.js';
 import type { Fact, Surroundings } from '../../flow/index.js';
 
 /** Whether a page of another origin shows this one in a frame. */
-function isFramed({ top, location }: Window): boolean {
+function isFramed({ top, origin }: Window): boolean {
   try {
-    return top !== null && top.location.origin !== location.origin;
+    return top !== null && top.origin !== origin;
   } catch {
     // Only an own origin may be read.
     return true;
