@@ -3,7 +3,7 @@
  * `{ name, account?, before?(account), steps?(widget), readme? }`: the kind of account, how far it has come before the
  * page is opened, what to do there before the picture, and the name of the picture if the README shows it.
  */
-import { company, person } from './screenshot-account.mjs';
+import { company, holder, person } from './screenshot-account.mjs';
 
 const answer = async (widget, answers) => {
   for (const [name, value] of Object.entries(answers)) await widget.type(`#field-${name}`, value);
@@ -20,6 +20,41 @@ const wrong = {
   ...company,
   registrationNumber: '91330106MA27EXAM7K',
   organizationName: '杭州另一家有限公司',
+};
+
+const reviewed = {
+  preset: 'review',
+  company: false,
+  region: 'cn-mainland',
+  policyOverrides: {
+    photo: {
+      maxBytes: 5_000_000,
+      maxPixels: 4_194_304,
+      maxDecodePixels: 120_000_000,
+      pdf: true,
+      watermark: 'Example Cloud',
+    },
+  },
+};
+const toPersonalInformation = async widget => {
+  await widget.press('[part~="button-primary"]');
+  await widget.press('#choice-subject input[value="individual"]');
+  await widget.press('[type="submit"]', '#choice-subject');
+  await widget.wait('#field-fullName');
+};
+const toPhotos = async widget => {
+  await toPersonalInformation(widget);
+  await answer(widget, holder);
+  for (const purpose of ['notice', 'identity']) await widget.press(`#consent-${purpose}`);
+  await widget.press('[type="submit"]');
+  await widget.wait('#photo-portrait');
+};
+const rejected = async account => {
+  await account.review();
+  await account.decide('reject', [
+    { field: 'address', code: 'answer-differs' },
+    { field: 'emblem', code: 'photo-unreadable' },
+  ]);
 };
 
 export const scenes = [
@@ -125,4 +160,83 @@ export const scenes = [
     steps: widget => widget.wait('#field-amount'),
   },
   { name: '18-result', before: account => account.verify(), steps: widget => widget.wait('[part~="seal"]') },
+  {
+    name: '20-review-type',
+    account: { ...reviewed, company: true },
+    async steps(widget) {
+      await widget.press('[part~="button-primary"]');
+      await widget.press('#choice-subject input[value="individual"]');
+      await widget.wait('#ownership');
+    },
+  },
+  { name: '21-review-information', account: reviewed, steps: toPersonalInformation },
+  {
+    name: '22-photos',
+    account: reviewed,
+    steps: toPhotos,
+  },
+  {
+    name: '23-photos-advice',
+    account: reviewed,
+    async steps(widget) {
+      await toPhotos(widget);
+      await widget.photo('portrait', 1600, 1000);
+      await widget.wait('.done');
+      await widget.photo('emblem', 400, 250);
+      await widget.wait('[part~="note-warning"]');
+    },
+  },
+  {
+    name: '24-check-photos',
+    account: reviewed,
+    async steps(widget) {
+      await toPhotos(widget);
+      await widget.photo('portrait', 1600, 1000);
+      await widget.photo('emblem', 1500, 950);
+      await widget.wait('#photo-portrait .done');
+      await widget.wait('#photo-emblem .done');
+      await widget.press('[type="submit"]');
+      await widget.wait('[part~="answers"]');
+    },
+  },
+  {
+    name: '25-under-review',
+    account: reviewed,
+    before: account => account.review(),
+    steps: widget => widget.wait('[part~="waiting"]'),
+  },
+  {
+    name: '26-rejected',
+    account: reviewed,
+    before: rejected,
+    steps: widget => widget.wait('[part~="note-bad"]'),
+  },
+  {
+    name: '27-correcting',
+    account: reviewed,
+    before: rejected,
+    async steps(widget) {
+      await widget.press('[part~="button-primary"]', '[part~="note-bad"]');
+      await widget.wait('[part~="field-kept"]');
+    },
+  },
+  {
+    name: '28-verified-person',
+    account: reviewed,
+    async before(account) {
+      await account.review();
+      await account.decide('approve');
+    },
+    steps: widget => widget.wait('[part~="seal"]'),
+  },
+  {
+    name: '29-revoked',
+    account: reviewed,
+    async before(account) {
+      await account.review();
+      await account.decide('approve');
+      await account.decide('revoke', [{ field: null, code: 'information-outdated' }]);
+    },
+    steps: widget => widget.wait('[part~="note-bad"]'),
+  },
 ];

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from './launch-browser.mjs';
 import { newAccount } from './screenshot-account.mjs';
 import { scenes } from './screenshot-scenes.mjs';
+import { drawDocument } from '../test/suites/document-photo.ts';
 
 const { values: options } = parseArgs({
   options: { url: { type: 'string' }, scene: { type: 'string' }, readme: { type: 'boolean' } },
@@ -90,6 +91,24 @@ function widgetOf(page) {
     wait,
     /** Presses what `selector` finds, once `after` is there as well. */
     press: async (selector, after) => (await wait(selector, after)).click(),
+    /** Chooses a drawn document for a place of the photos screen. */
+    async photo(slot, width, height) {
+      const input = await wait(`input#photo-${slot}`);
+      await page.evaluate(
+        async (element, draw, ...size) => {
+          const canvas = new Function(`return (${draw})(...arguments)`)(...size, 'WANG XIAOMING');
+          const blob = await new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', 0.9));
+          const files = new DataTransfer();
+          files.items.add(new File([blob], 'photo.jpg', { type: 'image/jpeg' }));
+          element.files = files.files;
+          element.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        input,
+        String(drawDocument),
+        width,
+        height,
+      );
+    },
     async type(selector, value) {
       const field = await wait(selector);
       await field.focus();

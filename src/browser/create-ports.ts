@@ -92,11 +92,8 @@ export function createPorts({
     ]);
     return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
   });
-  const shelf = remembered(async () =>
-    (await import('./photo/photo-shelf.js')).createPhotoShelf({ watermark }),
-  );
-  const camera = remembered(async () =>
-    (await import('./camera/camera-port.js')).createCameraPort({ video }),
+  const media = remembered(async () =>
+    (await import('./media-ports.js')).createMediaPorts({ watermark, video }),
   );
   let current = '';
 
@@ -136,26 +133,7 @@ export function createPorts({
       },
       checks: { check: async requests => (await checks('')).check(requests) },
       handoff: () => handoff(''),
-      photos: {
-        prepare: async (...photo) => (await shelf('')).prepare(...photo),
-        turn: async (...photo) => (await shelf('')).turn(...photo),
-        bytes: async slot => (await shelf('')).bytes(slot),
-        drop: slot =>
-          void shelf('').then(
-            photos => photos.drop(slot),
-            () => undefined,
-          ),
-      },
-      camera: {
-        open: async (...wish) => (await camera('')).open(...wish),
-        shoot: async () => (await camera('')).shoot(),
-        torch: async on => (await camera('')).torch(on),
-        close: () =>
-          void camera('').then(
-            port => port.close(),
-            () => undefined,
-          ),
-      },
+      media: () => media(''),
       turns: {
         take: async (accountKey, work) => (await background('')).createTurns(hash).take(accountKey, work),
       },

@@ -124,7 +124,7 @@ export function taken(state: FlowState, snapshot: Snapshot): { transition: Trans
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved ? { summary: null, choosingAgain: false } : {}),
+    ...(moved ? { summary: null, choosingAgain: false, withdrawing: false } : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
   };

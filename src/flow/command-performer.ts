@@ -101,8 +101,8 @@ export function createCommandPerformer(performance: Performance): CommandPerform
   /** Few people come as far as photos: their part is fetched with the first of them. */
   let photos: Promise<PhotoPerformer> | null = null;
   const photo = (effect: PhotoEffect) => {
-    photos ??= import('./photo-performer.js').then(module =>
-      module.createPhotoPerformer({ ports, life, account, newWatch, run }),
+    photos ??= Promise.all([import('./photo-performer.js'), ports.media()]).then(([module, media]) =>
+      module.createPhotoPerformer({ ports, life, account, newWatch, run }, media),
     );
     run(
       life(),

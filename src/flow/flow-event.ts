@@ -51,13 +51,15 @@ export type Fact =
   | { readonly type: 'retry.pressed' }
   | { readonly type: 'proceed.pressed' }
   | { readonly type: 'withdraw.pressed' }
+  /** The person wants to withdraw and is asked once more, or rather does not. */
+  | { readonly type: 'withdraw.asked'; readonly asked: boolean }
   | { readonly type: 'change.pressed' }
   | { readonly type: 'copy.pressed'; readonly what: string; readonly value: string }
   | { readonly type: 'text.copied'; readonly what: string; readonly copied: boolean }
   | { readonly type: 'print.pressed' }
   | { readonly type: 'other-way.pressed' }
   | { readonly type: 'subject.chosen'; readonly subject: Subject }
-  | { readonly type: 'ownership.confirmed'; readonly confirmed: boolean }
+  | { readonly type: 'choice.confirmed'; readonly confirmed: boolean }
   | { readonly type: 'method.chosen'; readonly method: PersonMethod['method'] }
   | { readonly type: 'organization-type.chosen'; readonly organizationType: OrganizationType }
   | { readonly type: 'way.chosen'; readonly way: PaymentWay }

@@ -21,7 +21,14 @@ export type FormField = FieldName | 'amount';
 
 /** What a line of the error summary leads to. */
 export type SummaryTarget =
-  FormField | 'subject' | 'ownership' | 'method' | 'way' | `consent-${ConsentPurpose}` | `photo-${PhotoSlot}`;
+  | FormField
+  | 'subject'
+  | 'ownership'
+  | 'one-way'
+  | 'method'
+  | 'way'
+  | `consent-${ConsentPurpose}`
+  | `photo-${PhotoSlot}`;
 
 /** One thing that stands in the way, as data; the locale has the sentence. */
 export interface SummaryLine {
@@ -66,7 +73,8 @@ export interface FlowState {
   readonly place: Place;
 
   readonly subject: Subject | null;
-  readonly ownershipConfirmed: boolean;
+  /** Whether the person confirmed what follows from the choice of subject, where that is asked. */
+  readonly choiceConfirmed: boolean;
   readonly answers: Readonly<Partial<Record<FormField, string>>>;
   readonly checks: Readonly<Partial<Record<FormField, FieldCheck>>>;
   /** Codes with which the backend refused a field; gone once the answer changes. */
@@ -82,6 +90,8 @@ export interface FlowState {
   readonly way: PaymentWay | null;
   /** Whether the person chooses another way while a transfer is awaited. */
   readonly choosingAgain: boolean;
+  /** Whether the person was asked if the application is really to be withdrawn. */
+  readonly withdrawing: boolean;
 
   /** Set while the checks of a whole form run, between the press and the decision. */
   readonly proceeding: boolean;
@@ -109,7 +119,7 @@ export const initialState: FlowState = {
   trouble: null,
   place: 'auto',
   subject: null,
-  ownershipConfirmed: false,
+  choiceConfirmed: false,
   answers: {},
   checks: {},
   refused: {},
@@ -121,6 +131,7 @@ export const initialState: FlowState = {
   organizationType: null,
   way: null,
   choosingAgain: false,
+  withdrawing: false,
   proceeding: false,
   summary: null,
   sending: null,

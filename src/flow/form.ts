@@ -15,7 +15,7 @@ export interface Form {
   readonly fields: readonly { readonly name: FormField; readonly required: boolean }[];
   readonly choices: readonly Extract<
     SummaryTarget,
-    'subject' | 'ownership' | 'method' | 'organizationType' | 'way'
+    'subject' | 'ownership' | 'one-way' | 'method' | 'organizationType' | 'way'
   >[];
   readonly consents: readonly ConsentPolicy[];
   readonly photos: readonly PhotoSlot[];
@@ -54,6 +54,18 @@ export function wayOf(state: FlowState): FlowState['way'] {
   return chosenOf(state.way, state.snapshot?.policy.payment?.ways ?? []);
 }
 
+/** Whether the choice at hand turns a verified person into an enterprise for good (E4). */
+function isOneWay(state: FlowState): boolean {
+  const { identity, policy } = state.snapshot ?? {};
+  if (identity?.status !== 'verified' || !policy) return false;
+  const to = subjectOf(state);
+  return (
+    to !== null &&
+    to !== identity.subject &&
+    !policy.changes.some(change => change.from === to && change.to === identity.subject)
+  );
+}
+
 /** The form of the screen at hand; null where there is nothing to fill in. */
 export function formOf(state: FlowState): Form | null {
   const snapshot = state.snapshot;
@@ -67,7 +79,11 @@ export function formOf(state: FlowState): Form | null {
       const change = snapshot.identity.status === 'verified';
       return {
         ...empty,
-        choices: asksAgain ? ['subject', 'ownership'] : ['subject'],
+        choices: [
+          'subject',
+          ...(asksAgain ? ['ownership' as const] : []),
+          ...(isOneWay(state) ? ['one-way' as const] : []),
+        ],
         next: change ? 'startChange' : 'start',
       };
     }
@@ -127,7 +143,8 @@ export function linesOf(state: FlowState, form: Form): SummaryLine[] {
   for (const choice of form.choices) {
     const chosen = {
       subject: subject !== null && offeredSubjects(state).includes(subject),
-      ownership: state.ownershipConfirmed,
+      ownership: state.choiceConfirmed,
+      'one-way': state.choiceConfirmed,
       method: methodOf(state) !== null,
       organizationType: organizationTypeOf(state) !== null,
       way: wayOf(state) !== null,

@@ -1,7 +1,7 @@
 import type { PhotoSlot } from '../contract/index.js';
 import type { Effect } from './effect.js';
 import { type Performance, type Report } from './performer.js';
-import type { PhotoOutcome } from './port.js';
+import type { MediaPorts, PhotoOutcome } from './port.js';
 import { isOutcome } from './refusal.js';
 
 export type PhotoEffect = Extract<Effect, { type: `${string}-photo` | `${string}-camera` | 'switch-torch' }>;
@@ -14,10 +14,9 @@ export interface PhotoPerformer {
 }
 
 /** Uploads go one after the other: on a phone, two at once are slower than each by itself. */
-export function createPhotoPerformer({ ports, life, run }: Performance): PhotoPerformer {
+export function createPhotoPerformer({ ports, life, run }: Performance, media: MediaPorts): PhotoPerformer {
   const underWay = new Map<PhotoSlot, AbortController>();
   let turn: Promise<unknown> = Promise.resolve();
-  let cameraUsed = false;
 
   /** What a slot was busy with ends when something new begins. */
   const begin = (slot: PhotoSlot): AbortController => {
@@ -44,7 +43,7 @@ export function createPhotoPerformer({ ports, life, run }: Performance): PhotoPe
     const own = begin(slot);
     const failed = { type: 'photo.failed', slot, round, problem: null, fault: null } as const;
     const work = async (report: Report) => {
-      const photo = await ports.photos.bytes(slot);
+      const photo = await media.photos.bytes(slot);
       if (!photo || own.signal.aborted) {
         report(failed);
         return;
@@ -91,9 +90,8 @@ export function createPhotoPerformer({ ports, life, run }: Performance): PhotoPe
 
   const openCamera = (facing: 'environment' | 'user') => {
     const mine = life();
-    cameraUsed = true;
     const work = async (report: Report) => {
-      const opened = await ports.camera.open(facing, code => report({ type: 'camera.failed', code }));
+      const opened = await media.camera.open(facing, code => report({ type: 'camera.failed', code }));
       report(
         'code' in opened
           ? { type: 'camera.failed', code: opened.code }
@@ -105,7 +103,7 @@ export function createPhotoPerformer({ ports, life, run }: Performance): PhotoPe
 
   const shoot = (slot: PhotoSlot) => {
     const work = async (report: Report) => {
-      report({ type: 'photo.chosen', slot, files: [await ports.camera.shoot()] });
+      report({ type: 'photo.chosen', slot, files: [await media.camera.shoot()] });
     };
     run(life(), work, () => ({ type: 'camera.failed', code: 'camera/failed' }));
   };
@@ -120,12 +118,12 @@ export function createPhotoPerformer({ ports, life, run }: Performance): PhotoPe
       switch (effect.type) {
         case 'prepare-photo': {
           const { slot, round, file, rules, watermark } = effect;
-          prepare(slot, round, signal => ports.photos.prepare(slot, file, { rules, watermark }, signal));
+          prepare(slot, round, signal => media.photos.prepare(slot, file, { rules, watermark }, signal));
           return;
         }
         case 'turn-photo': {
           const { slot, round, rules } = effect;
-          prepare(slot, round, signal => ports.photos.turn(slot, rules, signal));
+          prepare(slot, round, signal => media.photos.turn(slot, rules, signal));
           return;
         }
         case 'upload-photo':
@@ -136,7 +134,7 @@ export function createPhotoPerformer({ ports, life, run }: Performance): PhotoPe
           return;
         case 'drop-photo':
           stop(effect.slot);
-          ports.photos.drop(effect.slot);
+          media.photos.drop(effect.slot);
           return;
         case 'open-camera':
           openCamera(effect.facing);
@@ -145,17 +143,17 @@ export function createPhotoPerformer({ ports, life, run }: Performance): PhotoPe
           shoot(effect.slot);
           return;
         case 'switch-torch':
-          ports.camera.torch(effect.on).catch(() => undefined);
+          media.camera.torch(effect.on).catch(() => undefined);
           return;
         case 'close-camera':
-          ports.camera.close();
+          media.camera.close();
           return;
       }
     },
     clear() {
       for (const slot of [...underWay.keys()]) stop(slot);
-      ports.photos.drop();
-      if (cameraUsed) ports.camera.close();
+      media.photos.drop();
+      media.camera.close();
     },
   };
 }

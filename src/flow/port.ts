@@ -102,6 +102,12 @@ export interface CameraPort {
   close(): void;
 }
 
+/** What photos need of the browser. */
+export interface MediaPorts {
+  readonly photos: PhotoPort;
+  readonly camera: CameraPort;
+}
+
 /** Judges answers; loads the checks that it needs. */
 export interface CheckPort {
   check(requests: readonly CheckRequest[]): Promise<FactOf<'answers.checked'>['results']>;
@@ -159,8 +165,8 @@ export interface Ports {
   readonly keys: KeyPort;
   readonly ledger: LedgerPort;
   readonly checks: CheckPort;
-  readonly photos: PhotoPort;
-  readonly camera: CameraPort;
+  /** Fetched with the first photo. */
+  readonly media: () => Promise<MediaPorts>;
   readonly turns: TurnPort;
   /** Loaded when somebody is handed off. */
   readonly handoff: () => Promise<HandoffPort>;

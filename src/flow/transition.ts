@@ -93,6 +93,10 @@ function react(state: FlowState, event: FlowEvent): Transition {
       return back(state);
     case 'proceed.pressed':
       return proceed(state);
+    case 'withdraw.asked':
+      return only(
+        busy(state) || !state.snapshot?.application ? state : { ...state, withdrawing: event.asked },
+      );
     case 'withdraw.pressed':
       return busy(state) || !state.snapshot?.application ? only(state) : command(state, 'withdraw');
     case 'change.pressed':
@@ -108,9 +112,9 @@ function react(state: FlowState, event: FlowEvent): Transition {
 
     case 'subject.chosen':
       if (busy(state) || !offeredSubjects(state).includes(event.subject)) return only(state);
-      return only({ ...state, subject: event.subject, ownershipConfirmed: false });
-    case 'ownership.confirmed':
-      return only({ ...state, ownershipConfirmed: event.confirmed });
+      return only({ ...state, subject: event.subject, choiceConfirmed: false });
+    case 'choice.confirmed':
+      return only({ ...state, choiceConfirmed: event.confirmed });
     case 'method.chosen':
       return only(busy(state) ? state : { ...state, method: event.method });
     case 'organization-type.chosen':

@@ -50,6 +50,9 @@ export const enFirst = {
       'the ID card and phone of the authorized person',
       'the company’s bank account',
     ],
+    prepareReview: ['the identity document or business license', 'a phone or camera for its photo'],
+    durationReview: (min: number, max: number) =>
+      `Filling in takes about five minutes; the review takes ${min} to ${max} working days.`,
     prepareIndividual: ['your identity document', 'your phone'],
     gainsTitle: 'What enterprise authentication gives you',
     underWayTitle: 'Your authentication is under way',

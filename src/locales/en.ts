@@ -49,6 +49,7 @@ export const en = {
     companyOnly: 'This account belongs to a company, so enterprise authentication is the only choice.',
     oneWay: 'Enterprise authentication cannot be changed back to individual later.',
     changeToEnterprise: 'Your account will belong to the enterprise from then on. This cannot be undone.',
+    oneWayConfirm: 'I understand: the account becomes the enterprise’s, and there is no way back.',
     ownershipTitle: 'This looks like a company’s account',
     ownership:
       'If it is verified for one person, that person owns it. When they leave, operations can be interrupted, and moving everything costs money.',
@@ -241,7 +242,19 @@ export const en = {
     expectedUnknown: (min: number, max: number) => `Expected within ${min} to ${max} working days.`,
     channels: (names: string) => `The result comes by ${names}.`,
     channel: { site: 'site message', email: 'e-mail', sms: 'SMS' },
-    withdraw: 'Withdraw',
+    submitted: (date: string) => `Submitted on ${date}.`,
+    wasExpected: (date: string) => `The result was expected by ${date}.`,
+    lateTitle: 'It takes longer than expected',
+    late: 'Your documents are still in the queue; nothing is lost and you need not submit again. If it is urgent, contact support.',
+  },
+  withdraw: {
+    ask: 'Withdraw',
+    title: 'Withdraw this application?',
+    first:
+      'The account stays unverified, and what you submitted is deleted. You can begin again at any time.',
+    change: 'The verified identity stays as it is, and the change is deleted. You can begin it again later.',
+    yes: 'Yes, withdraw',
+    no: 'No, keep it',
   },
   rejected: {
     title: 'Some details could not be accepted',
@@ -280,6 +293,7 @@ export const en = {
     missingChoice: (label: string) => `${label}: please choose`,
     missingConsent: 'Please read and tick: ',
     line: (label: string, text: string) => `${label}: ${text}`,
+    oneWay: 'Please confirm that there is no way back',
     ownership: 'Please confirm that the account is meant to belong to one person',
   },
   refusals: {

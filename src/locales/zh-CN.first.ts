@@ -39,6 +39,8 @@ export const zhCNFirst = {
     duration: '填写约需 5 分钟，银行打款需 1–3 个工作日确认。',
     prepareTitle: '请先准备好',
     prepareEnterprise: ['营业执照', '经办人身份证与手机', '企业对公账户'],
+    prepareReview: ['身份证件或营业执照', '可拍照的手机或摄像头'],
+    durationReview: (min, max) => `填写约需 5 分钟，审核需 ${min}–${max} 个工作日。`,
     prepareIndividual: ['本人证件', '本人手机'],
     gainsTitle: '企业认证带来什么',
     underWayTitle: '认证正在进行',

@@ -20,7 +20,7 @@ export const zhCNPhotos: typeof enPhotos = {
   take: '使用摄像头',
   drop: '也可拖放或粘贴到此处',
   takes: (max, pdf) =>
-    `支持 JPEG、PNG、WebP、HEIC${pdf ? '，以及不超过 ' + megabytes(max) + ' 的 PDF' : ''}。较大的照片会在本机压缩。`,
+    `支持 JPEG、PNG、WebP、HEIC${pdf ? '，以及不超过 ' + megabytes(max) + ' 的 PDF' : ''}。`,
   preparing: '正在处理照片…',
   uploading: percent => `正在上传：${String(percent)}%`,
   uploaded: '已上传',
@@ -74,6 +74,7 @@ export const zhCNPhotos: typeof enPhotos = {
     'photo/square': () => '画面比例不像证件，证件是否拍完整？',
     'photo/blank': () => '画面中似乎没有内容，是否选对了照片？',
     'photo/cut-off': () => '证件似乎没有拍完整，请在四周留出边距。',
+    'photo/locked': () => '此 PDF 似乎设有密码，审核人员能否打开？',
     'photo/same': () => '这张照片与另一张相同。',
   },
   camera: {

@@ -8,7 +8,7 @@ import type { SummaryModel } from './summary-step.js';
 
 /** The id of what a line leads to. */
 function idOf(target: SummaryTarget): string {
-  if (target === 'ownership' || /^(?:consent|photo)-/.test(target)) return target;
+  if (target === 'ownership' || target === 'one-way' || /^(?:consent|photo)-/.test(target)) return target;
   return ['subject', 'method', 'organizationType', 'way'].includes(target)
     ? `choice-${target}`
     : `field-${target}`;
@@ -27,6 +27,8 @@ function wordsOf(line: SummaryLine, model: SummaryModel, text: Text): string {
   switch (target as Exclude<SummaryTarget, `consent-${string}`>) {
     case 'ownership':
       return summary.ownership;
+    case 'one-way':
+      return summary.oneWay;
     case 'subject':
       return summary.missingChoice(steps.type);
     case 'method':

@@ -158,6 +158,10 @@ export const photoStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 180px), 1fr));
     gap: 12px;
   }
+  .thumbs .deeds {
+    align-items: center;
+    justify-content: space-between;
+  }
   .thumbs .frame,
   .thumbs .picture {
     max-block-size: 150px;

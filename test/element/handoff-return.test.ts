@@ -202,7 +202,9 @@ describe('a return from the provider', () => {
     await says(widget, en.returned.window);
     const { close } = window;
     let closed = 0;
-    window.close = () => void closed++;
+    window.close = () => {
+      closed++;
+    };
     try {
       await press(widget);
       await until('the window to be closed', () => closed === 1);

@@ -30,7 +30,29 @@ describeStep('review', {
   'with dates': {
     portal: () => reviewing(),
     screen: 'review',
-    says: m => [m.review.title, m.review.channel.sms, m.review.withdraw],
+    says: m => [m.review.title, m.review.channel.sms, m.withdraw.ask],
+  },
+  late: {
+    portal: () =>
+      reviewing({ expected: { earliest: '2026-11-20', latest: '2026-11-24' }, channels: ['site'] }),
+    screen: 'review',
+    says: m => [m.review.lateTitle, m.review.late],
+  },
+  'of a change, about to be withdrawn': {
+    portal: () =>
+      aPortal({
+        preset: 'review',
+        identity: anIdentity('verified'),
+        application: anApplication('review', { purpose: 'change' }),
+      }),
+    way: async widget => {
+      const ask = await until('the action', () =>
+        root(widget).querySelector<HTMLElement>('[part~=button-secondary]'),
+      );
+      ask.click();
+    },
+    screen: 'review',
+    says: m => [m.result.changePending, m.withdraw.change, m.withdraw.yes],
   },
   'without dates': {
     portal: () => reviewing({ expected: null, channels: ['site'] }),
@@ -138,7 +160,12 @@ describe('how it ends', () => {
     const told = visibleText(widget);
     for (const part_ of ['November 27, 2026', 'December 1, 2026', 'site message, e-mail, and SMS'])
       expect(told).to.contain(part_);
-    await pressText(widget, en.review.withdraw);
+    await pressText(widget, en.withdraw.ask);
+    await until('the question', () => visibleText(widget).includes(en.withdraw.first));
+    await pressText(widget, en.withdraw.no);
+    expect(portal.sent()).to.deep.equal([]);
+    await pressText(widget, en.withdraw.ask);
+    await pressText(widget, en.withdraw.yes);
     await until('the withdrawal', () => portal.sent().includes('withdraw'));
   });
 

@@ -3,6 +3,8 @@ import { enterpriseOnly, screenOf, triesLeft, type FlowState, type Tries } from 
 
 export interface StatusModel {
   readonly companyOnly: boolean;
+  /** Working days of the review, where people judge documents; null where a provider does. */
+  readonly review: { readonly min: number; readonly max: number } | null;
   readonly subjects: readonly Subject[];
   /** The screen that waits behind Continue; null before the start. */
   readonly underWay: Screen | null;
@@ -20,6 +22,7 @@ export function statusStep(state: FlowState): StatusModel {
   const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
   return {
     companyOnly: enterpriseOnly(state),
+    review: snapshot?.policy.review?.workingDays ?? null,
     subjects: enterpriseOnly(state) ? ['enterprise'] : (snapshot?.policy.subjects ?? []),
     underWay: snapshot?.application ? screenOf({ ...state, place: 'auto' }) : null,
     revokedAt: revoked && Date.parse(revoked.revokedAt),

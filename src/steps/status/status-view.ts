@@ -48,9 +48,15 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
     <section part="section">
       <h3 part="section-title">${status.prepareTitle}</h3>
       <p part="text" class="soft">
-        ${text.list(enterprise ? status.prepareEnterprise : status.prepareIndividual)}
+        ${text.list(model.review ? status.prepareReview : enterprise ? status.prepareEnterprise : status.prepareIndividual)}
       </p>
-      ${enterprise ? html`<p part="text" class="soft">${status.duration}</p>` : nothing}
+      ${
+        model.review || enterprise
+          ? html`<p part="text" class="soft">
+              ${model.review ? status.durationReview(model.review.min, model.review.max) : status.duration}
+            </p>`
+          : nothing
+      }
     </section>
     ${actions({
       primary: {
