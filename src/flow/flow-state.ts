@@ -105,7 +105,8 @@ export interface FlowState {
   /** How the person wants to get to the provider; null for the usual way. */
   readonly handoffMode: HandoffMode | null;
   readonly comeback: Comeback | null;
-  readonly page: Surroundings;
+  /** Null where there is nothing to say of it. */
+  readonly page: Surroundings | null;
   readonly ledger: Ledger | null;
   /** What was copied last; `failed` where the browser did not allow it. */
   readonly copied: { readonly what: string; readonly failed: boolean } | null;
@@ -141,7 +142,7 @@ export const initialState: FlowState = {
   handoffUse: 'none',
   handoffMode: null,
   comeback: null,
-  page: { framed: false, wechat: false },
+  page: null,
   ledger: null,
   copied: null,
 };

@@ -12,7 +12,7 @@ export function isHandedOff({ snapshot }: FlowState): boolean {
 
 /** Whether the page is one that the policy wants no identity to be given in. */
 export function isRefusedFrame({ snapshot, page }: FlowState): boolean {
-  return page.framed && snapshot?.policy.framing === 'refuse';
+  return page?.framed === true && snapshot?.policy.framing === 'refuse';
 }
 
 /** What comes of a {@link HandoffFact}. */

@@ -50,7 +50,7 @@ export function handoffStep(state: FlowState): HandoffModel | null {
     left: link ? Math.max(0, Date.parse(link.expiresAt) - state.now) : 0,
     others: modes.filter(each => each !== mode),
     provider: { name, contact: contact ?? null, href: pageAddress(href) },
-    wechat: page.wechat,
+    wechat: page?.wechat === true,
     copied,
     people: peopleStep(state),
   };

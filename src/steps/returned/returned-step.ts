@@ -16,7 +16,7 @@ export function returnedStep(state: FlowState): ReturnedModel {
   return {
     kind: snapshot ? (kind ?? 'checking') : lost,
     result: resultOf(state),
-    wechat: page.wechat,
+    wechat: page?.wechat === true,
   };
 }
 
