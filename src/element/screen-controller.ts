@@ -106,16 +106,18 @@ export class ScreenController implements ReactiveController {
 
   /** What all screens but the first share: styles, headings and sentences. */
   async #loadShared(): Promise<void> {
-    const [{ formStyles }, { stageStyles }, { photoStyles }, { headingOf }, { stepper }] = await Promise.all([
-      import('../ui/form-styles.js'),
-      import('../ui/stage-styles.js'),
-      import('../ui/photo-styles.js'),
-      import('../steps/heading.js'),
-      import('../ui/stepper.js'),
-      this.text.loadWhole(),
-    ]);
+    const [{ formStyles }, { stageStyles }, { handoffStyles }, { photoStyles }, { headingOf }, { stepper }] =
+      await Promise.all([
+        import('../ui/form-styles.js'),
+        import('../ui/stage-styles.js'),
+        import('../ui/handoff-styles.js'),
+        import('../ui/photo-styles.js'),
+        import('../steps/heading.js'),
+        import('../ui/stepper.js'),
+        this.text.loadWhole(),
+      ]);
     const sheets = (this.host.renderRoot as ShadowRoot).adoptedStyleSheets;
-    for (const { styleSheet } of [formStyles, stageStyles, photoStyles])
+    for (const { styleSheet } of [formStyles, stageStyles, handoffStyles, photoStyles])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
     this.#shared = { headingOf, stepper };
   }
