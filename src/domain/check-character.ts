@@ -52,11 +52,13 @@ function system(alphabet: string, rest: number, first: number, factor: number): 
 export function restOf({ alphabet, weights, values }: CheckSystem, text: string): number | undefined {
   if (text.length !== 18) return undefined;
   let sum = 0;
-  for (let index = 0; index < 18; index++) {
-    const code = text.charCodeAt(index);
+  // Two characters a step take less time than one.
+  for (let index = 0; index < 18; index += 2) {
+    const left = text.charCodeAt(index);
+    const right = text.charCodeAt(index + 1);
     // Reading beyond an array slows an engine down for good.
-    if (code > 127) return undefined;
-    sum += (values[code] ?? 0) * (weights[index] ?? 0);
+    if ((left | right) > 127) return undefined;
+    sum += (values[left] ?? 0) * (weights[index] ?? 0) + (values[right] ?? 0) * (weights[index + 1] ?? 0);
   }
   return sum < foreign ? remainder(alphabet, sum) : undefined;
 }
