@@ -13,6 +13,7 @@ export * from './handoff-state.js';
 export { isHandedOff, isRefusedFrame, needsHandoff } from './handoff-transition.js';
 export * from './kept-answer.js';
 export * from './ledger.js';
+export { busy } from './navigation.js';
 export * from './payload.js';
 export { createPerformer, type Performer } from './performer.js';
 export * from './photo-slot.js';

@@ -1,4 +1,4 @@
-import type { CommandName, Subject } from '../contract/index.js';
+import type { CommandName } from '../contract/index.js';
 import { concluded, connect, decideArrival, only, type Transition } from './arrival.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, FormField, SummaryLine } from './flow-state.js';
@@ -7,9 +7,9 @@ import { checkRequest } from './answer-kind.js';
 import { formOf, linesOf, type Form } from './form.js';
 import { keepableAnswer, keptAnswer } from './kept-answer.js';
 import { triesLeft } from './ledger.js';
+import { back, busy, change, otherWay, refused, start } from './navigation.js';
 import { keyFound, loaded, lost, refuse, succeed } from './outcome.js';
 import { chosenAnswer, consentsOf, orderOf } from './payload.js';
-import { slotsOf } from './photo-slot.js';
 import { isPhotoFact, photoTransition, withoutPhotos, withPhotoConsequences } from './photo-transition.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { fault, type Refusal } from './trouble.js';
@@ -159,11 +159,6 @@ function react(state: FlowState, event: FlowEvent): Transition {
   }
 }
 
-/** Whether a command is on its way, of this page or of an earlier one (F33), so that nothing else may start or change. */
-export function busy(state: FlowState): boolean {
-  return state.sending !== null || state.pendingKey !== null || state.proceeding;
-}
-
 /** What was under way was aborted, so its outcome is asked for. */
 function reconnect(state: FlowState): Transition {
   const { sending } = state;
@@ -203,71 +198,6 @@ function consent(state: FlowState, event: FlowEvent & { type: 'consent.changed' 
     ...state,
     consents: { ...others, [event.purpose]: { text, textVersion, language, givenAt: event.at } },
   };
-}
-
-function start(state: FlowState): Transition {
-  if (!state.snapshot || busy(state)) return only(state);
-  const { application, identity } = state.snapshot;
-  if (application?.stage === 'rejected')
-    return only({ ...state, place: 'information', subject: application.subject });
-  if (application) return only({ ...state, place: 'auto' });
-  if (identity.status === 'verified') return only({ ...state, place: 'auto' });
-  return only({
-    ...state,
-    place: 'type',
-    subject: onlySubject(state) ?? state.subject,
-    trouble: null,
-  });
-}
-
-/** The only subject that is offered needs no choosing. */
-function onlySubject(state: FlowState): Subject | null {
-  const [first, ...others] = offeredSubjects(state);
-  return first && others.length === 0 ? first : null;
-}
-
-/** Begins a change of a verified identity; while it is locked (E17), unless the policy exempts a change from it. */
-function change(state: FlowState): Transition {
-  if (screenOf(state) !== 'result' || busy(state) || !state.snapshot) return only(state);
-  const { identity, editableFrom, policy } = state.snapshot;
-  const until = editableFrom === null ? state.now : Date.parse(editableFrom);
-  const exempt = policy.lock.except.some(
-    ({ from }) => identity.status === 'verified' && from === identity.subject,
-  );
-  if (until > state.now && !exempt)
-    return refused(state, { kind: 'refusal', code: 'edit-locked', attempt: 'kept', until });
-  return only({ ...state, place: 'type', subject: onlySubject(state), trouble: null });
-}
-
-/** Shows the no that the backend would give, without asking it. */
-function refused(state: FlowState, trouble: Refusal): Transition {
-  return only({ ...state, trouble }, { type: 'focus', target: 'trouble' });
-}
-
-function back(state: FlowState): Transition {
-  if (busy(state)) return only(state);
-  const at = { ...state, summary: null, trouble: null };
-  switch (screenOf(state)) {
-    case 'check':
-      return only({ ...at, place: slotsOf(state).length > 0 ? 'photos' : 'information' });
-    case 'photos':
-      return only({ ...at, place: 'information' });
-    case 'information':
-      return only({ ...at, place: 'type' });
-    case 'type':
-      return only({ ...at, place: state.snapshot?.application?.stage === 'rejected' ? 'auto' : 'status' });
-    case 'payment':
-      return only(state.choosingAgain ? { ...at, choosingAgain: false } : state);
-    default:
-      return only(state);
-  }
-}
-
-/** A transfer that is only awaited can be given up for the other way; an amount that was sent cannot. */
-function otherWay(state: FlowState): Transition {
-  const application = state.snapshot?.application;
-  const awaits = application?.stage === 'payment' && application.payment?.status === 'awaiting-transfer';
-  return only(awaits && !busy(state) ? { ...state, choosingAgain: true, way: null } : state);
 }
 
 /** The primary action: check everything the screen asks for, then decide. */

@@ -47,7 +47,7 @@ export const enHandoff = {
       'The service gave an address that this page does not trust. Nothing was sent there. Get a new link, or contact support.',
     wechatTitle: 'You are in WeChat',
     wechat:
-      'A camera or a second window may not open here. If the face check does not start, press ⋯ at the top right and choose to open this page in the browser.',
+      'A camera or a second window may not open here. If the face check does not start, press ⋯ at the top right and open this page in the browser.',
   },
   returned: {
     titleChecking: 'One moment',
