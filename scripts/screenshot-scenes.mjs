@@ -1,6 +1,6 @@
 /**
  * What `npm run screenshots` photographs. A scene is
- * `{ name, account?, before?(account), steps?(widget), readme? }`: the kind of account, how far it has come before the
+ * `{ name, account?, before?(account), query?, steps?(widget), readme? }`: the kind of account, how far it has come before the
  * page is opened, what to do there before the picture, and the name of the picture if the README shows it.
  */
 import { company, holder, person } from './screenshot-account.mjs';
@@ -56,6 +56,11 @@ const rejected = async account => {
     { field: 'emblem', code: 'photo-unreadable' },
   ]);
 };
+
+/** A policy that hands off by a mode first, and offers others. */
+const handedOffBy = (...modes) => ({
+  policyOverrides: { handoff: { modes: [...new Set(modes)], linkHours: 168, appSchemes: [] } },
+});
 
 export const scenes = [
   { name: '01-status', steps: widget => widget.wait('[part~="gain"]') },
@@ -134,6 +139,31 @@ export const scenes = [
     name: '12-handed-off',
     before: account => account.handOff(),
     steps: widget => widget.wait('a[part~="button-primary"]'),
+  },
+  ...[
+    { mode: 'redirect', stands: 'a[part~="button-primary"]' },
+    { mode: 'qr', stands: '[part~="code"]' },
+    { mode: 'link', stands: '[part~="address"]' },
+  ].map(({ mode, stands }) => ({
+    name: `12-handed-off-${mode}`,
+    account: handedOffBy(mode, 'qr', 'redirect', 'link'),
+    before: account => account.handOff(),
+    steps: widget => widget.wait(stands),
+  })),
+  {
+    name: '12-handed-off-refused',
+    account: {
+      policyOverrides: { provider: { name: '示例电子签', origins: ['https://sign.example'] } },
+    },
+    before: account => account.handOff(),
+    steps: widget => widget.wait('[part~="note-bad"]'),
+  },
+  {
+    name: '12-returned',
+    account: handedOffBy('redirect'),
+    before: account => account.handOff(),
+    query: { state: 'rna-AAAAAAAAAAAAAAAAAAAAAA' },
+    steps: widget => widget.wait('[part~="button-primary"]', '.strong'),
   },
   {
     name: '13-organization',

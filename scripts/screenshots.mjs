@@ -59,7 +59,7 @@ async function photograph(scene, setting) {
     ]);
     const account = await newAccount(demo.url, scene.account);
     await scene.before?.(account);
-    const query = new URLSearchParams({ account: account.id, language, theme: scheme });
+    const query = new URLSearchParams({ account: account.id, language, theme: scheme, ...scene.query });
     await page.goto(new URL(`/?${query}`, demo.url).href, { waitUntil: 'load' });
     await scene.steps?.(widgetOf(page));
     await page.evaluate(() => document.fonts.ready.then(() => undefined));

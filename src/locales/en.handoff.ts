@@ -1,7 +1,7 @@
 /** English, the source: the way to the provider and back. */
 export const enHandoff = {
   handoff: {
-    leaving: (provider: string) => `The face check takes place at ${provider}, outside this site`,
+    leaving: (provider: string) => `You leave this site and go on to ${provider}`,
     contact: (contact: string) => `Its contact: ${contact}.`,
     privacy: 'How it treats personal data',
     go: (provider: string) => `Go on to ${provider}`,

@@ -3,7 +3,7 @@ import type { enHandoff } from './en.handoff.js';
 /** 简体中文：前往服务商与返回 */
 export const zhCNHandoff = {
   handoff: {
-    leaving: provider => `人脸识别在「${provider}」进行，将离开本网站`,
+    leaving: provider => `您将离开本网站，前往「${provider}」`,
     contact: contact => `联系方式：${contact}。`,
     privacy: '个人信息处理说明',
     go: provider => `前往「${provider}」`,
@@ -11,9 +11,9 @@ export const zhCNHandoff = {
     opensWindow: '（在新窗口中打开）',
     otherWays: '其他方式：',
     ways: {
-      embedded: '新标签页',
-      redirect: '当前页面',
-      popup: '新窗口',
+      embedded: '在新标签页打开',
+      redirect: '在当前页面打开',
+      popup: '在新窗口打开',
       qr: '手机扫码',
       link: '复制链接',
     },

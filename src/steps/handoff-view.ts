@@ -14,7 +14,7 @@ export function handoffView(model: HandoffModel, send: Send, text: Text): Templa
   const { handoff: words } = text.messages;
   return html`${model.wechat ? note('info', words.wechat, words.wechatTitle) : nothing} ${told(model, text)}
   ${leaving(model, text)} ${body(model, send, text)} ${otherWays(model, send, text)}
-  ${peopleView(model.people, send, text)} ${buttons(model, send, text)}`;
+  ${model.people.length > 1 ? peopleView(model.people, send, text) : nothing} ${buttons(model, send, text)}`;
 }
 
 /** What stands in the way. */
@@ -29,11 +29,11 @@ function told({ stage, stayed }: HandoffModel, text: Text) {
 }
 
 /** Who receives what, before anybody leaves (PIPL, art. 23). */
-function leaving({ stage, provider }: HandoffModel, text: Text) {
+function leaving({ stage, mode, provider }: HandoffModel, text: Text) {
   const { handoff: words, person } = text.messages;
   if (stage === 'done' || stage === 'returned') return nothing;
   return html`<section part="section">
-    <h3 part="section-title">${words.leaving(provider.name)}</h3>
+    ${mode === 'redirect' ? html`<h3 part="section-title">${words.leaving(provider.name)}</h3>` : nothing}
     <p part="text" class="soft">
       ${person.receives(provider.name)} ${provider.contact ? words.contact(provider.contact) : ''}
       ${
@@ -117,7 +117,7 @@ function copyResult(failed: boolean, text: Text) {
 
 function look(send: Send, text: Text) {
   const { label, onPress } = lookAgain(send, text);
-  return html`<div>
+  return html`<div class="look">
     <button part="button button-inline" class="inline" type="button" @click=${onPress}>${label}</button>
   </div>`;
 }

@@ -45,8 +45,12 @@ export const handoffStyles = css`
     font-size: 14px;
     color: var(--ink-faint);
   }
-  .ways .inline {
+  .ways .inline,
+  .timer .inline,
+  .look .inline {
     color: var(--accent-ink);
+  }
+  .ways .inline {
     font-size: 14px;
   }
   .timer {

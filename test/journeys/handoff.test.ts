@@ -81,10 +81,16 @@ describe('the way to the provider and back', () => {
       const drawn = await widget.code();
       expect(drawn, 'the code says the link').to.equal(qrCode(link)?.path);
       const phone = await visitorOf(visitor.account, 390);
-      const { page } = await phone.openOwn({ '/camera.html': { type: 'text/html', body: '<p>Camera</p>' } });
+      const { page } = await phone.openOwn({
+        '/camera.html': { type: 'text/html', body: '<link rel="icon" href="data:,"><p>Camera</p>' },
+      });
       await page.goto(link);
+      // A page that nobody sees asks nobody.
+      await widget.page.bringToFront();
       await widget.says(en.handoff.scannedTitle);
+      await page.bringToFront();
       await pass(page);
+      await widget.page.bringToFront();
       await widget.reaches('organization');
     }),
   );

@@ -68,7 +68,8 @@ function byMode(
 ): Portal {
   const person = { status: 'handed-off', method: 'face', code: null, progress } as const;
   const participants = [
-    { role: 'legal-representative', state: progress, link: 'https://sign.example/flow/2' },
+    { role: 'operator', state: progress, link: 'https://sign.example/flow/1' },
+    { role: 'legal-representative', state: 'waiting', link: 'https://sign.example/flow/2' },
   ] as const;
   const modes = [mode, ...(['qr', 'link', 'redirect'] as const).filter(each => each !== mode)];
   const portal: Portal = aPortal(
