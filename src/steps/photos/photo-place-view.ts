@@ -74,7 +74,7 @@ function preview(place: PhotoPlace, photo: PreparedPhoto, text: Text) {
   const { label } = photos.slots[place.slot];
   if (photo.preview === null)
     return html`<p part="photo-picture" class="document">${photos.pdf(photo.bytes)}</p>`;
-  return html`<div class="frame ${place.shown ? 'large' : ''}" tabindex=${place.shown ? '0' : nothing}>
+  return html`<div class="frame ${place.shown ? 'large' : ''}" tabindex=${place.shown ? 0 : -1}>
     ${picture(photo.preview, photos.picture(label))}
   </div>`;
 }
@@ -190,7 +190,7 @@ export function photoPlace(place: PhotoPlace, pdf: boolean, send: Send, text: Te
   return html`<fieldset
     part="photo ${told ? 'photo-invalid' : ''}"
     class="photo ${told ? 'invalid' : ''}"
-    id=${isEmpty ? nothing : `photo-${slot}`}
+    id=${isEmpty ? `photo-${slot}-place` : `photo-${slot}`}
     tabindex="-1"
   >
     <legend part="photo-label" id="photo-${slot}-label">${label}</legend>
