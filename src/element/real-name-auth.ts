@@ -8,6 +8,7 @@ import { createPorts } from '../browser/create-ports.js';
 import { troubleView } from '../steps/trouble-view.js';
 import { styles } from '../ui/styles.js';
 import { tokens } from '../ui/tokens.js';
+import { awaitProvider } from './await-provider.js';
 import { eventOf, type RealNameAuthEventMap } from './events.js';
 import { PressController } from './press-controller.js';
 import { reportDiagnostic } from './report-diagnostic.js';
@@ -277,6 +278,11 @@ export class RealNameAuth extends LitElement {
     this.#store.send({ type: 'account.cleared' });
   }
 
+  /** Moves the focus to the heading of the screen. */
+  override focus(): void {
+    void this.#focus('heading');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#running = true;
@@ -284,7 +290,9 @@ export class RealNameAuth extends LitElement {
     this.ownerDocument.addEventListener('context-provider', this.#onProvider);
     // A microtask later the attributes and properties of a freshly parsed or upgraded element are all there.
     queueMicrotask(() => {
-      if (this.#running) this.#store.send({ type: 'widget.connected' });
+      const provider = awaitProvider(this);
+      if (provider) void provider.then(this.#begin);
+      else this.#begin();
     });
     this.#ticking = setInterval(() => {
       if (this.#showsTime()) this.#store.send({ type: 'clock.ticked' });
@@ -299,6 +307,10 @@ export class RealNameAuth extends LitElement {
     this.ownerDocument.removeEventListener('context-provider', this.#onProvider);
     clearInterval(this.#ticking);
   }
+
+  readonly #begin = (): void => {
+    if (this.#running) this.#store.send({ type: 'widget.connected' });
+  };
 
   /** A provider that appears after the widget, or nearer than the one it had, is asked as well. */
   readonly #onProvider = (event: Event & { readonly context?: unknown }): void => {
