@@ -1,7 +1,7 @@
 /** Brings a fresh account of the running demo to a stage, by the contract's own commands. */
 import { randomUUID } from 'node:crypto';
 
-const consents = ['notice', 'identity', 'provider'].map(purpose => ({
+const consents = ['notice', 'identity', 'provider', 'face'].map(purpose => ({
   purpose,
   textVersion: '1',
   textHash: '0'.repeat(64),

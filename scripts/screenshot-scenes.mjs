@@ -1,7 +1,8 @@
 /**
  * What `npm run screenshots` photographs. A scene is
- * `{ name, account?, before?(account), steps?(widget), readme? }`: the kind of account, how far it has come before the
- * page is opened, what to do there before the picture, and the name of the picture if the README shows it.
+ * `{ name, account?, before?(account), steps?(widget), modal?, readme? }`: the kind of account, how far it has come before
+ * the page is opened, what to do there before the picture, whether a dialog covers the page, and the name of the picture
+ * if the README shows it.
  */
 import { company, person } from './screenshot-account.mjs';
 
@@ -20,6 +21,14 @@ const wrong = {
   ...company,
   registrationNumber: '91330106MA27EXAM7K',
   organizationName: '杭州另一家有限公司',
+};
+
+/** Presses the order on the portal's page and waits for something in the dialog that holds it. */
+const order = async (widget, selector = 'real-name-auth') => {
+  await widget.of('real-name-badge').wait('[part~="badge-label"]');
+  await widget.of('real-name-gate').wait('slot');
+  await widget.pressOnPage('#buy');
+  await widget.of('real-name-gate').wait(selector);
 };
 
 export const scenes = [
@@ -125,4 +134,21 @@ export const scenes = [
     steps: widget => widget.wait('#field-amount'),
   },
   { name: '18-result', before: account => account.verify(), steps: widget => widget.wait('[part~="seal"]') },
+  {
+    name: '19-gate',
+    modal: true,
+    async steps(widget) {
+      await widget.wait('[part~="gain"]');
+      await order(widget);
+    },
+  },
+  {
+    name: '20-gate-under-way',
+    modal: true,
+    before: account => account.pay('from-company'),
+    async steps(widget) {
+      await widget.wait('[part~="sheet"]');
+      await order(widget);
+    },
+  },
 ];

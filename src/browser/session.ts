@@ -47,6 +47,8 @@ export interface SessionOptions {
   readonly pace?: Pace;
 }
 
+/** ms after a command of this page within which a hint that the account has changed is taken for its echo. */
+const echo = 1000;
 /** Faults after which what was known still stands: the backend is only out of reach. */
 const passing: readonly Fault['code'][] = ['network', 'offline', 'timeout', 'server', 'rate-limited'];
 
@@ -58,6 +60,7 @@ export function createSession({ host, choice, diagnose, tell, pace }: SessionOpt
   let pending: Promise<void> | null = null;
   /** Whether the answer under way may be from before something that happened meanwhile. */
   let aged = false;
+  let commanded = -Infinity;
   let channel: TabChannel | null = null;
 
   const set = (parts: Partial<SessionState>) => {
@@ -81,7 +84,10 @@ export function createSession({ host, choice, diagnose, tell, pace }: SessionOpt
   const overhear = async (command: CommandName, answer: unknown) => {
     await loadPresets(answer);
     const value = parseResult(command, answer);
-    if (commands[command].keyed && pending) aged = true;
+    if (commands[command].keyed) {
+      commanded = performance.now();
+      aged = pending !== null;
+    }
     take('snapshot' in value ? value.snapshot : value);
   };
 
@@ -134,7 +140,7 @@ export function createSession({ host, choice, diagnose, tell, pace }: SessionOpt
     if (signal.aborted) return;
     channel = createTabChannel({
       send: fact => {
-        if (fact.type === 'snapshot.aged') look();
+        if (fact.type === 'snapshot.aged' && performance.now() - commanded > echo) look();
       },
       age: () => clock.age(),
       hash: async text => sha256(text),

@@ -87,10 +87,7 @@ export function gateDialog(
     @close=${actions.onClosed}
   >
     <div part="gate-header" class="top">
-      <div>
-        <h2 part="gate-title" id="gate-title" tabindex="-1">${titleOf(model, text)}</h2>
-        ${model.allowed === false ? html`<p part="gate-lead">${text.lead(model.region)}</p>` : nothing}
-      </div>
+      <h2 part="gate-title" id="gate-title" tabindex="-1">${titleOf(model, text)}</h2>
       <button
         part="gate-close"
         class="close"
@@ -101,6 +98,7 @@ export function gateDialog(
         ${cross}
       </button>
     </div>
+    ${model.allowed === false ? html`<p part="gate-lead" class="why">${text.lead(model.region)}</p>` : nothing}
     ${newsView(model, text, actions)}
     <div class="widget" ?hidden=${model.allowed === null}>
       <slot name="widget">

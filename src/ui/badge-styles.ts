@@ -25,16 +25,22 @@ export const badgeStyles = css`
     text-decoration: none;
     color: var(--ink-soft);
     background: var(--wash);
-    border: 1px solid transparent;
+    border: 1px solid var(--line);
     border-radius: 99px;
     cursor: pointer;
-  }
-  .badge:hover {
-    border-color: currentColor;
   }
   .badge:focus-visible {
     outline: 3px solid color-mix(in srgb, var(--accent) 45%, transparent);
     outline-offset: 2px;
+  }
+  .unverified,
+  .verified,
+  .change-pending,
+  .revoked {
+    border-color: transparent;
+  }
+  .badge:hover {
+    border-color: currentColor;
   }
   .unverified {
     color: var(--accent-ink);

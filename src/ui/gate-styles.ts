@@ -49,6 +49,7 @@ export const gateStyles = css`
   dialog::backdrop {
     background: rgb(10 16 28 / 52%);
   }
+  /* Only the title stays in view; what it takes of a small screen is little. */
   .top {
     position: sticky;
     inset-block-start: 0;
@@ -56,23 +57,19 @@ export const gateStyles = css`
     display: flex;
     gap: 16px;
     align-items: flex-start;
-    padding: 16px 12px 14px 28px;
+    padding-block: 14px 4px;
+    padding-inline: 28px 14px;
     background: var(--paper);
-    border-block-end: 1px solid var(--line);
-  }
-  .top:dir(rtl) {
-    padding-inline: 28px 12px;
-  }
-  .top > div {
-    flex: 1;
-    min-inline-size: 0;
-    padding-block-start: 6px;
   }
   .top h2 {
+    flex: 1;
+    min-inline-size: 0;
+    padding-block-start: 9px;
     font-size: 18px;
   }
-  .top p {
-    margin-block-start: 2px;
+  .why {
+    max-inline-size: 46em;
+    padding: 0 28px;
     font-size: 14px;
     color: var(--ink-soft);
   }
@@ -92,7 +89,7 @@ export const gateStyles = css`
     display: grid;
     gap: 12px;
     justify-items: start;
-    padding: 20px 28px 24px;
+    padding: 8px 28px 26px;
   }
   .news .note {
     inline-size: 100%;
@@ -110,8 +107,12 @@ export const gateStyles = css`
     border: 0;
     border-radius: 0;
   }
-  .news + .widget:not([hidden]) {
+  .widget {
+    margin-block-start: 16px;
     border-block-start: 1px solid var(--line);
+  }
+  .news + .widget {
+    margin: 0;
   }
   @media (max-width: 640px) {
     dialog {
@@ -124,8 +125,11 @@ export const gateStyles = css`
     .top {
       padding-inline: 18px 8px;
     }
+    .why {
+      padding-inline: 18px;
+    }
     .news {
-      padding: 16px 18px 20px;
+      padding: 8px 18px 22px;
     }
     .news .primary {
       inline-size: 100%;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { BackendError, events, type EventName, type Snapshot } from '../../src/contract/index.js';
 import { RnaBadgePressEvent } from '../../src/element/companion-events.js';
 import type { RealNameBadge } from '../../src/element/real-name-badge.js';
@@ -6,6 +7,7 @@ import { enCompanions } from '../../src/locales/en.companions.js';
 import { zhCNCompanions } from '../../src/locales/zh-CN.companions.js';
 import { axeFindings } from '../suites/describe-step.js';
 import { scriptedBackend } from '../suites/scripted-backend.js';
+import { skipOn } from '../suites/skip-on.js';
 import { anApplication, anIdentity } from '../suites/snapshot-builder.js';
 import { aBadge, one, page, words } from './companion.js';
 import { aPortal, never, outcome } from './portal.js';
@@ -56,6 +58,36 @@ describe('<real-name-badge>', () => {
     await until('the status', () => badges.every(badge => badge.status));
     await Promise.all(badges.map(badge => badge.updateComplete));
     expect(sizes()).to.deep.equal(before);
+  });
+
+  it(
+    '[D7] keeps its border and its focus in forced colors',
+    skipOn(['firefox', 'webkit'], 'cannot emulate forced colors', async () => {
+      const badge = await aBadge(aPortal({ identity: verified }));
+      await emulateMedia({ forcedColors: 'active' });
+      try {
+        const { borderTopStyle, borderTopColor, color } = getComputedStyle(part(badge, 'badge'));
+        expect([borderTopStyle, borderTopColor]).to.deep.equal(['solid', color]);
+        part(badge, 'badge').focus({ focusVisible: true });
+        expect(getComputedStyle(part(badge, 'badge')).outlineStyle).to.equal('solid');
+      } finally {
+        await emulateMedia({ forcedColors: 'none' });
+      }
+    }),
+  );
+
+  it('[D7] is high enough to hit, and fits where it is narrow, from both sides', async () => {
+    const badge = await aBadge(aPortal({ identity: verified }), 'show-name');
+    const box = badge.parentElement!;
+    box.style.width = '150px';
+    for (const direction of ['ltr', 'rtl']) {
+      box.dir = direction;
+      const { left, right, height } = part(badge, 'badge').getBoundingClientRect();
+      const room = box.getBoundingClientRect();
+      expect(left, direction).to.be.at.least(room.left);
+      expect(right, direction).to.be.at.most(room.right + 0.5);
+      expect(height).to.be.at.least(32);
+    }
   });
 
   it('[A47] [A49] holds nothing personal unless asked, and then only the masked name', async () => {
