@@ -69,7 +69,7 @@ export async function newAccount(base, kind = {}) {
     },
     async handOff() {
       await account.submit();
-      await command('confirm-person', { method: 'face', answers: person });
+      await command('confirm-person', { method: 'face', answers: person, consents });
     },
     async toOrganization() {
       await account.handOff();
