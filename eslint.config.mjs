@@ -133,8 +133,8 @@ export default tseslint.config(
     },
   },
   {
-    // TypeScript knows its globals; the plain scripts run in Node, the demo's page in a browser.
-    files: ['**/*.mjs', 'demo/host/*.js'],
+    // TypeScript knows its globals; the plain scripts run in Node, the demo's pages in a browser.
+    files: ['**/*.mjs', 'demo/**/*.js'],
     rules: { 'no-undef': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
 );

@@ -15,13 +15,25 @@ import { resolveWebkit, startWebkitDriver } from './scripts/webkit-driver.mjs';
 import { browserReporter } from './scripts/test-reporters/browser-reporter.mjs';
 import { scriptedServer } from './test/suites/scripted-server.mjs';
 
+/** A camera that shows a moving pattern, given without asking. WebKitGTK has none. */
+const FAKE_CAMERA_ARGS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+const FAKE_CAMERA_PREFERENCES = {
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+};
+
 const launchers = {
   async chromium() {
     const { executablePath, args, headless, env } = await resolveChromium();
     return playwrightLauncher({
       product: 'chromium',
       concurrency: 2,
-      launchOptions: { executablePath, args, headless: Boolean(headless), env },
+      launchOptions: {
+        executablePath,
+        args: [...args, ...FAKE_CAMERA_ARGS],
+        headless: Boolean(headless),
+        env,
+      },
     });
   },
   firefox() {
@@ -35,7 +47,7 @@ const launchers = {
           browser: 'firefox',
           executablePath,
           headless: true,
-          extraPrefsFirefox: QUIET_PREFERENCES,
+          extraPrefsFirefox: { ...QUIET_PREFERENCES, ...FAKE_CAMERA_PREFERENCES },
         },
       })
     );

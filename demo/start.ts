@@ -9,9 +9,19 @@ export interface StartOptions {
   readonly ports: { readonly host: number; readonly backend: number; readonly provider: number };
   /** Folder of everything that outlives a restart. */
   readonly dataDir: string;
+  /** Address of a PostgreSQL server for the backend, instead of the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /**
+   * The name of loopback under which the portal is spoken of, `127.0.0.1` unless told. It answers under both; the
+   * provider is always at `127.0.0.1`, so that `localhost` makes the two another site to each other, as they are in life.
+   */
+  readonly portal?: LoopbackName;
   /** Prints each request of the backend. */
   readonly verbose?: boolean;
 }
+
+/** Two names of the same machine that browsers take for two sites. */
+export type LoopbackName = 'localhost' | '127.0.0.1';
 
 /** The demo while it runs. */
 export interface RunningDemo {
@@ -89,6 +99,7 @@ export async function startAll(options: StartOptions): Promise<RunningDemo> {
       startBackend({
         port: ports.backend,
         dataDir,
+        databaseUrl: options.databaseUrl,
         providerUrl,
         providerSecret: secret,
         portalOrigins: [host.url, host.url.replace('127.0.0.1', 'localhost')],
@@ -97,7 +108,8 @@ export async function startAll(options: StartOptions): Promise<RunningDemo> {
       }),
     );
     backendUrl = backend.url;
-    return { urls: { host: host.url, backend: backend.url, provider: provider.url }, close };
+    const portal = host.url.replace('127.0.0.1', options.portal ?? '127.0.0.1');
+    return { urls: { host: portal, backend: backend.url, provider: provider.url }, close };
   } catch (error) {
     await close();
     throw error;

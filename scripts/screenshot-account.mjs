@@ -17,26 +17,41 @@ export const company = {
 };
 export const person = { fullName: '李四', documentNumber: '11010519491231002X', mobile: '13900139000' };
 
+/** What a person of the mainland has to say on the review platform. */
+export const holder = {
+  fullName: '王晓明',
+  documentNumber: '11010519491231002X',
+  address: '北京市朝阳区示例路 1 号',
+};
+/** The bytes by which a JPEG is known. */
+const smallestJpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+
 /**
  * A new account of the demo at `base`, with methods for the next stage each.
  * @param {string} base address of the portal
- * @param {{ preset?: 'enterprise' | 'review', company?: boolean }} kind
+ * @param {{ preset?: 'enterprise' | 'review', company?: boolean, region?: string, policyOverrides?: object }} kind
  */
 export async function newAccount(base, kind = {}) {
   const id = `shot-${randomUUID().slice(0, 8)}`;
   const json = async (url, body, headers = {}) => {
     const response = await fetch(new URL(url, base), {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        ...(body === undefined
+          ? {}
+          : { 'content-type': Buffer.isBuffer(body) ? 'image/jpeg' : 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
     return response.json();
   };
   // All pictures show the same company, on more accounts than an identity may have.
   const accountsPerIdentity = { individual: 999, enterprise: 999, disclose: 'after-proof' };
-  const described = { id, preset: 'enterprise', company: true, policyOverrides: { accountsPerIdentity } };
-  await json('/demo/accounts', { ...described, ...kind });
+  const policyOverrides = { accountsPerIdentity, ...kind.policyOverrides };
+  const described = { id, preset: 'enterprise', company: true, ...kind, policyOverrides };
+  await json('/demo/accounts', described);
   const { provider } = await json('/addresses.json');
   const signedIn = { authorization: `Bearer demo:${id}`, 'rna-contract': '1' };
   const snapshot = () => json('/api/real-name/snapshot', undefined, signedIn);
@@ -87,6 +102,23 @@ export async function newAccount(base, kind = {}) {
       const answers =
         way === 'to-company' ? { bankName: '示例银行杭州分行', bankAccount: '33010123456789' } : {};
       await command('choose-payment', { way, answers });
+    },
+    /** Hands documents in, as a person of the mainland on the review platform. */
+    async review() {
+      await command('start', { subject: 'individual' });
+      const photos = [];
+      for (const slot of ['portrait', 'emblem']) {
+        const { photo } = await json(`/api/real-name/photos/${slot}`, smallestJpeg, {
+          ...signedIn,
+          'idempotency-key': randomUUID(),
+        });
+        photos.push({ slot, id: photo.id });
+      }
+      const answers = { ...holder, documentType: 'resident-id' };
+      await command('submit', { subject: 'individual', answers, consents, confirmedWarnings: [], photos });
+    },
+    async decide(decision, reasons) {
+      await json(`/demo/review/${decision}`, { account: id, ...(reasons ? { reasons } : {}) });
     },
     async verify() {
       await account.pay('from-company');

@@ -4,7 +4,7 @@
  * the page is opened, what to do there before the picture, whether a dialog covers the page, and the name of the picture
  * if the README shows it.
  */
-import { company, person } from './screenshot-account.mjs';
+import { company, holder, person } from './screenshot-account.mjs';
 
 const answer = async (widget, answers) => {
   for (const [name, value] of Object.entries(answers)) await widget.type(`#field-${name}`, value);
@@ -23,12 +23,46 @@ const wrong = {
   organizationName: '杭州另一家有限公司',
 };
 
-/** Presses the order on the portal's page and waits for something in the dialog that holds it. */
-const order = async (widget, selector = 'real-name-auth') => {
+/** Presses the order on the portal's page and waits for something in the widget of its dialog. */
+const order = async (widget, selector) => {
   await widget.of('real-name-badge').wait('[part~="badge-label"]');
   await widget.of('real-name-gate').wait('slot');
   await widget.pressOnPage('#buy');
-  await widget.of('real-name-gate').wait(selector);
+  await widget.of('real-name-gate', 'real-name-auth').wait(selector);
+};
+const reviewed = {
+  preset: 'review',
+  company: false,
+  region: 'cn-mainland',
+  policyOverrides: {
+    photo: {
+      maxBytes: 5_000_000,
+      maxPixels: 4_194_304,
+      maxDecodePixels: 120_000_000,
+      pdf: true,
+      watermark: 'Example Cloud',
+    },
+  },
+};
+const toPersonalInformation = async widget => {
+  await widget.press('[part~="button-primary"]');
+  await widget.press('#choice-subject input[value="individual"]');
+  await widget.press('[type="submit"]', '#choice-subject');
+  await widget.wait('#field-fullName');
+};
+const toPhotos = async widget => {
+  await toPersonalInformation(widget);
+  await answer(widget, holder);
+  for (const purpose of ['notice', 'identity']) await widget.press(`#consent-${purpose}`);
+  await widget.press('[type="submit"]');
+  await widget.wait('#photo-portrait');
+};
+const rejected = async account => {
+  await account.review();
+  await account.decide('reject', [
+    { field: 'address', code: 'answer-differs' },
+    { field: 'emblem', code: 'photo-unreadable' },
+  ]);
 };
 
 export const scenes = [
@@ -135,20 +169,99 @@ export const scenes = [
   },
   { name: '18-result', before: account => account.verify(), steps: widget => widget.wait('[part~="seal"]') },
   {
-    name: '19-gate',
-    modal: true,
+    name: '20-review-type',
+    account: { ...reviewed, company: true },
     async steps(widget) {
-      await widget.wait('[part~="gain"]');
-      await order(widget);
+      await widget.press('[part~="button-primary"]');
+      await widget.press('#choice-subject input[value="individual"]');
+      await widget.wait('#ownership');
+    },
+  },
+  { name: '21-review-information', account: reviewed, steps: toPersonalInformation },
+  {
+    name: '22-photos',
+    account: reviewed,
+    steps: toPhotos,
+  },
+  {
+    name: '23-photos-advice',
+    account: reviewed,
+    async steps(widget) {
+      await toPhotos(widget);
+      await widget.photo('portrait', 1600, 1000);
+      await widget.wait('.done');
+      await widget.photo('emblem', 400, 250);
+      await widget.wait('[part~="note-warning"]');
     },
   },
   {
-    name: '20-gate-under-way',
+    name: '24-check-photos',
+    account: reviewed,
+    async steps(widget) {
+      await toPhotos(widget);
+      await widget.photo('portrait', 1600, 1000);
+      await widget.photo('emblem', 1500, 950);
+      await widget.wait('#photo-portrait .done');
+      await widget.wait('#photo-emblem .done');
+      await widget.press('[type="submit"]');
+      await widget.wait('[part~="answers"]');
+    },
+  },
+  {
+    name: '25-under-review',
+    account: reviewed,
+    before: account => account.review(),
+    steps: widget => widget.wait('[part~="waiting"]'),
+  },
+  {
+    name: '26-rejected',
+    account: reviewed,
+    before: rejected,
+    steps: widget => widget.wait('[part~="note-bad"]'),
+  },
+  {
+    name: '27-correcting',
+    account: reviewed,
+    before: rejected,
+    async steps(widget) {
+      await widget.press('[part~="button-primary"]', '[part~="note-bad"]');
+      await widget.wait('[part~="field-kept"]');
+    },
+  },
+  {
+    name: '28-verified-person',
+    account: reviewed,
+    async before(account) {
+      await account.review();
+      await account.decide('approve');
+    },
+    steps: widget => widget.wait('[part~="seal"]'),
+  },
+  {
+    name: '29-revoked',
+    account: reviewed,
+    async before(account) {
+      await account.review();
+      await account.decide('approve');
+      await account.decide('revoke', [{ field: null, code: 'information-outdated' }]);
+    },
+    steps: widget => widget.wait('[part~="note-bad"]'),
+  },
+  {
+    name: '30-gate',
+    modal: true,
+    async steps(widget) {
+      await widget.wait('[part~="gain"]');
+      await order(widget, '[part~="gain"]');
+    },
+  },
+  {
+    name: '31-gate-under-way',
     modal: true,
     before: account => account.pay('from-company'),
     async steps(widget) {
       await widget.wait('[part~="sheet"]');
-      await order(widget);
+      await order(widget, '[part~="sheet"]');
     },
   },
 ];

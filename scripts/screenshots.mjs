@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from './launch-browser.mjs';
 import { newAccount } from './screenshot-account.mjs';
 import { scenes } from './screenshot-scenes.mjs';
+import { drawDocument } from '../test/suites/document-photo.ts';
 
 const { values: options } = parseArgs({
   options: { url: { type: 'string' }, scene: { type: 'string' }, readme: { type: 'boolean' } },
@@ -72,29 +73,48 @@ async function photograph(scene, setting) {
   }
 }
 
-/** What a scene does with the widget, or another element of ours: the selectors reach into its shadow root. */
-function widgetOf(page, element = 'real-name-auth') {
+/** What a scene does with the widget: the selectors reach into its shadow root, or into that of a path of elements. */
+function widgetOf(page, ...path) {
+  const elements = path.length > 0 ? path : ['real-name-auth'];
   const wait = (selector, gone) =>
     page
       .waitForFunction(
-        (tag, wanted, left) => {
-          const root = document.querySelector(tag)?.shadowRoot;
+        (tags, wanted, left) => {
+          const root = tags.reduce((outer, tag) => outer?.querySelector(tag)?.shadowRoot, document);
           return !(left && !root?.querySelector(left)) && root?.querySelector(wanted);
         },
         { timeout: 15_000 },
-        element,
+        elements,
         selector,
         gone,
       )
       .then(handle => handle.asElement());
   return {
     wait,
-    /** The same for another element of the page. */
-    of: other => widgetOf(page, other),
+    /** The same for another element of the page, or one in the shadow root of another. */
+    of: (...others) => widgetOf(page, ...others),
     /** Presses something of the page itself. */
     pressOnPage: selector => page.click(selector),
     /** Presses what `selector` finds, once `after` is there as well. */
     press: async (selector, after) => (await wait(selector, after)).click(),
+    /** Chooses a drawn document for a place of the photos screen. */
+    async photo(slot, width, height) {
+      const input = await wait(`input#photo-${slot}`);
+      await page.evaluate(
+        async (element, draw, ...size) => {
+          const canvas = new Function(`return (${draw})(...arguments)`)(...size, 'WANG XIAOMING');
+          const blob = await new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', 0.9));
+          const files = new DataTransfer();
+          files.items.add(new File([blob], 'photo.jpg', { type: 'image/jpeg' }));
+          element.files = files.files;
+          element.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        input,
+        String(drawDocument),
+        width,
+        height,
+      );
+    },
     async type(selector, value) {
       const field = await wait(selector);
       await field.focus();

@@ -3,7 +3,10 @@
  * are. Ctrl-C stops all three.
  *
  *   PORT_HOST, PORT_BACKEND, PORT_PROVIDER   ports; 4300, 4301 and 4302 unless told, 0 for any free one
+ *   PORTAL                                   the portal's name: localhost (another site than the provider's), or 127.0.0.1
  *   DATA_DIR                                 folder of the databases; `.data` unless told
+ *   DATABASE_URL                             a PostgreSQL server for the backend, such as postgres://user@127.0.0.1:5432/rna,
+ *                                            instead of the embedded database
  *   VERBOSE=1                                print each request of the backend
  */
 import { spawnSync } from 'node:child_process';
@@ -26,6 +29,12 @@ function port(variable, otherwise) {
   return fail(`${variable} is '${text}'; it takes a port from 0 to 65535.`);
 }
 
+function portalName() {
+  const name = process.env.PORTAL ?? 'localhost';
+  if (name === 'localhost' || name === '127.0.0.1') return name;
+  return fail(`PORTAL is '${name}'; it takes localhost or 127.0.0.1.`);
+}
+
 /** Whether the widget has to be built: it is not there, or older than what it is built from. */
 function buildIsStale() {
   const built = 'dist/real-name-auth.js';
@@ -34,6 +43,7 @@ function buildIsStale() {
   return findFiles(['src', 'rollup.config.mjs']).some(path => statSync(path).mtimeMs > mtimeMs);
 }
 
+const portal = portalName();
 const ports = {
   host: port('PORT_HOST', 4300),
   backend: port('PORT_BACKEND', 4301),
@@ -65,6 +75,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 try {
   demo = await startAll({
     ports,
+    portal,
+    databaseUrl: process.env.DATABASE_URL || undefined,
     dataDir: resolve(process.env.DATA_DIR ?? '.data'),
     verbose: process.env.VERBOSE === '1',
   });
@@ -78,6 +90,7 @@ if (stopping) {
 
 console.log(`
   Portal with the widget   ${demo.urls.host}
+  Reviewer's page          ${demo.urls.host}/review
   Backend                  ${demo.urls.backend}
   Provider (simulation)    ${demo.urls.provider}
 

@@ -9,6 +9,7 @@ import { handlers, type Given, type KeyedCommand } from './commands/index.js';
 import { decide } from './decide.js';
 import type { Database, Store } from './open-database.js';
 import type { Outcome, Work } from './outcome.js';
+import { tellNews } from './outbox.js';
 import type { ProviderEvent, ProviderPort } from './provider-port.js';
 import { finishKey, recentReceipts, releaseKey, takeKey, type Answer } from './receipts.js';
 import { Refusal } from './refusal.js';
@@ -39,23 +40,26 @@ export class AccountService {
 
   /** The account's truth at this moment. @throws Refusal `not-signed-in` when there is no such account. */
   async snapshot(accountId: string): Promise<Snapshot> {
-    const { db, accounts, clock, digest } = this.parts;
+    const { db, clock, digest } = this.parts;
     let account = await this.read(db, accountId);
     if (settle(account, clock.now()) !== account) {
       account = await db.transaction().execute(async store => {
         const locked = await this.read(store, accountId, 'lock');
         const settled = settle(locked, clock.now());
-        return settled === locked ? locked : accounts.save(store, settled);
+        return settled === locked ? locked : this.save(store, locked, settled);
       });
       this.changes.changed(accountId);
     }
     return snapshotOf(account, await recentReceipts(db, accountId), clock.now(), digest);
   }
 
-  /** The snapshot after asking the provider whether something happened of which its callback was lost. */
-  async load(accountId: string): Promise<Snapshot> {
+  /**
+   * The snapshot after asking the provider whether something happened of which its callback was lost.
+   * @param when `at-once` after a return from the provider: just then there may be news.
+   */
+  async load(accountId: string, when: 'if-due' | 'at-once' = 'if-due'): Promise<Snapshot> {
     const { flow } = await this.read(this.parts.db, accountId);
-    const due = Date.now() - (this.askedAt.get(accountId) ?? 0) >= askEveryMs;
+    const due = when === 'at-once' || Date.now() - (this.askedAt.get(accountId) ?? 0) >= askEveryMs;
     if (flow && due) {
       this.askedAt.set(accountId, Date.now());
       const events = await this.parts.provider.eventsOf(flow).catch(() => []);
@@ -111,7 +115,7 @@ export class AccountService {
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 0n) return null;
       const outcome = applyProviderEvent(settle(found, clock.now()), event, clock.now());
-      return outcome ? this.write(store, outcome) : null;
+      return outcome ? this.write(store, found, outcome) : null;
     });
     if (changed) this.changes.changed(changed.id);
   }
@@ -121,7 +125,8 @@ export class AccountService {
     const { db, clock } = this.parts;
     await db.transaction().execute(async store => {
       const now = clock.now();
-      return this.write(store, by(settle(await this.read(store, accountId, 'lock'), now), now));
+      const locked = await this.read(store, accountId, 'lock');
+      return this.write(store, locked, by(settle(locked, now), now));
     });
     this.changes.changed(accountId);
   }
@@ -172,7 +177,7 @@ export class AccountService {
       const written = await db.transaction().execute(async store => {
         const locked = await this.read(store, accountId, 'lock');
         if (locked.version !== before.version) return false;
-        await this.write(store, outcome);
+        await this.write(store, locked, outcome);
         await finishKey(store, accountId, key, answer);
         return true;
       });
@@ -182,13 +187,18 @@ export class AccountService {
   }
 
   /** Writes an outcome; the caller holds the account's row. */
-  private async write(store: Store, outcome: Outcome): Promise<Account> {
-    const { accounts, clock, digest } = this.parts;
+  private async write(store: Store, before: Account, outcome: Outcome): Promise<Account> {
+    const { clock, digest } = this.parts;
     await outcome.alsoWrite?.(store);
     const account = outcome.proved
       ? await decide(store, outcome.account, clock.now(), digest)
       : outcome.account;
-    return accounts.save(store, account);
+    return this.save(store, before, account);
+  }
+
+  private async save(store: Store, before: Account, after: Account): Promise<Account> {
+    await tellNews(store, before, after, this.parts.clock.now());
+    return this.parts.accounts.save(store, after);
   }
 }
 

@@ -1,5 +1,5 @@
 import { fillPreset, Policy, type PresetName } from '../../src/contract/index.js';
-import type { Account, StoredApplication, StoredIdentity } from './account.js';
+import type { Account, NoticeLanguage, StoredApplication, StoredHandoff, StoredIdentity } from './account.js';
 import type { Store } from './open-database.js';
 import type { AccountTable } from './tables.js';
 
@@ -35,6 +35,8 @@ export class AccountStore {
         attempts_day: null,
         attempts_spent: 0,
         flow: null,
+        handoff: null,
+        language: null,
         session_expired: false,
       })
       .onConflict(conflict => conflict.column('id').doNothing())
@@ -69,6 +71,8 @@ export class AccountStore {
         attempts_day: next.attempts.day,
         attempts_spent: next.attempts.spent,
         flow: next.flow,
+        handoff: next.handoff && JSON.stringify(next.handoff),
+        language: next.language,
       })
       .where('id', '=', next.id)
       .execute();
@@ -86,6 +90,8 @@ export class AccountStore {
       application: row.application ? (JSON.parse(row.application) as StoredApplication) : null,
       attempts: { day: row.attempts_day, spent: row.attempts_spent },
       flow: row.flow,
+      handoff: row.handoff === null ? null : (JSON.parse(row.handoff) as StoredHandoff),
+      language: row.language as NoticeLanguage | null,
     };
   }
 }

@@ -1,15 +1,16 @@
 import type {
   Answers,
+  ConfirmedWarning,
   Consent,
   OrganizationType,
   PayeeAccount,
   PaymentFailure,
   PaymentWay,
   PersonMethod,
-  PhotoSlot,
   Policy,
   Reason,
   Subject,
+  UploadedPhoto,
 } from '../../src/contract/index.js';
 
 /** Who the account is tied to. Of the number only a keyed digest is kept, beside what may be shown. */
@@ -22,9 +23,14 @@ export type StoredIdentity =
       number: string;
       digest: string;
       verifiedAt: string;
+      /** When the periodical examination last found it right [I11]. */
+      examinedAt?: string;
       revokedAt?: string;
       reasons?: Reason[];
     };
+
+/** The languages in which the backend writes to people. */
+export type NoticeLanguage = 'zh-CN' | 'en';
 
 /** Calendar dates between which something is expected; null where the calendar does not reach. */
 export type Expected = { earliest: string; latest: string } | null;
@@ -37,6 +43,8 @@ export type StoredPayment =
       chosenAt: string;
       deadline: string;
       expected: Expected;
+      /** The provider's page with the same account, for a colleague in finance. */
+      sheet?: { url: string; opened: boolean };
     }
   | {
       status: 'awaiting-amount';
@@ -57,16 +65,27 @@ export interface StoredPerson {
   status: 'required' | 'handed-off' | 'failed';
   method: PersonMethod['method'] | null;
   code: string | null;
+  /** How far the person is on the provider's page. */
+  progress?: 'waiting' | 'opened' | 'done';
   /** Who is to be recognized; kept until the decision. */
   name?: string;
   documentNumber?: string;
 }
 
-/** What a person who left for the provider has to bring back; kept so that it is taken once, by the same browser. */
+/**
+ * The newest link to the provider, and what a person who left by it has to bring back. It outlives the application: a
+ * return may come after the provider's callback has decided everything.
+ */
 export interface StoredHandoff {
-  /** Keyed digest of the state. */
-  state: string;
+  /** The provider's flow behind the link. */
+  flow: string;
+  /** Gone once the link has ended. */
+  url: string | null;
+  expiresAt: string;
+  /** Keyed digest of the state; null where the person brings none back. */
+  state: string | null;
   challenge: string | null;
+  /** Whether the state was taken. */
   finished: boolean;
 }
 
@@ -79,8 +98,14 @@ interface ApplicationCore {
   /** In full, since the provider and the reviewers need them; gone with the application. */
   answers: Answers;
   consents: Consent[];
-  photos: { slot: PhotoSlot; id: string }[];
-  handoff?: StoredHandoff | undefined;
+  /** Warnings that the person confirmed, so that an answer that is kept needs no second confirmation. */
+  confirmedWarnings?: ConfirmedWarning[] | undefined;
+  /** What was uploaded and still counts; with the document that it was handed in for, once it was. */
+  photos: UploadedPhoto[];
+  /** Whom the person step is about, once they are named. */
+  authorized?: 'operator' | 'legal-representative' | undefined;
+  /** The account into which the company was last asked to pay. */
+  payeeNumber?: string | undefined;
 }
 
 /** What is under way. The stage says which of the parts is there. */
@@ -110,10 +135,25 @@ export interface Account {
   readonly attempts: { readonly day: string | null; readonly spent: number };
   /** The provider's flow that the application waits for; news of any other flow is stale. */
   readonly flow: string | null;
+  readonly handoff: StoredHandoff | null;
+  /** The language in which the person reads, as far as it is known: notices go out in it. */
+  readonly language: NoticeLanguage | null;
 }
 
 /** The part of an application that stays the same from stage to stage. */
-export function applicationCore(application: StoredApplication): ApplicationCore {
-  const { id, purpose, subject, startedAt, submittedAt, answers, consents, photos, handoff } = application;
-  return { id, purpose, subject, startedAt, submittedAt, answers, consents, photos, handoff };
+export function applicationCore({
+  id,
+  purpose,
+  subject,
+  startedAt,
+  submittedAt,
+  answers,
+  consents,
+  confirmedWarnings,
+  photos,
+  authorized,
+  payeeNumber,
+}: StoredApplication): ApplicationCore {
+  const asked = { id, purpose, subject, startedAt, submittedAt };
+  return { ...asked, answers, consents, confirmedWarnings, photos, authorized, payeeNumber };
 }

@@ -14,6 +14,7 @@ import type { Database } from './open-database.js';
 import { problemResponse } from './problem-response.js';
 import { providerCallback } from './provider-callback.js';
 import { Refusal } from './refusal.js';
+import type { SecretDigest } from './secret-digest.js';
 
 interface AppParts {
   readonly db: Database;
@@ -21,6 +22,7 @@ interface AppParts {
   readonly service: AccountService;
   readonly clock: DemoClock;
   readonly streams: EventStreams;
+  readonly digest: SecretDigest;
   readonly providerSecret: string;
   readonly log: Log;
   /** Whether the endpoints under `/demo` are there. */

@@ -1,5 +1,5 @@
 import type { PaymentFailure } from '../../src/contract/index.js';
-import type { Account } from './account.js';
+import type { Account, StoredPerson } from './account.js';
 import type { Outcome } from './outcome.js';
 import type { ProviderEvent } from './provider-port.js';
 import { afterStep } from './steps.js';
@@ -8,17 +8,32 @@ import { afterStep } from './steps.js';
 export function applyProviderEvent(account: Account, event: ProviderEvent, now: Date): Outcome | null {
   const { application } = account;
   if (account.flow !== event.flow || !application) return null;
-  const at = now.toISOString();
-
   if (application.stage === 'person' && application.person.status === 'handed-off') {
-    if (event.type === 'face.passed') return afterStep(account, application, 'person');
-    if (event.type !== 'face.failed') return null;
-    const person = { ...application.person, status: 'failed', code: event.code ?? 'face-failed' } as const;
-    return { account: { ...account, flow: null, application: { ...application, person } } };
+    const { person } = application;
+    const at = (next: Partial<StoredPerson>, flow: string | null = account.flow): Outcome => ({
+      account: { ...account, flow, application: { ...application, person: { ...person, ...next } } },
+    });
+    switch (event.type) {
+      case 'face.opened':
+        // News may overtake each other.
+        return person.progress === 'done' ? null : at({ progress: 'opened' });
+      case 'face.done':
+        return at({ progress: 'done' });
+      case 'face.passed':
+        return afterStep(account, application, 'person');
+      case 'face.failed':
+        return at({ status: 'failed', code: event.code ?? 'face-failed', progress: 'waiting' }, null);
+      case 'sheet.opened':
+      case 'transfer.arrived':
+      case 'transfer.bounced':
+      case 'payout.sent':
+        return null;
+    }
   }
 
   if (application.stage !== 'payment' || !application.payment) return null;
   const { payment } = application;
+  const at = now.toISOString();
   const fail = (code: PaymentFailure): Outcome => {
     const failed = { status: 'failed', way: payment.way, code, at } as const;
     return { account: { ...account, flow: null, application: { ...application, payment: failed } } };
@@ -36,6 +51,13 @@ export function applyProviderEvent(account: Account, event: ProviderEvent, now: 
       return {
         account: { ...account, application: { ...application, payment: { ...payment, sentAt: at } } },
       };
+    case 'sheet.opened': {
+      if (payment.status !== 'awaiting-transfer' || !payment.sheet) return null;
+      const sheet = { ...payment.sheet, opened: true };
+      return { account: { ...account, application: { ...application, payment: { ...payment, sheet } } } };
+    }
+    case 'face.opened':
+    case 'face.done':
     case 'face.passed':
     case 'face.failed':
       return null;

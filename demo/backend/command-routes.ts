@@ -64,7 +64,10 @@ export function commandRoutes({ db, service, streams, faults }: CommandRoutesPar
         fingerprint,
         hold,
       );
-      const snapshot = await service.snapshot(account);
+      const snapshot =
+        command === 'finishHandoff'
+          ? await service.load(account, 'at-once')
+          : await service.snapshot(account);
       if (answer.refusal) return problemResponse(answer.refusal, snapshot);
       const { photo, handoff } = answer;
       return context.json(photo ? { snapshot, photo } : handoff ? { snapshot, handoff } : snapshot);

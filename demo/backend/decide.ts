@@ -1,7 +1,7 @@
 import { applicationCore, type Account } from './account.js';
 import { maskAnswer } from './masked-answer.js';
 import type { Store } from './open-database.js';
-import { tell } from './outbox.js';
+import { forgetPhotos } from './rules/photos.js';
 import { hasRoom, identityDigest, serve } from './rules/quota.js';
 import type { SecretDigest } from './secret-digest.js';
 
@@ -22,7 +22,6 @@ export async function decide(
   const identity = identityDigest(account, application, digest);
 
   if (!(await hasRoom(store, account, subject, identity))) {
-    await tell(store, account, now, 'rejected');
     return {
       ...account,
       flow: null,
@@ -36,8 +35,7 @@ export async function decide(
   }
 
   await serve(store, account, subject, identity);
-  await store.deleteFrom('photo').where('account_id', '=', account.id).execute();
-  await tell(store, account, now, 'verified');
+  await forgetPhotos(store, account.id);
   const [name, number] =
     subject === 'enterprise'
       ? (['organizationName', 'registrationNumber'] as const)

@@ -71,7 +71,20 @@ const first: Migration = {
   },
 };
 
+/** The way back from the provider outlives the application; notices have words. */
+const second: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('account').addColumn('handoff', 'text').execute();
+    await db.schema.alterTable('account').addColumn('language', 'text').execute();
+    await db.schema.alterTable('outbox').addColumn('title', 'text').execute();
+    await db.schema
+      .alterTable('outbox')
+      .addColumn('text', 'text', c => c.notNull().defaultTo(''))
+      .execute();
+  },
+};
+
 /** Every migration by name, in the order in which they run. Released ones never change; new ones are added below. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-first': first }),
+  getMigrations: () => Promise.resolve({ '0001-first': first, '0002-returns-and-notices': second }),
 };

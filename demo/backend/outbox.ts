@@ -1,14 +1,21 @@
 import type { Account } from './account.js';
+import { noticeText } from './notice-text.js';
+import { noticesOf } from './notices.js';
 import type { Store } from './open-database.js';
 
-export type OutboxMessage = 'verified' | 'rejected' | 'revoked' | 'payment-failed';
-
-/** Puts a message about the result into the outbox, once for each channel. It names no person and no company. */
-export async function tell(store: Store, account: Account, at: Date, message: OutboxMessage): Promise<void> {
-  const channels = account.policy.review?.channels ?? ['site'];
-  if (channels.length === 0) return;
-  await store
-    .insertInto('outbox')
-    .values(channels.map(channel => ({ account_id: account.id, channel, message, at })))
-    .execute();
+/** Puts what is new about an account into the outbox, once for each channel. SMS have no title. */
+export async function tellNews(store: Store, before: Account, after: Account, at: Date): Promise<void> {
+  const channels = after.policy.review?.channels ?? ['site'];
+  const messages = noticesOf(before, after).flatMap(message => {
+    const { title, text } = noticeText(message, after);
+    return channels.map(channel => ({
+      account_id: after.id,
+      channel,
+      message,
+      title: channel === 'sms' ? null : title,
+      text,
+      at,
+    }));
+  });
+  if (messages.length > 0) await store.insertInto('outbox').values(messages).execute();
 }

@@ -10,7 +10,16 @@ import { Refusal } from './refusal.js';
 export const ProviderEventMessage = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   flow: z.string().check(z.minLength(1), z.maxLength(200)),
-  type: z.enum(['face.passed', 'face.failed', 'transfer.arrived', 'transfer.bounced', 'payout.sent']),
+  type: z.enum([
+    'face.opened',
+    'face.done',
+    'face.passed',
+    'face.failed',
+    'sheet.opened',
+    'transfer.arrived',
+    'transfer.bounced',
+    'payout.sent',
+  ]),
   code: z.optional(z.string().check(z.maxLength(200))),
   fen: z.optional(z.int()),
 }) satisfies z.ZodMiniType<ProviderEvent>;

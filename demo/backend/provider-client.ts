@@ -8,7 +8,7 @@ const timeoutMs = 5_000;
 
 const Match = z.object({ match: z.boolean() });
 const FaceCheck = z.object({ flow: z.string(), url: z.string() });
-const PayIn = z.object({ flow: z.string(), account: PayeeAccount });
+const PayIn = z.object({ flow: z.string(), account: PayeeAccount, url: z.string() });
 const PayOut = z.object({ flow: z.string(), fen: z.int(), sent: z.boolean() });
 const Events = z.object({ events: z.array(ProviderEventMessage) });
 

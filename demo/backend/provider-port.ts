@@ -1,4 +1,4 @@
-import type { PayeeAccount } from '../../src/contract/index.js';
+import type { HandoffMode, PayeeAccount } from '../../src/contract/index.js';
 
 /** What is told about an organization; only what the person was asked for. */
 export interface OrganizationClaim {
@@ -26,6 +26,8 @@ export interface ProviderPort {
     key: string;
     reference: string;
     person: PersonClaim;
+    /** How the person gets to the page, so that it knows how to end. */
+    mode: HandoffMode;
     expiresAt: Date;
     returnUrl?: string | undefined;
     state?: string | undefined;
@@ -35,7 +37,13 @@ export interface ProviderPort {
     reference: string;
     companyName: string;
     fen: number;
-  }): Promise<{ flow: string; account: PayeeAccount }>;
+    dueAt: Date;
+  }): Promise<{
+    flow: string;
+    account: PayeeAccount;
+    /** A page that shows the same account to whoever pays. */
+    url: string;
+  }>;
   createPayOut(request: {
     key: string;
     reference: string;
@@ -53,7 +61,16 @@ export interface ProviderEvent {
   /** The same event may come twice, always under the same id. */
   readonly id: string;
   readonly flow: string;
-  readonly type: 'face.passed' | 'face.failed' | 'transfer.arrived' | 'transfer.bounced' | 'payout.sent';
+  readonly type:
+    | 'face.opened'
+    /** The person has finished; the result is still awaited. */
+    | 'face.done'
+    | 'face.passed'
+    | 'face.failed'
+    | 'sheet.opened'
+    | 'transfer.arrived'
+    | 'transfer.bounced'
+    | 'payout.sent';
   /** Why a face check failed or a transfer bounced. */
   readonly code?: string | undefined;
   /** The amount of a transfer that arrived. */

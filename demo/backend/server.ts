@@ -16,6 +16,8 @@ export interface BackendOptions {
   readonly port: number;
   /** Folder of all data; the backend uses `backend` inside it. */
   readonly dataDir: string;
+  /** Address of a PostgreSQL server to use instead of the embedded one. */
+  readonly databaseUrl?: string | undefined;
   readonly providerUrl: string;
   /** Shared with the provider: it opens the provider's API and signs its callbacks. */
   readonly providerSecret: string;
@@ -28,8 +30,10 @@ export interface BackendOptions {
 
 /** Starts the reference backend on loopback. */
 export async function start(options: BackendOptions): Promise<{ url: string; close(): Promise<void> }> {
-  const { providerUrl, providerSecret, portalOrigins, demo } = options;
-  const db = await openDatabase(join(options.dataDir, 'backend'));
+  const { providerUrl, providerSecret, portalOrigins, databaseUrl, demo } = options;
+  const db = await openDatabase(
+    databaseUrl === undefined ? { folder: join(options.dataDir, 'backend') } : { url: databaseUrl },
+  );
   try {
     const accounts = new AccountStore({
       name: '示例电子签 (simulation)',
@@ -45,7 +49,7 @@ export async function start(options: BackendOptions): Promise<{ url: string; clo
 
     const streams = new EventStreams();
     const log = options.verbose ? requestLog : troubleLog;
-    const app = createApp({ db, accounts, service, clock, streams, providerSecret, log, demo });
+    const app = createApp({ db, accounts, service, clock, streams, digest, providerSecret, log, demo });
     const server = await listen(app.fetch, options.port);
     return {
       url: server.url,

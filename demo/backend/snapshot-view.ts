@@ -1,6 +1,7 @@
 import type { Application, Identity, Payment, Receipt, Snapshot } from '../../src/contract/index.js';
 import type { Account, StoredApplication, StoredIdentity, StoredPayment } from './account.js';
 import { maskedAnswers } from './masked-answer.js';
+import { participantsOf } from './participants.js';
 import { attemptsOf } from './rules/attempts.js';
 import { editableFrom } from './rules/edit-lock.js';
 import type { SecretDigest } from './secret-digest.js';
@@ -37,7 +38,8 @@ function identityView(identity: StoredIdentity): Identity {
       };
 }
 
-function applicationView(application: StoredApplication, { region, policy }: Account): Application {
+function applicationView(application: StoredApplication, account: Account): Application {
+  const { region, policy } = account;
   const { id, purpose, subject, startedAt, submittedAt, answers, photos } = application;
   const core = {
     id,
@@ -47,14 +49,14 @@ function applicationView(application: StoredApplication, { region, policy }: Acc
     submittedAt,
     answers: maskedAnswers(answers, region),
     photos,
-    participants: [],
+    participants: participantsOf(application, account),
   };
   switch (application.stage) {
     case 'draft':
       return { ...core, stage: 'draft' };
     case 'person': {
-      const { status, method, code } = application.person;
-      return { ...core, stage: 'person', person: { status, method, code, progress: 'waiting' } };
+      const { status, method, code, progress = 'waiting' } = application.person;
+      return { ...core, stage: 'person', person: { status, method, code, progress } };
     }
     case 'organization':
       return { ...core, stage: 'organization', organization: application.organization };
@@ -76,8 +78,12 @@ function applicationView(application: StoredApplication, { region, policy }: Acc
   }
 }
 
-/** The payment without the amount that the person has to find on the bank statement. */
+/** The payment without the amount that the person has to find on the bank statement, and without the sheet's address. */
 function paymentView(payment: StoredPayment): Payment {
+  if (payment.status === 'awaiting-transfer') {
+    const { status, way, account, chosenAt, deadline, expected } = payment;
+    return { status, way, account, chosenAt, deadline, expected };
+  }
   if (payment.status !== 'awaiting-amount') return payment;
   const { status, way, bankAccount, chosenAt, sentAt, triesLeft, deadline, expected } = payment;
   return { status, way, bankAccount, chosenAt, sentAt, triesLeft, deadline, expected };

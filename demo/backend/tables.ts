@@ -16,6 +16,9 @@ export interface AccountTable {
   attempts_spent: number;
   /** The provider's flow that the application waits for. */
   flow: string | null;
+  /** The newest link to the provider (JSON). */
+  handoff: string | null;
+  language: string | null;
   session_expired: boolean;
 }
 
@@ -64,7 +67,11 @@ export interface OutboxTable {
   seq: Generated<number>;
   account_id: string;
   channel: string;
+  /** What it tells, as a code. */
   message: string;
+  /** Null where the channel has no title. */
+  title: string | null;
+  text: string;
   at: Date;
 }
 

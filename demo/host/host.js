@@ -1,6 +1,9 @@
 // A portal page as a portal team would write it: the widget, a badge in the header, a gate around an order, and a log of
 // what the widget tells. The controls beside it belong to the demo, not to the integration.
 
+import { call } from './demo-call.js';
+import { followPreferences } from './preferences.js';
+
 const $ = id => document.getElementById(id);
 const widget = $('widget');
 const provider = document.querySelector('real-name-provider');
@@ -22,6 +25,7 @@ const texts = {
     system: '跟随系统',
     light: '浅色',
     dark: '深色',
+    review: '打开审核台',
     operations: '打开服务商操作台 ↗',
     expire: '让登录失效',
     reset: '全部重置',
@@ -46,6 +50,7 @@ const texts = {
     system: 'As the system',
     light: 'Light',
     dark: 'Dark',
+    review: 'Open the reviewer’s page',
     operations: 'Open the provider’s operations ↗',
     expire: 'Let the login expire',
     reset: 'Reset everything',
@@ -54,21 +59,6 @@ const texts = {
     buy: 'Buy a server in Mainland China',
     bought: n => `${n} ordered (demo)`,
   },
-};
-
-const wanted = new URLSearchParams(location.search);
-const remembered = name => wanted.get(name) ?? sessionStorage.getItem(`demo-${name}`);
-const remember = (name, value) => sessionStorage.setItem(`demo-${name}`, value);
-
-const call = async (path, body) => {
-  const response = await fetch(`/demo/${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    ...(body === undefined
-      ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`/demo/${path} answered ${response.status}`);
-  return response.json();
 };
 
 // --- what every portal would do -------------------------------------------------------------------------------------
@@ -121,11 +111,9 @@ widget.addEventListener('rna-session-expired', async () => {
 // --- the demo's own controls ----------------------------------------------------------------------------------------
 
 function speak(language) {
-  document.documentElement.lang = language;
   for (const element of document.querySelectorAll('[data-text]'))
     element.textContent = texts[language][element.dataset.text];
   document.title = language === 'en' ? 'Example Cloud · Real-name authentication' : '示例云 · 实名认证';
-  remember('language', language);
 }
 
 async function listAccounts(chosen) {
@@ -152,11 +140,6 @@ $('create').addEventListener('click', async () => {
   await listAccounts(id);
   await signIn(id);
 });
-$('language').addEventListener('change', () => speak($('language').value));
-$('theme').addEventListener('change', () => {
-  document.documentElement.style.colorScheme = $('theme').value;
-  remember('theme', $('theme').value);
-});
 $('expire').addEventListener('click', () => call('expire-session', { account: $('account').value }));
 $('reset').addEventListener('click', async () => {
   await call('reset', {});
@@ -164,11 +147,7 @@ $('reset').addEventListener('click', async () => {
   await signIn($('account').value);
 });
 
-const language = remembered('language') === 'en' ? 'en' : 'zh-CN';
-$('language').value = language;
-speak(language);
-$('theme').value = remembered('theme') ?? 'light dark';
-document.documentElement.style.colorScheme = $('theme').value;
+followPreferences(speak);
 $('operations').href = document.querySelector('meta[name=provider]')?.content ?? '#';
 
 const signedIn = document.querySelector('meta[name=account]')?.content;

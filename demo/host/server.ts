@@ -28,6 +28,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** Pages by their addresses. */
+const pages: Readonly<Record<string, string>> = { '/': 'index.html', '/review': 'review.html' };
+
 /** The policy under which the widget is known to work; a portal should have no weaker one. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -132,10 +135,10 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
     const path = decodeURIComponent(pathname);
     const file = path.startsWith('/dist/')
       ? await fileBelow(distFolder, path.slice('/dist/'.length))
-      : await fileBelow(pagesFolder, path === '/' ? 'index.html' : path);
+      : await fileBelow(pagesFolder, pages[path] ?? path);
     if (!file) return context.text('Not found', 404);
     const headers = { 'content-type': file.type };
-    if (!file.type.startsWith('text/html')) return context.body(new Uint8Array(file.bytes), 200, headers);
+    if (path !== '/') return context.body(new Uint8Array(file.bytes), 200, headers);
     // A visitor is signed in before the page is there, as in any portal: as the account of the address, else as before.
     const asked = context.req.query('account');
     const account =

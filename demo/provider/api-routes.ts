@@ -1,6 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { HandoffMode } from '../../src/contract/index.js';
 import type { BackendClock } from './backend-clock.js';
 import type { FlowStore } from './flow-store.js';
 import type { Register } from './register.js';
@@ -16,11 +17,12 @@ const Organization = z.object({
 const FaceCheck = z.object({
   reference: Text,
   person: Person,
+  mode: HandoffMode,
   expiresAt: Text,
   returnUrl: z.optional(z.string().check(z.maxLength(2000))),
   state: z.optional(z.string().check(z.maxLength(200))),
 });
-const PayIn = z.object({ reference: Text, companyName: Text, fen: z.int().check(z.gte(1)) });
+const PayIn = z.object({ reference: Text, companyName: Text, fen: z.int().check(z.gte(1)), dueAt: Text });
 const PayOut = z.object({
   reference: Text,
   companyName: Text,
@@ -64,26 +66,28 @@ export function apiRoutes({ flows, register, clock, secret, ownUrl }: ApiParts):
   });
 
   app.post('/face-checks', async context => {
-    const { reference, person, expiresAt, returnUrl, state } = await read(context.req.raw, FaceCheck);
+    const { reference, person, mode, expiresAt, returnUrl, state } = await read(context.req.raw, FaceCheck);
     const { name, documentNumber } = person;
     const request = { key: keyOf(context.req.raw), reference, now: await clock.now() };
     const flow = await flows.create('face', request, () => ({
       name,
       documentNumber,
+      mode,
       expiresAt,
       returnUrl,
       state,
     }));
-    await flows.replaceFaceChecks(reference, flow.id);
+    await flows.replace(flow);
     return context.json({ flow: flow.id, url: `${ownUrl()}/face/${flow.token}` });
   });
 
   app.post('/pay-ins', async context => {
-    const { reference, companyName, fen } = await read(context.req.raw, PayIn);
+    const { reference, companyName, fen, dueAt } = await read(context.req.raw, PayIn);
     const request = { key: keyOf(context.req.raw), reference, now: await clock.now() };
     const flow = await flows.create('pay-in', request, () => ({
       companyName,
       fen,
+      dueAt,
       account: {
         holder: '示例电子签（杭州）有限公司',
         // A new number for each flow tells whose money arrives, whatever the reference says.
@@ -93,7 +97,12 @@ export function apiRoutes({ flows, register, clock, secret, ownUrl }: ApiParts):
         fen,
       },
     }));
-    return context.json({ flow: flow.id, account: flow.details.account });
+    await flows.replace(flow);
+    return context.json({
+      flow: flow.id,
+      account: flow.details.account,
+      url: `${ownUrl()}/pay/${flow.token}`,
+    });
   });
 
   app.post('/pay-outs', async context => {

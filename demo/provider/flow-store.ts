@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, Transaction } from '@electric-sql/pglite';
 import type { Flow, FlowEvent, FlowKind, FlowOf } from './flow.js';
 
 interface FlowRow {
@@ -9,6 +9,7 @@ interface FlowRow {
   status: string;
   created_at: Date;
   token: string | null;
+  opened: boolean;
   details: string;
 }
 
@@ -31,7 +32,7 @@ export class FlowStore {
       request.key,
     ]);
     if (rows[0]) return fromRow(rows[0]) as FlowOf<K>;
-    const token = kind === 'face' ? randomBytes(24).toString('base64url') : null;
+    const token = kind !== 'pay-out' ? randomBytes(24).toString('base64url') : null;
     const { rows: made } = await this.ledger.query<FlowRow>(
       `insert into flow (id, kind, reference, request_key, status, created_at, token, details)
        values ($1, $2, $3, $4, 'open', $5, $6, $7) returning *`,
@@ -46,9 +47,13 @@ export class FlowStore {
     return rows[0] ? fromRow(rows[0]) : null;
   }
 
-  async byToken(token: string): Promise<FlowOf<'face'> | null> {
-    const { rows } = await this.ledger.query<FlowRow>('select * from flow where token = $1', [token]);
-    return rows[0] ? (fromRow(rows[0]) as FlowOf<'face'>) : null;
+  /** The flow of a kind whose page has this token, or null. */
+  async byToken<K extends 'face' | 'pay-in'>(kind: K, token: string): Promise<FlowOf<K> | null> {
+    const { rows } = await this.ledger.query<FlowRow>('select * from flow where kind = $1 and token = $2', [
+      kind,
+      token,
+    ]);
+    return rows[0] ? (fromRow(rows[0]) as FlowOf<K>) : null;
   }
 
   async newest(limit: number): Promise<Flow[]> {
@@ -58,20 +63,36 @@ export class FlowStore {
     return rows.map(fromRow);
   }
 
-  /** Older face checks of the same application stop working. */
-  async replaceFaceChecks(reference: string, except: string): Promise<void> {
+  /** Older flows of the same kind for the same application stop working. */
+  async replace({ kind, reference, id }: Flow): Promise<void> {
     await this.ledger.query(
-      `update flow set status = 'replaced'
-       where kind = 'face' and status = 'open' and reference = $1 and id <> $2`,
-      [reference, except],
+      `update flow set status = 'replaced' where kind = $1 and status = 'open' and reference = $2 and id <> $3`,
+      [kind, reference, id],
     );
   }
 
+  /** Lets the link of a face check end now. */
+  async expire(flow: FlowOf<'face'>, now: Date): Promise<void> {
+    const details = { ...flow.details, expiresAt: now.toISOString() };
+    await this.ledger.query('update flow set details = $2 where id = $1', [flow.id, JSON.stringify(details)]);
+  }
+
+  /** Writes down that somebody looks at the page of an open flow. @returns the event the first time, else null. */
+  async look(flow: Flow, type: FlowEvent['type'], now: Date): Promise<FlowEvent | null> {
+    return this.ledger.transaction(async transaction => {
+      const { affectedRows } = await transaction.query(
+        `update flow set opened = true where id = $1 and not opened and status = 'open'`,
+        [flow.id],
+      );
+      return affectedRows === 0 ? null : addEvent(transaction, flow, { type }, now);
+    });
+  }
+
   /**
-   * Ends an open flow and records what happened, both or neither.
-   * @returns the event to tell, or null when the flow was not open any more.
+   * Moves a flow that has not ended on and records what happened, both or neither.
+   * @returns the event to tell, or null when the flow had ended, or was in this status already.
    */
-  async end(
+  async move(
     flow: Flow,
     status: Flow['status'],
     happened: Omit<FlowEvent, 'id' | 'flow'> | null,
@@ -80,17 +101,12 @@ export class FlowStore {
   ): Promise<FlowEvent | 'quiet' | null> {
     return this.ledger.transaction(async transaction => {
       const { affectedRows } = await transaction.query(
-        `update flow set status = $2, details = $3 where id = $1 and status = 'open'`,
+        `update flow set status = $2, details = $3
+         where id = $1 and status in ('open', 'pending') and status <> $2`,
         [flow.id, status, JSON.stringify(details)],
       );
       if (affectedRows === 0) return null;
-      if (!happened) return 'quiet';
-      const event = { id: randomUUID(), flow: flow.id, ...happened };
-      await transaction.query(
-        'insert into event (id, flow, type, code, fen, at) values ($1, $2, $3, $4, $5, $6)',
-        [event.id, flow.id, event.type, event.code ?? null, event.fen ?? null, now],
-      );
-      return event;
+      return happened ? addEvent(transaction, flow, happened, now) : 'quiet';
     });
   }
 
@@ -125,4 +141,18 @@ export class FlowStore {
       ...(fen === null ? {} : { fen }),
     }));
   }
+}
+
+async function addEvent(
+  transaction: Transaction,
+  flow: Flow,
+  happened: Omit<FlowEvent, 'id' | 'flow'>,
+  now: Date,
+): Promise<FlowEvent> {
+  const event = { id: randomUUID(), flow: flow.id, ...happened };
+  await transaction.query(
+    'insert into event (id, flow, type, code, fen, at) values ($1, $2, $3, $4, $5, $6)',
+    [event.id, flow.id, event.type, event.code ?? null, event.fen ?? null, now],
+  );
+  return event;
 }

@@ -1,7 +1,11 @@
+import type { HandoffMode } from '../../src/contract/index.js';
+
 /** What a face check is about. */
 export interface FaceDetails {
   readonly name: string;
   readonly documentNumber: string;
+  /** How the person gets here. */
+  readonly mode: HandoffMode;
   readonly expiresAt: string;
   readonly returnUrl?: string | undefined;
   readonly state?: string | undefined;
@@ -12,6 +16,8 @@ export interface PayInDetails {
   readonly companyName: string;
   readonly fen: number;
   readonly account: { holder: string; number: string; bank: string; reference: string; fen: number };
+  /** Until when the money has to be here. */
+  readonly dueAt: string;
   /** What arrived. */
   readonly receivedFen?: number;
 }
@@ -28,13 +34,26 @@ interface FlowCore {
   readonly id: string;
   readonly reference: string;
   readonly createdAt: Date;
+  /** Whether somebody has looked at its page. */
+  readonly opened: boolean;
 }
 
 /** One thing that the provider does for a platform's customer. */
 export type Flow = FlowCore &
   (
-    | { kind: 'face'; token: string; status: 'open' | 'passed' | 'failed' | 'replaced'; details: FaceDetails }
-    | { kind: 'pay-in'; status: 'open' | 'paid' | 'refused' | 'bounced'; details: PayInDetails }
+    | {
+        kind: 'face';
+        token: string;
+        /** `pending`: the person has finished, and the result is still to come. */
+        status: 'open' | 'pending' | 'passed' | 'failed' | 'replaced';
+        details: FaceDetails;
+      }
+    | {
+        kind: 'pay-in';
+        token: string;
+        status: 'open' | 'paid' | 'refused' | 'bounced' | 'replaced';
+        details: PayInDetails;
+      }
     | { kind: 'pay-out'; status: 'open' | 'arrived' | 'bounced'; details: PayOutDetails }
   );
 
@@ -47,7 +66,15 @@ export type FlowOf<K extends FlowKind> = Extract<Flow, { kind: K }>;
 export interface FlowEvent {
   readonly id: string;
   readonly flow: string;
-  readonly type: 'face.passed' | 'face.failed' | 'transfer.arrived' | 'transfer.bounced' | 'payout.sent';
+  readonly type:
+    | 'face.opened'
+    | 'face.done'
+    | 'face.passed'
+    | 'face.failed'
+    | 'sheet.opened'
+    | 'transfer.arrived'
+    | 'transfer.bounced'
+    | 'payout.sent';
   readonly code?: string;
   readonly fen?: number;
 }

@@ -14,6 +14,7 @@ const tables = `
     id text primary key, seq integer generated always as identity, flow text not null references flow(id),
     type text not null, code text, fen integer, at timestamptz not null,
     delivered boolean not null default false, tries integer not null default 0);
+  alter table flow add column if not exists opened boolean not null default false;
 `;
 
 /** Opens the simulator's own database; it shares nothing with the backend's. */

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
 import type { BackendClock } from './backend-clock.js';
 import type { CallbackSender } from './callback-sender.js';
+import { FaceChoice, type FaceBehaviours } from './face-behaviour.js';
 import type { FlowStore } from './flow-store.js';
 import { OperationError, type Operations } from './operations.js';
 import type { Register } from './register.js';
@@ -14,6 +15,12 @@ const Transfer = z.object({ flow: Text, fen: z.optional(Number_) });
 const Bounce = z.object({ flow: Text, code: z.optional(Text) });
 const Mode = z.object({ mode: z.enum(['lenient', 'strict']) });
 const Callbacks = z.object({ mode: z.enum(['normal', 'lost', 'twice']) });
+const OnFlow = z.object({ flow: Text });
+const Behaviour = z.object({
+  ...FaceChoice.shape,
+  reference: z.optional(Text),
+  reset: z.optional(z.boolean()),
+});
 const Time = z.object({ hours: Number_ });
 const Named = z.object({ kind: z.enum(['organization', 'person']), number: Text });
 const NewEntry = z.object({ ...Named.shape, name: Text, legalRepresentative: z.optional(z.string()) });
@@ -23,12 +30,13 @@ interface OperationRoutesParts {
   readonly flows: FlowStore;
   readonly register: Register;
   readonly callbacks: CallbackSender;
+  readonly behaviours: FaceBehaviours;
   readonly clock: BackendClock;
 }
 
 /** Every operation, as JSON for programs and as a form for the operations page. */
 export function operationRoutes(parts: OperationRoutesParts): Hono {
-  const { operations, flows, register, callbacks, clock } = parts;
+  const { operations, flows, register, callbacks, behaviours, clock } = parts;
   const app = new Hono();
 
   const isJson = (context: Context) =>
@@ -52,6 +60,12 @@ export function operationRoutes(parts: OperationRoutesParts): Hono {
     });
 
   on('/face', Face, ({ flow, result, code }) => operations.face(flow, result, code));
+  on('/face-behaviour', Behaviour, async ({ reference, reset, ...choice }) => {
+    if (reset) await behaviours.forget(reference);
+    await behaviours.choose(choice, reference);
+    return behaviours.of(reference);
+  });
+  on('/expire', OnFlow, ({ flow }) => operations.expire(flow));
   on('/transfer', Transfer, ({ flow, fen }) => operations.transfer(flow, fen));
   on('/bounce', Bounce, ({ flow, code }) => operations.bounce(flow, code));
   on('/register', Mode, ({ mode }) => register.setMode(mode));

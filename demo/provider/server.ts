@@ -5,10 +5,12 @@ import { listen } from '../listen.js';
 import { apiRoutes } from './api-routes.js';
 import { BackendClock } from './backend-clock.js';
 import { CallbackSender } from './callback-sender.js';
+import { FaceBehaviours } from './face-behaviour.js';
 import { FlowStore } from './flow-store.js';
 import { openLedger } from './ledger-database.js';
 import { operationRoutes } from './operation-routes.js';
 import { Operations } from './operations.js';
+import { pagePolicy } from './page-policy.js';
 import { pageRoutes } from './page-routes.js';
 import { Register } from './register.js';
 
@@ -23,6 +25,13 @@ export interface ProviderOptions {
   readonly backendUrl: () => string;
 }
 
+/** What every page has unless it says otherwise. Without a referrer forms would send `null` as their origin. */
+const pageHeaders = [
+  ['content-security-policy', pagePolicy()],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['referrer-policy', 'same-origin'],
+] as const;
+
 /** Starts the simulator of the e-signature company on loopback. */
 export async function start(options: ProviderOptions): Promise<{ url: string; close(): Promise<void> }> {
   const ledger = await openLedger(join(options.dataDir, 'provider'));
@@ -36,27 +45,17 @@ export async function start(options: ProviderOptions): Promise<{ url: string; cl
       secret: options.secret,
     });
     const operations = new Operations(flows, callbacks, clock);
-    const parts = { flows, register, clock, callbacks, operations };
+    const behaviours = new FaceBehaviours(ledger);
+    const parts = { flows, register, clock, callbacks, operations, behaviours };
 
     let ownUrl = '';
     const app = new Hono();
-    app.use(
-      secureHeaders({
-        contentSecurityPolicy: {
-          defaultSrc: ["'none'"],
-          styleSrc: ["'self'"],
-          imgSrc: ['data:'],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-        },
-        referrerPolicy: 'same-origin',
-        xFrameOptions: 'DENY',
-      }),
-    );
+    app.use(secureHeaders({ crossOriginOpenerPolicy: false, referrerPolicy: false, xFrameOptions: 'DENY' }));
     app.use(async (context, next) => {
       await next();
-      context.res.headers.set('cache-control', 'no-store');
+      const { headers } = context.res;
+      headers.set('cache-control', 'no-store');
+      for (const [name, value] of pageHeaders) if (!headers.has(name)) headers.set(name, value);
     });
     app.route('/api', apiRoutes({ ...parts, secret: options.secret, ownUrl: () => ownUrl }));
     app.route('/ops', operationRoutes(parts));

@@ -40,7 +40,7 @@ export const commandReference: Readonly<Record<CommandName, CommandReference>> =
   },
   submit: {
     summary: 'Submit the information',
-    does: 'Accepted for a draft or a rejected application of the same subject. The backend checks every answer, consent and photo itself. What is judged wrong costs a try where the policy counts it. Leads to the first step at the provider, or to the review.',
+    does: 'Accepted for a draft or a rejected application of the same subject. The backend checks every answer, consent and photo itself. After a rejection whatever no reason names may be left out: the backend keeps what it holds, and checks the whole. A field that a reason names has to be given anew, a photo under another id. What is judged wrong costs a try where the policy counts it. Leads to the first step at the provider, or to the review.',
     problems: [
       'wrong-stage',
       'attempts-exhausted',

@@ -21,6 +21,10 @@ export interface CreatePortsOptions {
   readonly onStorageLoss?: () => void;
   /** Resolves once the first screen is drawn; what it can do without is not fetched before. */
   readonly whenDrawn?: () => Promise<unknown>;
+  /** The words to write across a photo. */
+  readonly watermark?: (portal: string) => string;
+  /** Where the camera's picture is shown, once it is drawn. */
+  readonly video?: () => Promise<HTMLVideoElement | null>;
 }
 
 /** The world of one widget. */
@@ -42,6 +46,8 @@ export function createPorts({
   send,
   onStorageLoss,
   whenDrawn = () => Promise.resolve(),
+  watermark = portal => portal,
+  video = () => Promise.resolve(null),
 }: CreatePortsOptions): PortsOfWidget {
   const clock = createServerClock();
   const background = remembered(async () => {
@@ -83,6 +89,9 @@ export function createPorts({
     ]);
     return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
   });
+  const media = remembered(async () =>
+    (await import('./media-ports.js')).createMediaPorts({ watermark, video }),
+  );
   let current = '';
 
   /** Uses what is kept of an account: of the one at hand as it is now, unless another is named. */
@@ -114,6 +123,7 @@ export function createPorts({
         },
       },
       checks: { check: async requests => (await checks('')).check(requests) },
+      media: () => media(''),
       turns: {
         take: async (accountKey, work) => (await background('')).createTurns(hash).take(accountKey, work),
       },

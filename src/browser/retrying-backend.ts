@@ -2,6 +2,7 @@ import {
   commands,
   DiagnosticError,
   type Call,
+  type CallOptions,
   type CommandName,
   type Diagnostic,
   type Payload,
@@ -26,6 +27,8 @@ const reading = { tries: 4, budget: 30_000, patience: 30_000 };
 const sending = { tries: 3, budget: 60_000, patience: 60_000 };
 /** The longest wait before the second, third and fourth try; the real one is a random part of it. */
 const backoff = [500, 1000, 2000];
+
+type OnProgress = NonNullable<CallOptions['onProgress']>;
 
 export interface RetryingBackendOptions {
   readonly door: Door;
@@ -62,9 +65,17 @@ export function createRetryingBackend({
     key: string,
     signal: AbortSignal,
     limit: number,
+    onProgress?: OnProgress,
   ): Promise<Result<C>> => {
     const value = await timed(pace, limit, signal, (own, alive) =>
-      call(payload, { signal: own, key, onProgress: alive }),
+      call(payload, {
+        signal: own,
+        key,
+        onProgress(progress) {
+          alive();
+          onProgress?.(progress);
+        },
+      }),
     );
     await loadPresets(value);
     return parseResult(command, value);
@@ -93,6 +104,7 @@ export function createRetryingBackend({
     payload: Payload<C>,
     key: string,
     signal: AbortSignal,
+    onProgress?: OnProgress,
   ): Promise<CallOutcome<Result<C>>> => {
     const { keyed } = commands[command];
     const { tries, budget, patience } = keyed ? sending : reading;
@@ -106,7 +118,7 @@ export function createRetryingBackend({
       try {
         call ??= need(command);
         const limit = upload ? stallLimit : Math.min(callLimit, deadline - pace.elapsed());
-        return { outcome: 'done', value: await ask(command, call, payload, key, signal, limit) };
+        return { outcome: 'done', value: await ask(command, call, payload, key, signal, limit, onProgress) };
       } catch (error) {
         const found = await readFault(error);
         reached ||= found.reached;
@@ -143,8 +155,9 @@ export function createRetryingBackend({
     payload: Payload<C>,
     key: string,
     signal: AbortSignal,
+    onProgress?: OnProgress,
   ): Promise<CallOutcome<Result<C>>> => {
-    const answer = await run(name, payload, key, signal);
+    const answer = await run(name, payload, key, signal, onProgress);
     // Whatever was read before this moment may not know of the command.
     newest = ++started;
     return answer;
@@ -166,6 +179,9 @@ export function createRetryingBackend({
       const { value } = answer;
       return { outcome: 'done', value: 'snapshot' in value ? value.snapshot : value };
     },
+
+    upload: (slot, photo, key, signal, onProgress) =>
+      command('uploadPhoto', { slot, photo }, key, signal, ({ sent }) => onProgress(sent)),
 
     handoff: (key, signal) => command('startHandoff', { mode: 'embedded' }, key, signal),
 

@@ -10,6 +10,7 @@ export const Screen = z.enum([
   'status',
   'type',
   'information',
+  'photos',
   'check',
   'person',
   'organization',

@@ -14,6 +14,12 @@ export class PressController {
     else this.target(fact);
   };
 
+  /** A photo that was copied elsewhere. */
+  readonly paste = ({ clipboardData }: ClipboardEvent): void => {
+    const files = [...(clipboardData?.files ?? [])];
+    if (files.length > 0) this.target({ type: 'photo.pasted', files });
+  };
+
   /** A pointer went down somewhere on the widget. */
   readonly press = (): void => {
     this.#released ??= new Promise(resolve => {

@@ -2,7 +2,15 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend, EventDetail, Screen } from '../contract/index.js';
 import { createPerformer } from '../flow/performer.js';
-import { createStore, screenOf, statusOf, triesLeft, type Effect, type Fact } from '../flow/index.js';
+import {
+  createStore,
+  screenOf,
+  statusOf,
+  triesLeft,
+  type Effect,
+  type Fact,
+  type FocusTarget,
+} from '../flow/index.js';
 import { backendContext } from '../browser/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
 import { troubleView } from '../steps/trouble-view.js';
@@ -59,6 +67,7 @@ import { TextController } from './text-controller.js';
  * @csspart field-warning - What is unusual about an answer.
  * @csspart field-fact - What was read from an answer.
  * @csspart field-mend - The button that mends an answer.
+ * @csspart field-kept - An answer that is kept from an earlier submission, masked.
  * @csspart choice-legend - What a group of choices asks.
  * @csspart choice - One card of a group of choices.
  * @csspart choice-chosen - The chosen card; beside `choice`.
@@ -84,6 +93,19 @@ import { TextController } from './text-controller.js';
  * @csspart tries-dot-spent - A try that is used up; beside `tries-dot`.
  * @csspart tries-text - The number of tries.
  * @csspart tips - The list of tips.
+ * @csspart photo - A place for a photo.
+ * @csspart photo-invalid - A place whose photo is missing or wrong; beside `photo`.
+ * @csspart photo-label - What the photo shows.
+ * @csspart photo-hint - What helps to take it.
+ * @csspart photo-drop - The area to choose a photo, or to drop one.
+ * @csspart photo-input - The file input that fills it.
+ * @csspart photo-choose - The words in it.
+ * @csspart photo-picture - The picture, or the name of a PDF.
+ * @csspart photo-state - How far the photo is.
+ * @csspart photo-progress - The bar of an upload.
+ * @csspart camera - The camera.
+ * @csspart camera-frame - Around its live picture.
+ * @csspart camera-picture - The live picture.
  * @csspart answers - The answers on the check screen.
  * @csspart answer - One answer.
  * @csspart answer-label - What was asked.
@@ -140,6 +162,7 @@ import { TextController } from './text-controller.js';
  * @cssstate step-status - The screen `status` is shown.
  * @cssstate step-type - The screen `type` is shown.
  * @cssstate step-information - The screen `information` is shown.
+ * @cssstate step-photos - The screen `photos` is shown.
  * @cssstate step-check - The screen `check` is shown.
  * @cssstate step-person - The screen `person` is shown.
  * @cssstate step-organization - The screen `organization` is shown.
@@ -221,6 +244,11 @@ export class RealNameAuth extends LitElement {
       this.#store.send(fact);
     },
     whenDrawn: () => this.#drawn,
+    watermark: portal => this.#text.whole?.messages.photos.watermark(portal) ?? portal,
+    video: async () => {
+      await this.updateComplete;
+      return this.renderRoot.querySelector('video');
+    },
   });
   readonly #performer = createPerformer(this.#ports.ports, (fact: Fact) => {
     this.#store.send(fact);
@@ -330,7 +358,7 @@ export class RealNameAuth extends LitElement {
     if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
     const { title, lead } = heading;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
-    const { send, press } = this.#presses;
+    const { send, press, paste } = this.#presses;
     return html`<section
       part="screen"
       class="screen"
@@ -339,6 +367,7 @@ export class RealNameAuth extends LitElement {
       @pointerenter=${this.#store.prepare}
       @focusin=${this.#store.prepare}
       @pointerdown=${press}
+      @paste=${paste}
     >
       ${this.#screens.stepper()}
       <header>
@@ -391,7 +420,7 @@ export class RealNameAuth extends LitElement {
     for (const name of on) states.add(name);
   }
 
-  async #focus(target: 'heading' | 'summary' | 'trouble'): Promise<void> {
+  async #focus(target: FocusTarget): Promise<void> {
     await this.updateComplete;
     const root = this.renderRoot as ShadowRoot;
     const found =

@@ -63,7 +63,11 @@ export class ScreenController implements ReactiveController {
     const screen = screenOf(state);
     const { first, whole } = this.text;
     if (!first || screen === 'connecting') return skeleton;
-    if (screen === 'status') return statusView(state, send, first);
+    if (screen === 'status') {
+      // The reasons of a revocation are told by sentences that the first screen has not.
+      if (state.snapshot?.identity.status === 'revoked') void this.text.loadWhole().catch(() => undefined);
+      return statusView(state, send, first);
+    }
     if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
     // Without a network nothing is fetched: some engines never try a module again that failed to come.
@@ -102,15 +106,16 @@ export class ScreenController implements ReactiveController {
 
   /** What all screens but the first share: styles, headings and sentences. */
   async #loadShared(): Promise<void> {
-    const [{ formStyles }, { stageStyles }, { headingOf }, { stepper }] = await Promise.all([
+    const [{ formStyles }, { stageStyles }, { photoStyles }, { headingOf }, { stepper }] = await Promise.all([
       import('../ui/form-styles.js'),
       import('../ui/stage-styles.js'),
+      import('../ui/photo-styles.js'),
       import('../steps/heading.js'),
       import('../ui/stepper.js'),
       this.text.loadWhole(),
     ]);
     const sheets = (this.host.renderRoot as ShadowRoot).adoptedStyleSheets;
-    for (const { styleSheet } of [formStyles, stageStyles])
+    for (const { styleSheet } of [formStyles, stageStyles, photoStyles])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
     this.#shared = { headingOf, stepper };
   }

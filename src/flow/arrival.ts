@@ -4,6 +4,7 @@ import type { Effect } from './effect.js';
 import type { FlowEvent } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
 import { ledgerAfter } from './ledger.js';
+import { noPhotos } from './photo-state.js';
 
 /** What follows from one event. */
 export interface Transition {
@@ -16,6 +17,8 @@ export interface Transition {
  * what comes in from the world and the backend while nothing has been sent; null where the rest has to decide.
  */
 export function arrive(before: FlowState, event: FlowEvent): Transition | null {
+  // Photos outlive nothing that ends here: the rest looks after them.
+  if (before.photos !== noPhotos) return null;
   const decided = decideArrival({ ...before, now: event.at }, event, before.now);
   return decided && concluded(before, decided);
 }
@@ -117,7 +120,15 @@ export function taken(state: FlowState, snapshot: Snapshot): { transition: Trans
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved ? { handoff: null, handoffRequest: 'none' as const, summary: null, choosingAgain: false } : {}),
+    ...(moved
+      ? {
+          handoff: null,
+          handoffRequest: 'none' as const,
+          summary: null,
+          choosingAgain: false,
+          withdrawing: false,
+        }
+      : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
   };

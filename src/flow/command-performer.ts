@@ -1,5 +1,7 @@
 import type { CommandName } from '../contract/index.js';
 import type { Order } from './effect.js';
+import type { Fact } from './flow-event.js';
+import type { PhotoEffect, PhotoPerformer } from './photo-performer.js';
 import { faultOf, type CommandEffect, type Performance, type Report } from './performer.js';
 import { fault } from './trouble.js';
 
@@ -112,7 +114,29 @@ export function createCommandPerformer({
     );
   };
 
+  /** Few people come as far as photos: their part is fetched with the first of them. */
+  let photos: Promise<PhotoPerformer> | null = null;
+  const photo = (effect: PhotoEffect) => {
+    photos ??= Promise.all([import('./photo-performer.js'), ports.media()]).then(([module, media]) =>
+      module.createPhotoPerformer({ ports, life, account, newWatch, run }, media),
+    );
+    run(
+      life(),
+      async () => {
+        (await photos)?.perform(effect);
+      },
+      () => {
+        photos = null;
+        return missedPhoto(effect);
+      },
+    );
+  };
+
   const perform = (effect: CommandEffect): void => {
+    if (isPhotoEffect(effect)) {
+      photo(effect);
+      return;
+    }
     switch (effect.type) {
       case 'prepare-command':
         prepare(effect.order, effect.consentTexts);
@@ -155,6 +179,41 @@ export function createCommandPerformer({
     perform,
     clear: () => {
       prepared.clear();
+      void photos?.then(
+        performer => performer.clear(),
+        () => undefined,
+      );
     },
   };
+}
+
+const isPhotoEffect = (effect: CommandEffect): effect is PhotoEffect =>
+  /-(?:photo|camera|torch)$/.test(effect.type);
+
+/** What is told where the part for photos could not be fetched. */
+function missedPhoto(effect: PhotoEffect): Fact | null {
+  switch (effect.type) {
+    case 'prepare-photo':
+    case 'turn-photo':
+      return {
+        type: 'photo.refused',
+        slot: effect.slot,
+        round: effect.round,
+        code: 'photo/unreadable',
+        params: {},
+      };
+    case 'upload-photo':
+      return {
+        type: 'photo.failed',
+        slot: effect.slot,
+        round: effect.round,
+        problem: null,
+        fault: fault('network'),
+      };
+    case 'open-camera':
+    case 'shoot-photo':
+      return { type: 'camera.failed', code: 'camera/failed' };
+    default:
+      return null;
+  }
 }

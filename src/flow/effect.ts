@@ -1,5 +1,5 @@
 import type { CheckContext, Kind } from '../domain/index.js';
-import type { CommandName, EventDetail, EventName, Payload } from '../contract/index.js';
+import type { CommandName, EventDetail, EventName, Payload, PhotoSlot, Policy } from '../contract/index.js';
 import type { FormField } from './flow-state.js';
 import type { Ledger } from './ledger.js';
 
@@ -21,6 +21,9 @@ export type Announcement = {
   readonly [N in EventName]: { readonly event: N; readonly detail: EventDetail<N> };
 }[EventName];
 
+/** Where the focus goes: to the screen's heading, a message above the form, or a field. */
+export type FocusTarget = 'heading' | 'summary' | 'trouble' | `field-${FormField}` | `photo-${PhotoSlot}`;
+
 /** What the world is asked to do. Ports carry it out and report back with facts. */
 export type Effect =
   | { readonly type: 'load-snapshot' }
@@ -36,9 +39,30 @@ export type Effect =
   | { readonly type: 'open-account'; readonly accountKey: string }
   | { readonly type: 'write-ledger'; readonly accountKey: string; readonly ledger: Ledger }
   | { readonly type: 'clear-account'; readonly accountKey: string }
+  | {
+      readonly type: 'prepare-photo';
+      readonly slot: PhotoSlot;
+      readonly round: number;
+      /** The person's file; null to make the photo anew from the one that is there. */
+      readonly file: Blob | null;
+      readonly watermark: boolean;
+      readonly rules: Policy['photo'];
+    }
+  | {
+      readonly type: 'turn-photo';
+      readonly slot: PhotoSlot;
+      readonly round: number;
+      readonly rules: Policy['photo'];
+    }
+  | { readonly type: 'upload-photo'; readonly slot: PhotoSlot; readonly round: number }
+  | { readonly type: 'stop-photo' | 'drop-photo'; readonly slot: PhotoSlot }
+  | { readonly type: 'open-camera'; readonly facing: 'environment' | 'user' }
+  | { readonly type: 'close-camera' }
+  | { readonly type: 'shoot-photo'; readonly slot: PhotoSlot }
+  | { readonly type: 'switch-torch'; readonly on: boolean }
   | { readonly type: 'start-watching'; readonly version: string }
   | { readonly type: 'stop-watching' }
   | { readonly type: 'copy-text'; readonly what: string; readonly value: string }
   | { readonly type: 'print-page' }
-  | { readonly type: 'focus'; readonly target: 'heading' | 'summary' | 'trouble' }
+  | { readonly type: 'focus'; readonly target: FocusTarget }
   | { readonly type: 'announce'; readonly announcement: Announcement };

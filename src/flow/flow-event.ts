@@ -6,12 +6,14 @@ import type {
   OrganizationType,
   PaymentWay,
   PersonMethod,
+  PhotoSlot,
   Problem,
   Snapshot,
   Subject,
 } from '../contract/index.js';
 import type { FormField, Place } from './flow-state.js';
 import type { Ledger } from './ledger.js';
+import type { PreparedPhoto } from './photo-state.js';
 import type { Fault } from './trouble.js';
 
 /** Something that has happened: in the world, at the backend, or under the person's hands. */
@@ -50,6 +52,8 @@ export type Fact =
   | { readonly type: 'retry.pressed' }
   | { readonly type: 'proceed.pressed' }
   | { readonly type: 'withdraw.pressed' }
+  /** The person wants to withdraw and is asked once more, or rather does not. */
+  | { readonly type: 'withdraw.asked'; readonly asked: boolean }
   | { readonly type: 'change.pressed' }
   | { readonly type: 'copy.pressed'; readonly what: string; readonly value: string }
   | { readonly type: 'text.copied'; readonly what: string; readonly copied: boolean }
@@ -57,13 +61,62 @@ export type Fact =
   | { readonly type: 'other-way.pressed' }
   | { readonly type: 'handoff.renewed' }
   | { readonly type: 'subject.chosen'; readonly subject: Subject }
-  | { readonly type: 'ownership.confirmed'; readonly confirmed: boolean }
+  | { readonly type: 'choice.confirmed'; readonly confirmed: boolean }
   | { readonly type: 'method.chosen'; readonly method: PersonMethod['method'] }
   | { readonly type: 'organization-type.chosen'; readonly organizationType: OrganizationType }
   | { readonly type: 'way.chosen'; readonly way: PaymentWay }
   | { readonly type: 'answer.typed'; readonly field: FormField; readonly value: string }
   | { readonly type: 'answer.left'; readonly field: FormField }
+  | { readonly type: 'answer.reopened'; readonly field: FormField }
+  | { readonly type: 'answer.kept'; readonly field: FormField }
   | { readonly type: 'proposal.taken'; readonly field: FormField }
+  // photos
+  | { readonly type: 'photo.chosen'; readonly slot: PhotoSlot; readonly files: readonly Blob[] }
+  | { readonly type: 'photo.pasted'; readonly files: readonly Blob[] }
+  | {
+      readonly type: 'photo.prepared';
+      readonly slot: PhotoSlot;
+      readonly round: number;
+      readonly photo: PreparedPhoto;
+      readonly advice: readonly string[];
+    }
+  | {
+      readonly type: 'photo.refused';
+      readonly slot: PhotoSlot;
+      readonly round: number;
+      readonly code: string;
+      readonly params: Readonly<Record<string, string | number>>;
+    }
+  | {
+      readonly type: 'photo.confirmed' | 'photo.retried' | 'photo.turned' | 'photo.stopped' | 'photo.removed';
+      readonly slot: PhotoSlot;
+    }
+  | {
+      readonly type: 'photo.progressed';
+      readonly slot: PhotoSlot;
+      readonly round: number;
+      readonly sent: number;
+    }
+  | {
+      readonly type: 'photo.uploaded';
+      readonly slot: PhotoSlot;
+      readonly round: number;
+      readonly id: string;
+      readonly snapshot: Snapshot;
+    }
+  | {
+      readonly type: 'photo.failed';
+      readonly slot: PhotoSlot;
+      readonly round: number;
+      readonly problem: Problem | null;
+      readonly fault: Fault | null;
+    }
+  | { readonly type: 'photo.shown'; readonly slot: PhotoSlot | null }
+  | { readonly type: 'watermark.chosen'; readonly on: boolean }
+  | { readonly type: 'camera.opened'; readonly slot: PhotoSlot }
+  | { readonly type: 'camera.started'; readonly torch: boolean }
+  | { readonly type: 'camera.failed'; readonly code: string }
+  | { readonly type: 'camera.shot' | 'camera.torched' | 'camera.closed' }
   | { readonly type: 'warning.confirmed'; readonly field: FormField; readonly code: string }
   | {
       readonly type: 'consent.changed';
@@ -80,4 +133,11 @@ export type Fact =
 export type FlowEvent = Fact & { readonly at: number };
 
 export type FactType = Fact['type'];
-export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+/** The fact of a type; of facts that share their form, the form with this type. */
+export type FactOf<T extends FactType> = Fact extends infer F
+  ? F extends { type: infer U }
+    ? T extends U
+      ? Omit<F, 'type'> & { readonly type: T }
+      : never
+    : never
+  : never;

@@ -7,10 +7,12 @@ import type {
   OrganizationType,
   PaymentWay,
   PersonMethod,
+  PhotoSlot,
   Snapshot,
   Subject,
 } from '../contract/index.js';
 import type { Ledger } from './ledger.js';
+import { noPhotos, type PhotoState } from './photo-state.js';
 import type { Trouble } from './trouble.js';
 
 /** Whatever a person can type or choose in a form: the contract's fields and the amount received. */
@@ -18,7 +20,14 @@ export type FormField = FieldName | 'amount';
 
 /** What a line of the error summary leads to. */
 export type SummaryTarget =
-  FormField | 'subject' | 'ownership' | 'method' | 'way' | `consent-${ConsentPurpose}`;
+  | FormField
+  | 'subject'
+  | 'ownership'
+  | 'one-way'
+  | 'method'
+  | 'way'
+  | `consent-${ConsentPurpose}`
+  | `photo-${PhotoSlot}`;
 
 /** One thing that stands in the way, as data; the locale has the sentence. */
 export interface SummaryLine {
@@ -50,7 +59,7 @@ export interface Sending {
 }
 
 /** Where the person wants to be, as far as the snapshot leaves a choice. */
-export type Place = 'auto' | 'status' | 'type' | 'information' | 'check';
+export type Place = 'auto' | 'status' | 'type' | 'information' | 'photos' | 'check';
 
 /** Everything the widget knows. Made by `transition` only. */
 export interface FlowState {
@@ -63,7 +72,8 @@ export interface FlowState {
   readonly place: Place;
 
   readonly subject: Subject | null;
-  readonly ownershipConfirmed: boolean;
+  /** Whether the person confirmed what follows from the choice of subject, where that is asked. */
+  readonly choiceConfirmed: boolean;
   readonly answers: Readonly<Partial<Record<FormField, string>>>;
   readonly checks: Readonly<Partial<Record<FormField, FieldCheck>>>;
   /** Codes with which the backend refused a field; gone once the answer changes. */
@@ -73,11 +83,14 @@ export interface FlowState {
   /** Warnings that the person confirmed, as `field:code`. */
   readonly confirmed: readonly string[];
   readonly consents: Readonly<Partial<Record<ConsentPurpose, GivenConsent>>>;
+  readonly photos: PhotoState;
   readonly method: PersonMethod['method'] | null;
   readonly organizationType: OrganizationType | null;
   readonly way: PaymentWay | null;
   /** Whether the person chooses another way while a transfer is awaited. */
   readonly choosingAgain: boolean;
+  /** Whether the person was asked if the application is really to be withdrawn. */
+  readonly withdrawing: boolean;
 
   /** Set while the checks of a whole form run, between the press and the decision. */
   readonly proceeding: boolean;
@@ -100,17 +113,19 @@ export const initialState: FlowState = {
   trouble: null,
   place: 'auto',
   subject: null,
-  ownershipConfirmed: false,
+  choiceConfirmed: false,
   answers: {},
   checks: {},
   refused: {},
   mismatched: null,
   confirmed: [],
   consents: {},
+  photos: noPhotos,
   method: null,
   organizationType: null,
   way: null,
   choosingAgain: false,
+  withdrawing: false,
   proceeding: false,
   summary: null,
   sending: null,

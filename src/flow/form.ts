@@ -1,14 +1,13 @@
-import type { Kind } from '../domain/index.js';
-import { dateIn } from '../domain/index.js';
 import {
   subjectPolicy,
   type CommandName,
   type ConsentPolicy,
-  type DocumentType,
+  type PhotoSlot,
   type PolicyField,
 } from '../contract/index.js';
-import type { CheckRequest } from './effect.js';
 import type { FlowState, FormField, SummaryLine, SummaryTarget } from './flow-state.js';
+import { keptAnswer } from './kept-answer.js';
+import { photoLine, slotsOf } from './photo-slot.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 
 /** What the screen at hand asks for, and what its primary action does. */
@@ -16,23 +15,14 @@ export interface Form {
   readonly fields: readonly { readonly name: FormField; readonly required: boolean }[];
   readonly choices: readonly Extract<
     SummaryTarget,
-    'subject' | 'ownership' | 'method' | 'organizationType' | 'way'
+    'subject' | 'ownership' | 'one-way' | 'method' | 'organizationType' | 'way'
   >[];
   readonly consents: readonly ConsentPolicy[];
-  readonly next: CommandName | 'check';
+  readonly photos: readonly PhotoSlot[];
+  readonly next: CommandName | 'photos' | 'check';
 }
 
-const empty = { fields: [], choices: [], consents: [] } as const;
-
-/** Documents that can prove this subject in the account's region; the policy's `*` stands for any other region. */
-export function documentTypesOf(state: FlowState): readonly DocumentType[] {
-  const snapshot = state.snapshot;
-  const subject = subjectOf(state);
-  if (!snapshot || !subject) return [];
-  const mine = snapshot.policy.documents.filter(document => document.subject === subject);
-  const here = mine.filter(document => document.region === snapshot.account.region);
-  return (here.length > 0 ? here : mine.filter(document => document.region === '*')).map(({ type }) => type);
-}
+const empty = { fields: [], choices: [], consents: [], photos: [] } as const;
 
 /** Fields that were not answered already with the submission. */
 function unanswered(state: FlowState, fields: readonly PolicyField[]): readonly PolicyField[] {
@@ -64,6 +54,18 @@ export function wayOf(state: FlowState): FlowState['way'] {
   return chosenOf(state.way, state.snapshot?.policy.payment?.ways ?? []);
 }
 
+/** Whether the choice at hand turns a verified person into an enterprise for good (E4). */
+function isOneWay(state: FlowState): boolean {
+  const { identity, policy } = state.snapshot ?? {};
+  if (identity?.status !== 'verified' || !policy) return false;
+  const to = subjectOf(state);
+  return (
+    to !== null &&
+    to !== identity.subject &&
+    !policy.changes.some(change => change.from === to && change.to === identity.subject)
+  );
+}
+
 /** The form of the screen at hand; null where there is nothing to fill in. */
 export function formOf(state: FlowState): Form | null {
   const snapshot = state.snapshot;
@@ -77,17 +79,26 @@ export function formOf(state: FlowState): Form | null {
       const change = snapshot.identity.status === 'verified';
       return {
         ...empty,
-        choices: asksAgain ? ['subject', 'ownership'] : ['subject'],
+        choices: [
+          'subject',
+          ...(asksAgain ? ['ownership' as const] : []),
+          ...(isOneWay(state) ? ['one-way' as const] : []),
+        ],
         next: change ? 'startChange' : 'start',
       };
     }
+    case 'photos':
+      return { ...empty, photos: slotsOf(state), next: 'check' };
     case 'information':
     case 'check': {
-      // Nothing is submitted that was not judged: the same form stands behind both screens.
+      // Nothing is submitted that was not judged: the forms before stand behind the check as well.
       const asked = subject && subjectPolicy(policy, subject);
-      const next = screenOf(state) === 'check' ? 'submit' : 'check';
+      const slots = slotsOf(state);
+      const isCheck = screenOf(state) === 'check';
+      const next = isCheck ? 'submit' : slots.length > 0 ? 'photos' : 'check';
       const consents = policy.consents.filter(({ purpose }) => purpose !== 'face');
-      return asked ? { ...empty, fields: asked.fields, consents, next } : null;
+      const photos = isCheck ? slots : [];
+      return asked ? { ...empty, fields: asked.fields, consents, photos, next } : null;
     }
     case 'person': {
       if (application?.stage !== 'person' || application.person.status === 'handed-off') return null;
@@ -123,92 +134,6 @@ export function formOf(state: FlowState): Form | null {
   }
 }
 
-/** Which check judges a field; null for free text and choices. */
-export function kindOf(state: FlowState, field: FormField): Kind | null {
-  switch (field) {
-    case 'fullName':
-    case 'legalRepresentativeName':
-    case 'contactName':
-      return nameKind(state, field);
-    case 'documentNumber':
-      return documentKind(documentTypeOf(state));
-    case 'legalRepresentativeDocumentNumber':
-      return documentKind(
-        (state.answers.legalRepresentativeDocumentType as DocumentType | undefined) ?? 'resident-id',
-      );
-    case 'mobile':
-    case 'contactMobile':
-      return 'mobile';
-    case 'organizationName':
-      return 'organization-name';
-    case 'registrationNumber':
-      return registrationRegion(state) === 'cn-mainland' ? 'uscc' : 'company-number';
-    case 'bankAccount':
-      return 'bank-account';
-    case 'bankCnaps':
-      return 'cnaps';
-    case 'amount':
-      return 'amount';
-    default:
-      return null;
-  }
-}
-
-/** The document at hand: the chosen one, or the first that the region offers. */
-export function documentTypeOf(state: FlowState): DocumentType {
-  const offered = documentTypesOf(state);
-  return offered.find(type => type === state.answers.documentType) ?? offered[0] ?? 'resident-id';
-}
-
-function registrationRegion(state: FlowState): string {
-  return state.answers.organizationRegion || state.snapshot?.account.region || 'cn-mainland';
-}
-
-/** Foreign documents carry Latin names; so does any name typed without a Chinese character on them. */
-function nameKind(state: FlowState, field: FormField): Kind {
-  const latinDocuments: readonly DocumentType[] = ['passport', 'foreign-permanent-resident-id'];
-  const latin = field === 'fullName' && latinDocuments.includes(documentTypeOf(state));
-  return latin && !/[\u3400-\u9fff]/.test(state.answers.fullName ?? '') ? 'latin-name' : 'person-name';
-}
-
-function documentKind(type: DocumentType): Kind {
-  switch (type) {
-    case 'id-card':
-    case 'drivers-license':
-    case 'work-permit':
-    case 'business-license':
-      return 'document-number';
-    default:
-      return type;
-  }
-}
-
-/** Kinds whose form depends on the place that issued the document. */
-const issuedKinds: readonly Kind[] = ['company-number', 'document-number'];
-
-/** The request to check one answer; null where nothing was typed or nothing judges it. */
-export function checkRequest(state: FlowState, field: FormField): CheckRequest | null {
-  const input = state.answers[field] ?? '';
-  const kind = kindOf(state, field);
-  const snapshot = state.snapshot;
-  if (!kind || !snapshot || input.trim() === '') return null;
-  const today = dateIn(snapshot.policy.timeZone, new Date(state.now)).date;
-  const range = snapshot.policy.payment?.amountFen;
-  const region = field === 'registrationNumber' ? registrationRegion(state) : snapshot.account.region;
-  return {
-    field,
-    kind,
-    input,
-    context: {
-      today,
-      ...(kind === 'amount' && range ? { minFen: range.min, maxFen: range.max } : {}),
-      ...(issuedKinds.includes(kind)
-        ? { issuer: region === 'cn-mainland' ? 'CN' : region.toUpperCase() }
-        : {}),
-    },
-  };
-}
-
 const isBlank = (state: FlowState, field: FormField) => (state.answers[field] ?? '').trim() === '';
 
 /** Everything that stands between this form and its next step, in the order of the screen. */
@@ -218,7 +143,8 @@ export function linesOf(state: FlowState, form: Form): SummaryLine[] {
   for (const choice of form.choices) {
     const chosen = {
       subject: subject !== null && offeredSubjects(state).includes(subject),
-      ownership: state.ownershipConfirmed,
+      ownership: state.choiceConfirmed,
+      'one-way': state.choiceConfirmed,
       method: methodOf(state) !== null,
       organizationType: organizationTypeOf(state) !== null,
       way: wayOf(state) !== null,
@@ -227,14 +153,15 @@ export function linesOf(state: FlowState, form: Form): SummaryLine[] {
   }
   lines.push(...organizationTypeLines(state, form));
   for (const { name, required } of form.fields) {
-    if (name === 'documentType') continue;
+    if (name === 'documentType' || name === 'organizationRegion') continue;
     if (isBlank(state, name)) {
-      if (required) lines.push({ target: name, code: 'answer/missing' });
+      if (required && keptAnswer(state, name) === null) lines.push({ target: name, code: 'answer/missing' });
       continue;
     }
     const line = answerLine(state, name);
     if (line) lines.push(line);
   }
+  lines.push(...form.photos.flatMap(slot => photoLine(state, slot) ?? []));
   for (const { purpose } of form.consents)
     if (!state.consents[purpose]) lines.push({ target: `consent-${purpose}`, code: 'consent/missing' });
   return lines;

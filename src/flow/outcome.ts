@@ -6,6 +6,7 @@ import type { FlowEvent } from './flow-event.js';
 import type { FlowState } from './flow-state.js';
 import { formOf, organizationTypeOf } from './form.js';
 import { ledgerSpent } from './ledger.js';
+import { noPhotos } from './photo-state.js';
 import { isOutcome, refusalOf } from './refusal.js';
 import { fault } from './trouble.js';
 
@@ -15,7 +16,7 @@ export function loaded(state: FlowState, snapshot: Snapshot): Transition {
 }
 
 /** Takes a snapshot, and from its receipts what became of the commands whose outcome is open. */
-function adopt(state: FlowState, snapshot: Snapshot): Transition {
+export function adopt(state: FlowState, snapshot: Snapshot): Transition {
   const { transition: placed, moved } = taken(state, snapshot);
   const settle = [placed.state.pendingKey, placed.state.sending?.key ?? null].flatMap(key =>
     settleKnown(placed.state, key),
@@ -82,9 +83,17 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
   switch (name) {
     case 'start':
     case 'startChange':
-      return { ...form, place: 'information' };
+      return { ...form, place: 'information', photos: noPhotos };
     case 'submit':
-      return { ...form, place: 'auto', answers: {}, checks: {}, consents: {}, mismatched: null };
+      return {
+        ...form,
+        place: 'auto',
+        answers: {},
+        checks: {},
+        consents: {},
+        photos: noPhotos,
+        mismatched: null,
+      };
     case 'confirmPerson':
       return { ...form, answers: {}, checks: {}, consents: {} };
     case 'submitAmount':
@@ -93,7 +102,7 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
     case 'confirmOrganization':
       return { ...form, answers: {}, checks: {}, organizationType: organizationTypeOf(state) };
     case 'withdraw':
-      return { ...form, place: 'auto', subject: null };
+      return { ...form, place: 'auto', subject: null, photos: noPhotos };
     default:
       return form;
   }

@@ -7,7 +7,9 @@ import {
 } from '../contract/index.js';
 import type { Order } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
-import { documentTypeOf, formOf, methodOf, organizationTypeOf, wayOf } from './form.js';
+import { documentTypeOf, registrationRegion } from './answer-kind.js';
+import { formOf, methodOf, organizationTypeOf, wayOf } from './form.js';
+import { submittedPhotos } from './photo-slot.js';
 import { offeredSubjects, subjectOf } from './screen.js';
 import { subjectPolicy } from '../contract/index.js';
 
@@ -18,11 +20,17 @@ export function canonical(state: FlowState, field: FormField): string {
   return entry?.input === typed && entry.check.outcome !== 'reject' ? entry.check.value : typed.trim();
 }
 
+/** The answer to a choice that always has one. */
+export function chosenAnswer(state: FlowState, field: FormField): string | null {
+  if (field === 'documentType') return documentTypeOf(state);
+  return field === 'organizationRegion' ? registrationRegion(state) : null;
+}
+
 function answersOf(state: FlowState, fields: readonly FormField[]): Answers {
   const answers: Partial<Record<FieldName, string>> = {};
   for (const field of fieldNames) {
     if (!fields.includes(field)) continue;
-    const value = field === 'documentType' ? documentTypeOf(state) : canonical(state, field);
+    const value = chosenAnswer(state, field) ?? canonical(state, field);
     if (value !== '') answers[field] = value;
   }
   return answers;
@@ -57,7 +65,7 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
               ? state.checks[field].check.issues.map(({ code }) => ({ field, code }))
               : [],
           ),
-          photos: [],
+          photos: submittedPhotos(state),
         },
       };
     }

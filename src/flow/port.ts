@@ -1,7 +1,8 @@
-import type { Handoff, Problem, Snapshot } from '../contract/index.js';
-import type { Announcement, CheckRequest, Order } from './effect.js';
+import type { Handoff, PhotoSlot, Policy, Problem, Snapshot, UploadResult } from '../contract/index.js';
+import type { Announcement, CheckRequest, FocusTarget, Order } from './effect.js';
 import type { FactOf } from './flow-event.js';
 import type { Ledger } from './ledger.js';
+import type { PreparedPhoto } from './photo-state.js';
 import type { Fault } from './trouble.js';
 
 /** How a call to the backend ended. `lost`: nobody knows whether the backend acted on it. */
@@ -16,6 +17,14 @@ export interface BackendPort {
   load(signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
   send(order: Order, key: string, signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
   handoff(key: string, signal: AbortSignal): Promise<CallOutcome<{ snapshot: Snapshot; handoff: Handoff }>>;
+  /** `onProgress` is told the bytes that have left. */
+  upload(
+    slot: PhotoSlot,
+    photo: Blob,
+    key: string,
+    signal: AbortSignal,
+    onProgress: (sent: number) => void,
+  ): Promise<CallOutcome<UploadResult>>;
   /** Resolves with a snapshot whose version differs from `version`; rejects only when aborted. */
   next(version: string, signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
 }
@@ -39,6 +48,49 @@ export interface LedgerPort {
   read(accountKey: string): Promise<Ledger | null>;
   write(accountKey: string, ledger: Ledger): Promise<void>;
   clear(accountKey: string): Promise<void>;
+}
+
+/** What came of a person's file. */
+export type PhotoOutcome =
+  | { readonly outcome: 'ready'; readonly photo: PreparedPhoto; readonly advice: readonly string[] }
+  | {
+      readonly outcome: 'refused';
+      readonly code: string;
+      readonly params: Readonly<Record<string, string | number>>;
+    };
+
+/** Makes photos ready to be sent, and keeps them until they are dropped. */
+export interface PhotoPort {
+  /** Without a file, the one that the slot has is prepared anew. */
+  prepare(
+    slot: PhotoSlot,
+    file: Blob | null,
+    options: { readonly rules: Policy['photo']; readonly watermark: boolean },
+    signal: AbortSignal,
+  ): Promise<PhotoOutcome>;
+  /** Turns the slot's photo by a quarter to the right. */
+  turn(slot: PhotoSlot, rules: Policy['photo'], signal: AbortSignal): Promise<PhotoOutcome>;
+  bytes(slot: PhotoSlot): Promise<Blob | null>;
+  /** Forgets the photo of a slot, or all. */
+  drop(slot?: PhotoSlot): void;
+}
+
+/** The camera of the device, shown in the widget. */
+export interface CameraPort {
+  /** `onEnd` is told why the picture ended by itself. */
+  open(
+    facing: 'environment' | 'user',
+    onEnd: (code: string) => void,
+  ): Promise<{ readonly torch: boolean } | { readonly code: string }>;
+  shoot(): Promise<Blob>;
+  torch(on: boolean): Promise<void>;
+  close(): void;
+}
+
+/** What photos need of the browser. */
+export interface MediaPorts {
+  readonly photos: PhotoPort;
+  readonly camera: CameraPort;
 }
 
 /** Judges answers; loads the checks that it needs. */
@@ -65,6 +117,8 @@ export interface Ports {
   readonly keys: KeyPort;
   readonly ledger: LedgerPort;
   readonly checks: CheckPort;
+  /** Fetched with the first photo. */
+  readonly media: () => Promise<MediaPorts>;
   readonly turns: TurnPort;
   readonly clock: ClockPort;
   /** Tells other tabs of this account that something changed. */
@@ -75,5 +129,5 @@ export interface Ports {
   readonly copy: (text: string) => Promise<boolean>;
   readonly print: () => void;
   readonly announce: (announcement: Announcement) => void;
-  readonly focus: (target: 'heading' | 'summary' | 'trouble') => void;
+  readonly focus: (target: FocusTarget) => void;
 }

@@ -57,7 +57,7 @@ function formPlace(state: FlowState): Screen {
   const begun = state.snapshot?.application?.subject;
   const allowed = begun && begun === subjectOf(state) && offeredSubjects(state).includes(begun);
   if (state.place === 'type' || !allowed) return 'type';
-  return state.place === 'check' ? 'check' : 'information';
+  return state.place === 'check' || state.place === 'photos' ? state.place : 'information';
 }
 
 /** The steps of the flow at hand, in order; a provider's steps follow the submission, a review ends it. */
@@ -69,6 +69,9 @@ export function stepsOf(state: FlowState): readonly Screen[] {
   return [
     'type',
     'information',
+    ...(policy.documents.some(document => document.subject === subject && document.slots.length > 0)
+      ? ['photos' as const]
+      : []),
     'check',
     ...(asked?.proof === 'review' ? ['review' as const] : (asked?.steps ?? [])),
   ];

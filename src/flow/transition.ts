@@ -1,11 +1,15 @@
 import type { CommandName, Subject } from '../contract/index.js';
 import { concluded, connect, decideArrival, only, type Transition } from './arrival.js';
 import type { FlowEvent } from './flow-event.js';
-import type { FlowState, FormField } from './flow-state.js';
-import { checkRequest, formOf, linesOf, type Form } from './form.js';
+import type { FlowState, FormField, SummaryLine } from './flow-state.js';
+import { checkRequest } from './answer-kind.js';
+import { formOf, linesOf, type Form } from './form.js';
+import { keepableAnswer, keptAnswer } from './kept-answer.js';
 import { triesLeft } from './ledger.js';
 import { handedOff, isHandedOff, keyFound, loaded, lost, refuse, succeed } from './outcome.js';
-import { consentsOf, orderOf } from './payload.js';
+import { chosenAnswer, consentsOf, orderOf } from './payload.js';
+import { slotsOf } from './photo-slot.js';
+import { isPhotoFact, photoTransition, withoutPhotos, withPhotoConsequences } from './photo-transition.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { fault, type Refusal } from './trouble.js';
 
@@ -15,10 +19,12 @@ import { fault, type Refusal } from './trouble.js';
  */
 export function transition(before: FlowState, event: FlowEvent): Transition {
   const state = { ...before, now: event.at };
-  return concluded(before, decideArrival(state, event, before.now) ?? react(state, event));
+  const next = decideArrival(state, event, before.now) ?? react(state, event);
+  return concluded(before, withPhotoConsequences(before, event, next));
 }
 
 function react(state: FlowState, event: FlowEvent): Transition {
+  if (isPhotoFact(event)) return busy(state) ? only(state) : photoTransition(state, event);
   switch (event.type) {
     case 'widget.connected':
       return reconnect(state);
@@ -72,6 +78,10 @@ function react(state: FlowState, event: FlowEvent): Transition {
       return back(state);
     case 'proceed.pressed':
       return proceed(state);
+    case 'withdraw.asked':
+      return only(
+        busy(state) || !state.snapshot?.application ? state : { ...state, withdrawing: event.asked },
+      );
     case 'withdraw.pressed':
       return busy(state) || !state.snapshot?.application ? only(state) : command(state, 'withdraw');
     case 'change.pressed':
@@ -89,9 +99,9 @@ function react(state: FlowState, event: FlowEvent): Transition {
 
     case 'subject.chosen':
       if (busy(state) || !offeredSubjects(state).includes(event.subject)) return only(state);
-      return only({ ...state, subject: event.subject, ownershipConfirmed: false });
-    case 'ownership.confirmed':
-      return only({ ...state, ownershipConfirmed: event.confirmed });
+      return only({ ...state, subject: event.subject, choiceConfirmed: false });
+    case 'choice.confirmed':
+      return only({ ...state, choiceConfirmed: event.confirmed });
     case 'method.chosen':
       return only(busy(state) ? state : { ...state, method: event.method });
     case 'organization-type.chosen':
@@ -108,6 +118,13 @@ function react(state: FlowState, event: FlowEvent): Transition {
         ? only(state, { type: 'check-answers', reason: 'leave', requests: [request] })
         : only(state);
     }
+    case 'answer.reopened':
+      if (busy(state) || keptAnswer(state, event.field) === null) return only(state);
+      return only(typed(state, event.field, ''), { type: 'focus', target: `field-${event.field}` });
+    case 'answer.kept':
+      return only(
+        busy(state) || keepableAnswer(state, event.field) === null ? state : untyped(state, event.field),
+      );
     case 'proposal.taken': {
       const proposal = state.checks[event.field]?.check.proposal;
       if (busy(state) || proposal === undefined) return only(state);
@@ -141,6 +158,8 @@ function reconnect(state: FlowState): Transition {
   return connect({ ...state, sending: kept });
 }
 
+const decidesPhotos: readonly FormField[] = ['documentType', 'organizationRegion'];
+
 function typed(state: FlowState, field: FormField, value: string): FlowState {
   const { [field]: _refused, ...refused } = state.refused;
   const confirmed = state.confirmed.filter(entry => !entry.startsWith(`${field}:`));
@@ -148,7 +167,17 @@ function typed(state: FlowState, field: FormField, value: string): FlowState {
   const checks: { -readonly [F in keyof FlowState['checks']]: FlowState['checks'][F] } = others;
   // A choice of document changes what judges the number beside it.
   if (field === 'documentType') delete checks.documentNumber;
-  return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks };
+  if (field === 'organizationRegion') delete checks.registrationNumber;
+  // Photos belong to the document for which they were taken.
+  const renewed = decidesPhotos.includes(field) && value !== chosenAnswer(state, field);
+  const photos = renewed ? withoutPhotos(state) : state.photos;
+  return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks, photos };
+}
+
+/** Goes back to the answer that the backend keeps. */
+function untyped(state: FlowState, field: FormField): FlowState {
+  const { [field]: _given, ...answers } = typed(state, field, '').answers;
+  return { ...typed(state, field, ''), answers };
 }
 
 function consent(state: FlowState, event: FlowEvent & { type: 'consent.changed' }): FlowState {
@@ -207,6 +236,8 @@ function back(state: FlowState): Transition {
   const at = { ...state, summary: null, trouble: null };
   switch (screenOf(state)) {
     case 'check':
+      return only({ ...at, place: slotsOf(state).length > 0 ? 'photos' : 'information' });
+    case 'photos':
       return only({ ...at, place: 'information' });
     case 'information':
       return only({ ...at, place: 'type' });
@@ -252,12 +283,11 @@ function decide(state: FlowState, form: Form): Transition {
   const lines = linesOf(state, form);
   if (lines.length > 0) {
     const summary = { round: (state.summary?.round ?? 0) + 1, lines };
-    // The lines lead to fields, which the check screen does not have.
-    const place = screenOf(state) === 'check' ? 'information' : state.place;
+    const place = screenOf(state) === 'check' ? placeOf(lines) : state.place;
     return only({ ...state, place, summary }, { type: 'focus', target: 'summary' });
   }
   const ready = { ...state, summary: null };
-  if (form.next === 'check') return only({ ...ready, place: 'check' });
+  if (form.next === 'check' || form.next === 'photos') return only({ ...ready, place: form.next });
   const exhausted = exhaustion(state, form.next);
   if (exhausted) return refused(ready, exhausted);
   const application = state.snapshot?.application;
@@ -265,6 +295,11 @@ function decide(state: FlowState, form: Form): Transition {
   if (starts && application?.stage === 'draft' && application.subject === subjectOf(state))
     return only({ ...ready, place: 'information' });
   return command(ready, form.next);
+}
+
+/** The screen to which lines lead: the check has neither fields nor photos of its own. */
+function placeOf(lines: readonly SummaryLine[]): 'information' | 'photos' {
+  return lines.every(({ target }) => target.startsWith('photo-')) ? 'photos' : 'information';
 }
 
 /** Why a command would be in vain: no try is left, of the day's (E2) or for the amount (E13). */

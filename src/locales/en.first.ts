@@ -15,6 +15,7 @@ export const enFirst = {
     status: 'Status',
     type: 'Type',
     information: 'Information',
+    photos: 'Photos',
     check: 'Check',
     person: 'Authorized person',
     organization: 'Organization',
@@ -48,6 +49,9 @@ export const enFirst = {
       'the ID card and phone of the authorized person',
       'the company’s bank account',
     ],
+    prepareReview: ['the identity document or business license', 'a phone or camera for its photo'],
+    durationReview: (min: number, max: number) =>
+      `Filling in takes about five minutes; the review takes ${min} to ${max} working days.`,
     prepareIndividual: ['your identity document', 'your phone'],
     gainsTitle: 'What enterprise authentication gives you',
     underWayTitle: 'Your authentication is under way',

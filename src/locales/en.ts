@@ -1,4 +1,6 @@
+import type { ReasonCode } from '../contract/index.js';
 import { enFirst } from './en.first.js';
+import { enPhotos } from './en.photos.js';
 
 /** English, the source: every other locale has the same shape. */
 export const en = {
@@ -10,6 +12,8 @@ export const en = {
     changeTo: (value: string) => `Change to ${value}`,
     confirmWarning: 'It is right as it is',
     confirmed: 'Confirmed by you',
+    kept: 'Kept from your last submission',
+    keep: 'Keep the earlier answer',
     born: (date: string) => `Born ${date}`,
   },
   common: {
@@ -43,6 +47,7 @@ export const en = {
     companyOnly: 'This account belongs to a company, so enterprise authentication is the only choice.',
     oneWay: 'Enterprise authentication cannot be changed back to individual later.',
     changeToEnterprise: 'Your account will belong to the enterprise from then on. This cannot be undone.',
+    oneWayConfirm: 'I understand: the account becomes the enterprise’s, and there is no way back.',
     ownershipTitle: 'This looks like a company’s account',
     ownership:
       'If it is verified for one person, that person owns it. When they leave, operations can be interrupted, and moving everything costs money.',
@@ -59,9 +64,11 @@ export const en = {
     tipLock: (days: number) => `After success, nothing can be changed for ${days} days.`,
     tipBrackets: 'Copy names from the document, not from memory.',
   },
+  photos: enPhotos,
   check: {
     title: 'Check your answers',
     lead: 'They must match the document exactly.',
+    subject: 'The account belongs to',
     cost: (left: number) =>
       left === 1
         ? 'If a detail does not match, this uses up your last try today.'
@@ -93,6 +100,7 @@ export const en = {
       label: 'Unified social credit code',
       hint: '18 characters, at the top of the license',
     },
+    companyNumber: { label: 'Registration number', hint: 'As on the business license' },
     registeredAddress: { label: 'Registered address', hint: '' },
     organizationType: { label: 'Organization type', hint: '' },
     legalRepresentativeName: { label: 'Legal representative', hint: 'As on the license' },
@@ -120,6 +128,12 @@ export const en = {
     'drivers-license': 'Driver’s license',
     'work-permit': 'Work permit',
     'business-license': 'Business license',
+  },
+  regions: {
+    'cn-mainland': 'Mainland China',
+    hk: 'Hong Kong, China',
+    mo: 'Macao, China',
+    tw: 'Taiwan, China',
   },
   certificates: {
     'public-institution': 'Certificate of public institution legal person',
@@ -226,7 +240,19 @@ export const en = {
     expectedUnknown: (min: number, max: number) => `Expected within ${min} to ${max} working days.`,
     channels: (names: string) => `The result comes by ${names}.`,
     channel: { site: 'site message', email: 'e-mail', sms: 'SMS' },
-    withdraw: 'Withdraw',
+    submitted: (date: string) => `Submitted on ${date}.`,
+    wasExpected: (date: string) => `The result was expected by ${date}.`,
+    lateTitle: 'It takes longer than expected',
+    late: 'Your documents are still in the queue; nothing is lost and you need not submit again. If it is urgent, contact support.',
+  },
+  withdraw: {
+    ask: 'Withdraw',
+    title: 'Withdraw this application?',
+    first:
+      'The account stays unverified, and what you submitted is deleted. You can begin again at any time.',
+    change: 'The verified identity stays as it is, and the change is deleted. You can begin it again later.',
+    yes: 'Yes, withdraw',
+    no: 'No, keep it',
   },
   rejected: {
     title: 'Some details could not be accepted',
@@ -244,12 +270,28 @@ export const en = {
     upgrade: 'Change to enterprise',
     changePending: 'A change is under way. The identity above stays valid until the new one is verified.',
   },
+  reasons: {
+    'answer-differs': 'This differs from the document. Copy it exactly as it is printed there.',
+    'answer-incomplete': 'A part is missing. Give it in full, as on the document.',
+    'document-expired': 'The document has expired. Use one that is valid.',
+    'document-not-accepted': 'This document is not accepted here. Choose another one.',
+    'photo-unreadable': 'The photo cannot be read. Take a new one in good light, without reflections.',
+    'photo-incomplete': 'A part of the document is cut off. All four corners have to be in the picture.',
+    'photo-wrong-document':
+      'The photo shows another document or another side. Take the one that is asked for.',
+    'photo-copy': 'The photo shows a copy or a screen. Photograph the original.',
+    'identity-over-quota':
+      'This identity is already used for as many accounts as it may. Release one of them, or contact support.',
+    'organization-dissolved': 'The organization is no longer registered.',
+    'information-outdated': 'The information is no longer right or complete. Please bring it up to date.',
+  } satisfies Record<ReasonCode, string>,
   summary: {
     title: (n: number) => (n === 1 ? 'One thing needs your attention' : `${n} things need your attention`),
     missing: (label: string) => `${label}: please fill this in`,
     missingChoice: (label: string) => `${label}: please choose`,
     missingConsent: 'Please read and tick: ',
     line: (label: string, text: string) => `${label}: ${text}`,
+    oneWay: 'Please confirm that there is no way back',
     ownership: 'Please confirm that the account is meant to belong to one person',
   },
   refusals: {

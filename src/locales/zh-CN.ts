@@ -1,5 +1,6 @@
 import type { Messages } from './en.js';
 import { zhCNFirst } from './zh-CN.first.js';
+import { zhCNPhotos } from './zh-CN.photos.js';
 
 /** 简体中文 */
 export const zhCN = {
@@ -11,6 +12,8 @@ export const zhCN = {
     changeTo: value => `改为 ${value}`,
     confirmWarning: '确认无误',
     confirmed: '您已确认无误',
+    kept: '沿用上次提交的内容',
+    keep: '沿用原内容',
     born: date => `${date}出生`,
   },
   common: {
@@ -43,6 +46,7 @@ export const zhCN = {
     companyOnly: '此账号归属企业，只能选择企业认证。',
     oneWay: '企业认证完成后，不能改回个人认证。',
     changeToEnterprise: '变更后账号归企业所有，且不能改回个人认证。',
+    oneWayConfirm: '我已了解：账号将归企业所有，且无法改回。',
     ownershipTitle: '此账号看起来属于企业',
     ownership: '若认证为个人，账号归该个人所有。人员离职可能导致业务中断，并产生迁移费用。',
     ownershipConfirm: '我了解以上后果，确认此账号归个人所有。',
@@ -58,9 +62,11 @@ export const zhCN = {
     tipLock: days => `认证成功后 ${days} 天内不能修改。`,
     tipBrackets: '名称请照证件抄写，不要凭记忆填写。',
   },
+  photos: zhCNPhotos,
   check: {
     title: '核对填写内容',
     lead: '必须与证件完全一致。',
+    subject: '账号归属',
     cost: left =>
       left === 1
         ? '如有信息不一致，将消耗今天最后一次提交机会。'
@@ -88,6 +94,7 @@ export const zhCN = {
     organizationName: { label: '企业名称', hint: '营业执照上的全称' },
     organizationRegion: { label: '注册地区', hint: '' },
     registrationNumber: { label: '统一社会信用代码', hint: '18 位，见营业执照上方' },
+    companyNumber: { label: '注册登记号', hint: '与营业执照一致' },
     registeredAddress: { label: '注册地址', hint: '' },
     organizationType: { label: '组织类型', hint: '' },
     legalRepresentativeName: { label: '法定代表人姓名', hint: '与营业执照一致' },
@@ -113,6 +120,7 @@ export const zhCN = {
     'work-permit': '工作许可证',
     'business-license': '营业执照',
   },
+  regions: { 'cn-mainland': '中国大陆', hk: '中国香港', mo: '中国澳门', tw: '中国台湾' },
   certificates: {
     'public-institution': '事业单位法人证书',
     'social-organization': '社会团体法人登记证书',
@@ -205,7 +213,18 @@ export const zhCN = {
     expectedUnknown: (min, max) => `预计 ${min}–${max} 个工作日完成。`,
     channels: names => `结果将通过${names}通知您。`,
     channel: { site: '站内信', email: '邮件', sms: '短信' },
-    withdraw: '撤回申请',
+    submitted: date => `提交日期：${date}。`,
+    wasExpected: date => `原预计完成日期：${date}。`,
+    lateTitle: '审核时间超出预期',
+    late: '您的材料仍在审核队列中，没有丢失，无需重新提交。如较紧急，请联系客服。',
+  },
+  withdraw: {
+    ask: '撤回申请',
+    title: '要撤回这次申请吗？',
+    first: '账号将保持未认证状态，已提交的内容会被删除。您可以随时重新开始。',
+    change: '已认证的身份保持不变，此次变更会被删除。您可以稍后重新发起。',
+    yes: '确定撤回',
+    no: '不撤回',
   },
   rejected: {
     title: '部分信息未通过审核',
@@ -222,12 +241,26 @@ export const zhCN = {
     upgrade: '变更为企业认证',
     changePending: '变更正在进行。新的认证完成之前，以上认证持续有效。',
   },
+  reasons: {
+    'answer-differs': '与证件不一致，请照证件逐字填写。',
+    'answer-incomplete': '内容不完整，请照证件填写全部内容。',
+    'document-expired': '证件已过有效期，请使用有效证件。',
+    'document-not-accepted': '此处不接受该证件，请选择其他证件。',
+    'photo-unreadable': '照片无法辨认，请在光线充足且无反光处重新拍摄。',
+    'photo-incomplete': '证件未拍完整，四角须全部在画面内。',
+    'photo-wrong-document': '照片为其他证件或另一面，请拍摄所要求的一面。',
+    'photo-copy': '照片为复印件或屏幕翻拍，请拍摄原件。',
+    'identity-over-quota': '该身份可认证的账号数已用完。请先释放其中一个账号，或联系客服。',
+    'organization-dissolved': '该机构已注销登记。',
+    'information-outdated': '信息已变更或不完整，请更新。',
+  },
   summary: {
     title: n => `还有 ${n} 处需要处理`,
     missing: label => `${label}：请填写`,
     missingChoice: label => `${label}：请选择`,
     missingConsent: '请阅读并勾选：',
     line: (label, text) => `${label}：${text}`,
+    oneWay: '请确认已了解无法改回',
     ownership: '请确认此账号归个人所有',
   },
   refusals: {

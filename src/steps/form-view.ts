@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Text } from '../locales/text.js';
 import type { Send } from '../ui/define-view.js';
-import { field } from '../ui/field.js';
+import { field, keptField } from '../ui/field.js';
 import type { FieldEntry } from './field-entry.js';
-import { lineText, optionLabel } from './field-words.js';
+import { lineText, optionsOf } from './field-words.js';
+import { reasonText } from './reason-text.js';
 import type { SummaryModel } from './summary-step.js';
 import { summaryView } from './summary-view.js';
 
@@ -17,13 +18,23 @@ function factText({ birthDate, regionName }: FieldEntry, text: Text): string | n
 export function fields(entries: readonly FieldEntry[], send: Send, text: Text): TemplateResult {
   const { messages } = text;
   return html`${entries.map(entry => {
-    const words = messages.fields[entry.name];
-    const told = entry.line && lineText(entry.line, text);
+    const words = messages.fields[entry.words];
+    if (entry.kept !== null)
+      return keptField(
+        { name: entry.name, value: entry.kept },
+        { label: words.label, note: messages.field.kept, change: messages.common.change },
+        () => {
+          send({ type: 'answer.reopened', field: entry.name });
+        },
+      );
+    const told =
+      entry.line?.code === 'answer/missing' || !entry.reason
+        ? entry.line && lineText(entry.line, text)
+        : reasonText(entry.reason, messages);
     return field(
       {
         ...entry,
-        options:
-          entry.options?.map(value => ({ value, label: optionLabel(entry.name, value, text) })) ?? null,
+        options: entry.options && optionsOf(entry.name, entry.options, text),
       },
       {
         label: words.label,
@@ -34,6 +45,7 @@ export function fields(entries: readonly FieldEntry[], send: Send, text: Text): 
         mend: entry.proposal === null || !told ? null : messages.field.changeTo(entry.proposal),
         optional: messages.common.optional,
         choose: messages.common.choose,
+        keep: entry.keepable ? messages.field.keep : null,
       },
       {
         onType: value => {
@@ -47,6 +59,9 @@ export function fields(entries: readonly FieldEntry[], send: Send, text: Text): 
         },
         onConfirm: () => {
           if (entry.line) send({ type: 'warning.confirmed', field: entry.name, code: entry.line.code });
+        },
+        onKeep: () => {
+          send({ type: 'answer.kept', field: entry.name });
         },
       },
     );

@@ -24,6 +24,7 @@ export function headingOf(state: FlowState, text: Text): Heading {
       enterprise
         ? { title: m.information.titleEnterprise, lead: m.information.leadEnterprise }
         : { title: m.information.titleIndividual, lead: m.information.leadIndividual },
+    photos: () => m.photos,
     check: () => m.check,
     person: () =>
       application?.stage === 'person' && application.person.status === 'handed-off'

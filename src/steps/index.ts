@@ -6,6 +6,7 @@ import type { View } from '../ui/define-view.js';
 export const steps: Readonly<Partial<Record<Screen, () => Promise<View<Text>>>>> = {
   type: async () => (await import('./type/type-view.js')).typeView,
   information: async () => (await import('./information/information-view.js')).informationView,
+  photos: async () => (await import('./photos/photos-view.js')).photosView,
   check: async () => (await import('./check/check-view.js')).checkView,
   person: async () => (await import('./person/person-view.js')).personView,
   organization: async () => (await import('./organization/organization-view.js')).organizationView,

@@ -1,8 +1,10 @@
 import type { OrganizationType } from '../contract/index.js';
 import { formOf, linesOf, type FlowState, type SummaryLine } from '../flow/index.js';
+import { fieldWordsName, type FieldWordsName } from './field-entry.js';
 
 export interface SummaryModel {
   readonly lines: readonly SummaryLine[];
+  readonly numberWords: FieldWordsName;
   readonly provider: string;
   readonly suggestedType: OrganizationType | null;
 }
@@ -14,6 +16,7 @@ export function summaryStep(state: FlowState): SummaryModel {
   const asked = state.summary?.lines.map(({ target }) => target) ?? [];
   return {
     lines: form ? linesOf(state, form).filter(({ target }) => asked.includes(target)) : [],
+    numberWords: fieldWordsName(state, 'registrationNumber'),
     provider: state.snapshot?.policy.provider?.name ?? '',
     suggestedType: application?.stage === 'organization' ? application.organization.suggestedType : null,
   };

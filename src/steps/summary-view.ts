@@ -1,26 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PhotoSlot } from '../contract/index.js';
 import type { SummaryLine, SummaryTarget } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
 import { icons } from '../ui/icon.js';
-import { consentText, fieldLabel, lineText } from './field-words.js';
+import { consentText, fieldLabel, lineText, photoText } from './field-words.js';
 import type { SummaryModel } from './summary-step.js';
 
 /** The id of what a line leads to. */
 function idOf(target: SummaryTarget): string {
-  if (target === 'ownership' || target.startsWith('consent-')) return target;
+  if (target === 'ownership' || target === 'one-way' || /^(?:consent|photo)-/.test(target)) return target;
   return ['subject', 'method', 'organizationType', 'way'].includes(target)
     ? `choice-${target}`
     : `field-${target}`;
 }
 
 function wordsOf(line: SummaryLine, model: SummaryModel, text: Text): string {
-  const { summary, steps, person, payment, organization } = text.messages;
+  const { summary, steps, person, payment, organization, photos } = text.messages;
   const { target } = line;
   if (target.startsWith('consent-'))
     return summary.missingConsent + consentText(target.slice('consent-'.length), model.provider, text);
+  if (target.startsWith('photo-'))
+    return summary.line(
+      photos.slots[target.slice('photo-'.length) as PhotoSlot].label,
+      photoText(line.code, line.params ?? {}, text),
+    );
   switch (target as Exclude<SummaryTarget, `consent-${string}`>) {
     case 'ownership':
       return summary.ownership;
+    case 'one-way':
+      return summary.oneWay;
     case 'subject':
       return summary.missingChoice(steps.type);
     case 'method':
@@ -29,7 +37,7 @@ function wordsOf(line: SummaryLine, model: SummaryModel, text: Text): string {
       return summary.missingChoice(payment.way);
     default: {
       const name = target as keyof Text['messages']['fields'];
-      const label = fieldLabel(name, text);
+      const label = fieldLabel(name === 'registrationNumber' ? model.numberWords : name, text);
       if (line.code === 'choice/missing') return summary.missingChoice(label);
       if (line.code === 'answer/missing') return summary.missing(label);
       if (line.code === 'organization-type/differs' && model.suggestedType)

@@ -25,6 +25,8 @@ export interface FieldWords {
   readonly mend: string | null;
   readonly optional: string;
   readonly choose: string;
+  /** Goes back to an answer that is known already. */
+  readonly keep: string | null;
 }
 
 export interface FieldActions {
@@ -32,6 +34,7 @@ export interface FieldActions {
   readonly onLeave: () => void;
   readonly onMend: () => void;
   readonly onConfirm: () => void;
+  readonly onKeep: () => void;
 }
 
 /** A labelled input or list with its hint, error, warning or fact. Errors appear on leaving it, never while typing. */
@@ -49,6 +52,37 @@ export function field(model: FieldModel, words: FieldWords, actions: FieldAction
     ${words.hint ? html`<p part="field-hint" class="hint" id="${id}-hint">${words.hint}</p>` : nothing}
     ${model.options ? select(model, id, described, words, actions) : input(model, id, described, words, actions)}
     ${told ? message(id, words, actions) : nothing}
+    ${
+      words.keep
+        ? html`<button part="button button-inline" class="inline" type="button" @click=${actions.onKeep}>
+            ${words.keep}<span class="sr"> ${words.label}</span>
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** An answer that stays as it is, with the way to give another one. */
+export function keptField(
+  model: { readonly name: string; readonly value: string },
+  words: { readonly label: string; readonly note: string; readonly change: string },
+  onChange: () => void,
+): TemplateResult {
+  return html`<div part="field" class="field">
+    <p part="field-label" class="label">${words.label}</p>
+    <p class="kept">
+      <span part="field-kept" class="digits">${model.value}</span>
+      <button
+        part="answer-change button-quiet"
+        class="quiet"
+        type="button"
+        id="field-${model.name}"
+        @click=${onChange}
+      >
+        ${words.change}<span class="sr"> ${words.label}</span>
+      </button>
+    </p>
+    <p part="field-hint" class="hint">${words.note}</p>
   </div>`;
 }
 

@@ -66,6 +66,7 @@ export const formStyles = css`
     border-color: var(--line-strong);
   }
   .field label,
+  .label,
   legend {
     display: block;
     padding: 0;
@@ -106,6 +107,18 @@ export const formStyles = css`
   }
   .field .warning {
     color: var(--warn);
+  }
+  .kept {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0 12px;
+    margin-block-start: 6px;
+    padding-inline: 12px 4px;
+    min-block-size: var(--control);
+    border-radius: var(--radius-small);
+    background: var(--wash);
   }
   .fact {
     color: var(--ink-faint);

@@ -133,7 +133,8 @@ describe('enterprise rules of the reference backend', () => {
     expect(url).to.match(/^http:\/\/127\.0\.0\.1:\d+\/face\/[\w-]{32}$/);
     const { serverTime } = await account.load();
     const hours = (Date.parse(expiresAt) - Date.parse(serverTime)) / 3_600_000;
-    expect(hours).to.be.within(1.99, 2);
+    const { linkHours } = account.policy.handoff;
+    expect(hours).to.be.within(linkHours - 0.01, linkHours);
 
     await account.operate('face', {
       flow: (await account.flow('face')).id,

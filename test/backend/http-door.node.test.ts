@@ -46,6 +46,22 @@ describe('the contract over HTTP', () => {
     expect(((await response.json()) as { version: string }).version).to.equal('1');
   });
 
+  it('[A11] takes either name of loopback for the portal, which answers under both', async () => {
+    const handoff = { modes: ['redirect' as const], linkHours: 2, appSchemes: [] };
+    const account = await DemoAccount.create({ policyOverrides: { handoff } });
+    await account.reachPerson('enterprise', organizationAnswers());
+    for (const name of ['localhost', '127.0.0.1']) {
+      const url = new URL(account.demo.urls.host);
+      url.hostname = name;
+      const page = await fetch(url, { redirect: 'error' });
+      expect([page.status, page.headers.get('set-cookie')]).to.satisfy(
+        ([status, cookie]: [number, string]) => status === 200 && !/domain=/i.test(cookie),
+      );
+      const { status } = await account.send('startHandoff', { mode: 'redirect', returnUrl: url.href });
+      expect(status, name).to.equal(200);
+    }
+  });
+
   it('refuses a command without the contract’s header, and one without a key', async () => {
     const account = await DemoAccount.create();
     for (const missing of ['rna-contract', 'idempotency-key'] as const) {
@@ -97,7 +113,8 @@ describe('the contract over HTTP', () => {
   });
 
   it('[A11] hands nobody over to a provider that would send them to a foreign page', async () => {
-    const account = await DemoAccount.create();
+    const handoff = { modes: ['redirect' as const], linkHours: 2, appSchemes: [] };
+    const account = await DemoAccount.create({ policyOverrides: { handoff } });
     await account.reachPerson('enterprise', organizationAnswers());
     const { host } = account.demo.urls;
     for (const returnUrl of [

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Policy, Snapshot } from '../../src/contract/index.js';
 import { DemoAccount } from './demo-account.js';
+import { companyAbroad, handIn, reviewAccount, underReview } from './review-account.js';
 import { runningDemo } from './running-demo.js';
 import { freshCreditCode, freshResidentId, individualAnswers, organizationAnswers } from './test-identity.js';
 
@@ -58,6 +59,44 @@ describe('accounts per identity', () => {
     expect(replies.map(({ status }) => status)).to.deep.equal([200, 200, 200, 200]);
     const verified = replies.filter(({ body }) => body.identity.status === 'verified');
     expect(verified).to.have.length(2);
+  });
+
+  it('[I3] lets a company’s identity serve five accounts, whatever number of reviewers approve at the same moment', async () => {
+    const answers = companyAbroad();
+    const accounts = await Promise.all(Array.from({ length: 12 }, () => reviewAccount()));
+    await Promise.all(accounts.map(account => underReview(account, answers)));
+    await Promise.all(accounts.map(account => account.demoPost('review/approve', { account: account.id })));
+    const snapshots = await Promise.all(accounts.map(account => account.load()));
+    expect(snapshots.filter(({ identity }) => identity.status === 'verified')).to.have.length(5);
+    expect(snapshots.map(overQuota).filter(({ reasons }) => reasons)).to.deep.equal(Array(7).fill(refused));
+
+    // A place that is given back is taken once.
+    const verified = accounts.find((_, n) => snapshots[n]?.identity.status === 'verified');
+    const reasons = [{ field: null, code: 'organization-dissolved' }];
+    await verified?.demoPost('review/revoke', { account: verified.id, reasons });
+    const others = accounts.filter((_, n) => snapshots[n]?.identity.status === 'unverified');
+    await Promise.all(others.map(account => underReview(account, answers)));
+    await Promise.all(others.map(account => account.demoPost('review/approve', { account: account.id })));
+    const again = await Promise.all(others.map(account => account.load()));
+    expect(again.filter(({ identity }) => identity.status === 'verified')).to.have.length(1);
+  });
+
+  it('[I2] lets a person’s identity serve one account when many are approved at the same moment', async () => {
+    const answers = {
+      fullName: '陳大文',
+      documentType: 'id-card',
+      documentNumber: 'C123456(9)',
+      address: '香港示例道 1 號',
+    };
+    const accounts = await Promise.all(Array.from({ length: 6 }, () => reviewAccount(false, 'hk')));
+    for (const account of accounts) {
+      const { status, body } = await handIn(account, 'individual', answers, ['front', 'back']);
+      expect(status, JSON.stringify(body.fields)).to.equal(200);
+    }
+    await Promise.all(accounts.map(account => account.demoPost('review/approve', { account: account.id })));
+    const snapshots = await Promise.all(accounts.map(account => account.load()));
+    expect(snapshots.filter(({ identity }) => identity.status === 'verified')).to.have.length(1);
+    expect(snapshots.map(overQuota).filter(({ reasons }) => reasons)).to.deep.equal(Array(5).fill(refused));
   });
 
   it('[I3] frees the place when a change leads to another identity', async () => {

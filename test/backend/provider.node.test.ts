@@ -13,7 +13,8 @@ const press = (url: string, result: 'pass' | 'fail') =>
   });
 
 async function atFace(answers = organizationAnswers()): Promise<{ account: DemoAccount; url: string }> {
-  const account = await DemoAccount.create();
+  const handoff = { modes: ['link' as const], linkHours: 2, appSchemes: [] };
+  const account = await DemoAccount.create({ policyOverrides: { handoff } });
   await account.reachPerson('enterprise', answers);
   const { body } = await account.send('startHandoff', { mode: 'link' });
   return { account, url: body.handoff?.url ?? '' };
@@ -50,7 +51,7 @@ describe('the provider simulator', () => {
     }
   });
 
-  it('[F65] lets a link be used once, for two hours, and only the newest', async () => {
+  it('[F65] lets a link be used once, for as long as the policy says, and only the newest', async () => {
     const { account, url } = await atFace();
     const { body } = await account.send('startHandoff', { mode: 'link' });
     const newer = body.handoff?.url ?? '';

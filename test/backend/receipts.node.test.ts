@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { AccountStore } from '../../demo/backend/account-store.js';
 import { openDatabase, type Database } from '../../demo/backend/open-database.js';
 import { finishKey, recentReceipts, releaseKey, takeKey } from '../../demo/backend/receipts.js';
+import { databaseOf } from './test-database.js';
 
 describe('receipts in the database', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'rna-receipts-'));
@@ -13,7 +14,8 @@ describe('receipts in the database', () => {
 
   before(async function () {
     this.timeout(60_000);
-    db = await openDatabase(dataDir);
+    const url = await databaseOf(dataDir);
+    db = await openDatabase(url === undefined ? { folder: dataDir } : { url });
     const accounts = new AccountStore({ name: 'x', origins: [] });
     for (const id of ['a', 'b'])
       await accounts.create(db, { id, region: 'sg', company: true }, { preset: 'review', overrides: {} });

@@ -9,6 +9,7 @@ import { PortInUseError, startAll } from '../../demo/start.js';
 import { advance, DemoAccount } from './demo-account.js';
 import { fetchBackend } from './fetch-backend.js';
 import { restartDemo, runningDemo } from './running-demo.js';
+import { databaseOf } from './test-database.js';
 import { organizationAnswers, submission, wrongOrganizationAnswers } from './test-identity.js';
 
 describe('the demo as a whole', function () {
@@ -63,6 +64,7 @@ describe('the demo as a whole', function () {
     const alone = await startBackend({
       port: 0,
       dataDir,
+      databaseUrl: await databaseOf(dataDir),
       providerUrl: 'http://127.0.0.1:9',
       providerSecret: 'secret',
       portalOrigins: [],
@@ -98,6 +100,7 @@ describe('the demo as a whole', function () {
     const plain = await startBackend({
       port: 0,
       dataDir,
+      databaseUrl: await databaseOf(dataDir),
       providerUrl: 'http://127.0.0.1:9',
       providerSecret: 'secret',
       portalOrigins: [],

@@ -1,56 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import type { Answers, PhotoSlot, Snapshot, Subject } from '../../src/contract/index.js';
+import type { Snapshot } from '../../src/contract/index.js';
 import { dateIn, reviewWindow } from '../../src/domain/index.js';
-import { advance, DemoAccount, postJson } from './demo-account.js';
+import { advance, postJson } from './demo-account.js';
+import {
+  companyAbroad,
+  confirmedWarnings,
+  handIn,
+  jpeg,
+  reviewAccount as fresh,
+  upload,
+} from './review-account.js';
 import { runningDemo } from './running-demo.js';
 import { consentsFor } from './test-identity.js';
-
-const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...new Array<number>(60).fill(7)]);
-
-async function upload(account: DemoAccount, slot: string, bytes: Uint8Array<ArrayBuffer>) {
-  const response = await fetch(`${account.api}/photos/${slot}`, {
-    method: 'POST',
-    headers: {
-      ...account.authorization,
-      'rna-contract': '1',
-      'idempotency-key': randomUUID(),
-      'content-type': 'image/jpeg',
-    },
-    body: bytes,
-  });
-  return {
-    status: response.status,
-    body: (await response.json()) as { code?: string; photo?: { id: string } },
-  };
-}
-
-async function handIn(account: DemoAccount, subject: Subject, answers: Answers, slots: PhotoSlot[]) {
-  const { application } = await account.load();
-  if (!application) await account.must('start', { subject });
-  const photos = [];
-  for (const slot of slots)
-    photos.push({ slot, id: (await upload(account, slot, jpeg)).body.photo?.id ?? '' });
-  const consents = consentsFor(account.policy);
-  return account.send('submit', {
-    subject,
-    answers,
-    consents,
-    confirmedWarnings: [...confirmedWarnings],
-    photos,
-  });
-}
-
-/** A company abroad may be named in Latin letters; the person has said so. */
-const confirmedWarnings = [{ field: 'organizationName', code: 'organization-name/latin-only' }] as const;
-
-let serial = Date.now() % 1_000_000;
-const companyAnswers = (): Answers => ({
-  organizationName: 'Example Trading Pte. Ltd.',
-  organizationRegion: 'sg',
-  registrationNumber: `2026${String((serial += 1)).padStart(6, '0')}K`,
-  registeredAddress: '1 Example Road, Singapore 018989',
-});
 
 describe('documents and review at the reference backend', () => {
   before(async function () {
@@ -59,7 +20,6 @@ describe('documents and review at the reference backend', () => {
     const { urls } = await runningDemo();
     await postJson(`${urls.backend}/demo/reset`, {});
   });
-  const fresh = (company = true, region = 'sg') => DemoAccount.create({ preset: 'review', company, region });
 
   it('[I5] takes a document of the account’s region only, with each photo that it needs', async () => {
     const account = await fresh(false, 'hk');
@@ -81,10 +41,10 @@ describe('documents and review at the reference backend', () => {
     const [owner, thief] = [await fresh(), await fresh()];
     await owner.must('start', { subject: 'enterprise' });
     await thief.must('start', { subject: 'enterprise' });
-    const { body } = await upload(owner, 'license', jpeg);
+    const { body } = await upload(owner, 'license');
     const { body: refused } = await thief.send('submit', {
       subject: 'enterprise',
-      answers: companyAnswers(),
+      answers: companyAbroad(),
       consents: consentsFor(thief.policy),
       confirmedWarnings: [...confirmedWarnings],
       photos: [{ slot: 'license', id: body.photo?.id ?? '' }],
@@ -94,9 +54,9 @@ describe('documents and review at the reference backend', () => {
 
   it('[I6] asks a company for its license, whatever its region’s number looks like', async () => {
     const account = await fresh();
-    const without = await handIn(account, 'enterprise', companyAnswers(), []);
+    const without = await handIn(account, 'enterprise', companyAbroad(), []);
     expect(without.body.fields).to.deep.equal([{ field: 'license', code: 'photo/missing' }]);
-    const whole = await handIn(account, 'enterprise', companyAnswers(), ['license']);
+    const whole = await handIn(account, 'enterprise', companyAbroad(), ['license']);
     expect(whole.body.application?.stage).to.equal('review');
   });
 
@@ -105,9 +65,9 @@ describe('documents and review at the reference backend', () => {
     await account.must('start', { subject: 'enterprise' });
     const payload = {
       subject: 'enterprise',
-      answers: companyAnswers(),
+      answers: companyAbroad(),
       consents: consentsFor(account.policy),
-      photos: [{ slot: 'license', id: (await upload(account, 'license', jpeg)).body.photo?.id ?? '' }],
+      photos: [{ slot: 'license', id: (await upload(account, 'license')).body.photo?.id ?? '' }],
     } as const;
     const other = { field: 'registrationNumber', code: 'organization-name/latin-only' } as const;
     const refused = await account.send('submit', {
@@ -124,15 +84,15 @@ describe('documents and review at the reference backend', () => {
     const svg = await upload(account, 'license', new TextEncoder().encode('<svg onload="alert(1)"/>'));
     expect([svg.status, svg.body.code]).to.deep.equal([415, 'photo-type']);
     const large = new Uint8Array(5_000_001);
-    large.set(jpeg);
+    large.set(jpeg());
     const huge = await upload(account, 'license', large);
     expect([huge.status, huge.body.code]).to.deep.equal([413, 'photo-too-large']);
-    expect((await upload(account, 'elsewhere', jpeg)).status).to.equal(404);
+    expect((await upload(account, 'elsewhere')).status).to.equal(404);
   });
 
   it('[I8] is under review for 2 to 4 working days, with the channels of the result', async () => {
     const account = await fresh();
-    const { body } = await handIn(account, 'enterprise', companyAnswers(), ['license']);
+    const { body } = await handIn(account, 'enterprise', companyAbroad(), ['license']);
     const { date } = dateIn('Asia/Shanghai', new Date(body.serverTime));
     if (body.application?.stage !== 'review') throw new Error('not under review');
     expect(body.application.review).to.deep.equal({
@@ -143,20 +103,23 @@ describe('documents and review at the reference backend', () => {
     await account.demoPost('review/approve', { account: account.id });
     const messages = (await (await fetch(outbox)).json()) as { channel: string; message: string }[];
     expect(messages.map(({ channel, message }) => `${channel} ${message}`).sort()).to.deep.equal([
+      'email submitted',
       'email verified',
+      'site submitted',
       'site verified',
+      'sms submitted',
       'sms verified',
     ]);
   });
 
   it('[I9] tells each reason at its field, and takes a corrected submission', async () => {
     const account = await fresh();
-    await handIn(account, 'enterprise', companyAnswers(), ['license']);
+    await handIn(account, 'enterprise', companyAbroad(), ['license']);
     const reasons = [{ field: 'registrationNumber', code: 'review/unreadable' }];
     await account.demoPost('review/reject', { account: account.id, reasons });
     const { application } = await account.load();
     expect(application).to.deep.include({ stage: 'rejected', reasons });
-    const corrected = await handIn(account, 'enterprise', companyAnswers(), ['license']);
+    const corrected = await handIn(account, 'enterprise', companyAbroad(), ['license']);
     expect(corrected.body.application?.stage).to.equal('review');
     expect(corrected.body.application?.id).to.equal(application?.id);
   });
@@ -165,7 +128,7 @@ describe('documents and review at the reference backend', () => {
     const account = await fresh();
     for (let n = 0; n < 2; n += 1) {
       if (n > 0) await account.must('startChange', { subject: 'enterprise' });
-      await handIn(account, 'enterprise', companyAnswers(), ['license']);
+      await handIn(account, 'enterprise', companyAbroad(), ['license']);
       await account.demoPost('review/approve', { account: account.id });
       const early = await account.send('startChange', { subject: 'enterprise' });
       expect(early.body.code).to.equal('edit-locked');
@@ -175,7 +138,7 @@ describe('documents and review at the reference backend', () => {
 
   it('[I11] revokes a verified identity, which frees its place; the account verifies again', async () => {
     const account = await fresh();
-    await handIn(account, 'enterprise', companyAnswers(), ['license']);
+    await handIn(account, 'enterprise', companyAbroad(), ['license']);
     await account.demoPost('review/approve', { account: account.id });
     const reasons = [{ field: null, code: 'review/company-dissolved' }];
     await account.demoPost('review/revoke', { account: account.id, reasons });

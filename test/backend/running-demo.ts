@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAll, type RunningDemo } from '../../demo/start.js';
+import { databaseOf } from './test-database.js';
 
 let starting: Promise<{ demo: RunningDemo; dataDir: string }> | null = null;
 
 async function boot(dataDir: string) {
-  return { demo: await startAll({ ports: { host: 0, backend: 0, provider: 0 }, dataDir }), dataDir };
+  const ports = { host: 0, backend: 0, provider: 0 };
+  return { demo: await startAll({ ports, dataDir, databaseUrl: await databaseOf(dataDir) }), dataDir };
 }
 
 /** The three servers on free ports over an empty folder, started once for all tests of this process. */

@@ -81,7 +81,8 @@ export function aPortal(wish: SnapshotWish = {}, answers: Answers = {}): Portal 
   };
   const commands: readonly CommandName[] = [
     ...(['load', 'watch', 'start', 'submit', 'confirmPerson', 'confirmOrganization'] as const),
-    ...(['choosePayment', 'submitAmount', 'startHandoff', 'withdraw', 'startChange'] as const),
+    ...(['choosePayment', 'submitAmount', 'startHandoff', 'finishHandoff', 'withdraw'] as const),
+    ...(['startChange', 'uploadPhoto'] as const),
   ];
   const backend = Object.fromEntries(
     commands.map(name => [name, (payload: unknown, options: CallOptions) => answer(name, payload, options)]),

@@ -193,6 +193,7 @@ export class ModelWorld {
             return luck === 2 ? { outcome: 'lost' } : answer;
           }),
         handoff: () => Promise.resolve({ outcome: 'failed', fault }),
+        upload: () => Promise.resolve({ outcome: 'failed', fault }),
       },
       keys: {
         prepare: order =>
@@ -228,6 +229,7 @@ export class ModelWorld {
             ),
           ),
       },
+      media: () => Promise.reject(new Error('no photos here')),
       turns: { take: (_account, work) => work() },
       clock: { now: () => this.now, set: () => {} },
       notify: () => {},

@@ -48,6 +48,7 @@ function aPerformer(replaced: Partial<Ports> = {}, fetched = false) {
       send: held(sends),
       next: held(nexts),
       handoff: async () => ({ outcome: 'lost' }),
+      upload: async () => ({ outcome: 'lost' }),
     },
     keys: {
       prepare: async ready => ({ key: 'key-1', order: ready }),
@@ -56,6 +57,7 @@ function aPerformer(replaced: Partial<Ports> = {}, fetched = false) {
     },
     ledger: { read: async () => null, write: async () => {}, clear: async () => {} },
     checks: { check: async () => ({}) },
+    media: () => Promise.reject(new Error('no photos here')),
     turns: { take: (_account, work) => work() },
     clock: { now: () => 0, set: () => {} },
     notify: () => {},

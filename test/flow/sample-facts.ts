@@ -2,6 +2,7 @@
 import { fault, type Fact, type FactOf, type FactType } from '../../src/flow/index.js';
 import type { Problem } from '../../src/contract/index.js';
 import { anApplication, anIdentity, aSnapshot } from '../suites/snapshot-builder.js';
+import { aPhoto } from './sample-photo.js';
 
 const submitted = aSnapshot({ version: '2', application: anApplication('person') });
 const check = { outcome: 'warn', value: '王小明', issues: [{ code: 'person-name/length' }] } as const;
@@ -13,6 +14,7 @@ const agreed = {
   language: 'en',
 } as const;
 const key = 'key-1';
+const file = new Blob(['a photo']);
 const problem: Problem = { code: 'identity-mismatch', attempt: 'spent', fields: [] };
 const handoff = { url: 'https://sign.example/face', expiresAt: '2026-11-25T11:00:00+08:00' };
 
@@ -88,6 +90,7 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
   'back.pressed': { '': { type: 'back.pressed' } },
   'retry.pressed': { '': { type: 'retry.pressed' } },
   'proceed.pressed': { '': { type: 'proceed.pressed' } },
+  'withdraw.asked': { '': { type: 'withdraw.asked', asked: true } },
   'withdraw.pressed': { '': { type: 'withdraw.pressed' } },
   'change.pressed': { '': { type: 'change.pressed' } },
   'copy.pressed': { '': { type: 'copy.pressed', what: 'reference', value: 'RNA-2048' } },
@@ -99,13 +102,76 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
     individual: { type: 'subject.chosen', subject: 'individual' },
     enterprise: { type: 'subject.chosen', subject: 'enterprise' },
   },
-  'ownership.confirmed': { '': { type: 'ownership.confirmed', confirmed: true } },
+  'choice.confirmed': { '': { type: 'choice.confirmed', confirmed: true } },
   'method.chosen': { '': { type: 'method.chosen', method: 'face' } },
   'organization-type.chosen': { '': { type: 'organization-type.chosen', organizationType: 'other' } },
   'way.chosen': { '': { type: 'way.chosen', way: 'to-company' } },
   'answer.typed': { '': { type: 'answer.typed', field: 'legalRepresentativeName', value: '王小' } },
   'answer.left': { '': { type: 'answer.left', field: 'legalRepresentativeName' } },
+  'answer.reopened': { '': { type: 'answer.reopened', field: 'registrationNumber' } },
+  'answer.kept': { '': { type: 'answer.kept', field: 'registrationNumber' } },
   'proposal.taken': { '': { type: 'proposal.taken', field: 'registrationNumber' } },
+  'photo.chosen': {
+    one: { type: 'photo.chosen', slot: 'portrait', files: [file] },
+    many: { type: 'photo.chosen', slot: 'emblem', files: [file, file, file] },
+  },
+  'photo.pasted': { '': { type: 'photo.pasted', files: [file] } },
+  'photo.prepared': {
+    good: { type: 'photo.prepared', slot: 'portrait', round: 1, photo: aPhoto, advice: [] },
+    advised: { type: 'photo.prepared', slot: 'portrait', round: 1, photo: aPhoto, advice: ['photo/dark'] },
+    late: { type: 'photo.prepared', slot: 'portrait', round: 0, photo: aPhoto, advice: [] },
+  },
+  'photo.refused': {
+    '': { type: 'photo.refused', slot: 'portrait', round: 1, code: 'photo/empty', params: {} },
+  },
+  'photo.confirmed': { '': { type: 'photo.confirmed', slot: 'portrait' } },
+  'photo.retried': { '': { type: 'photo.retried', slot: 'portrait' } },
+  'photo.turned': { '': { type: 'photo.turned', slot: 'portrait' } },
+  'photo.stopped': { '': { type: 'photo.stopped', slot: 'portrait' } },
+  'photo.removed': { '': { type: 'photo.removed', slot: 'portrait' } },
+  'photo.progressed': { '': { type: 'photo.progressed', slot: 'portrait', round: 1, sent: 70_000 } },
+  'photo.uploaded': {
+    '': {
+      type: 'photo.uploaded',
+      slot: 'portrait',
+      round: 1,
+      id: 'photo-1',
+      snapshot: aSnapshot({
+        preset: 'review',
+        version: '2',
+        application: anApplication('draft', {
+          subject: 'individual',
+          photos: [{ slot: 'portrait', id: 'photo-1' }],
+        }),
+      }),
+    },
+  },
+  'photo.failed': {
+    lost: { type: 'photo.failed', slot: 'portrait', round: 1, problem: null, fault: null },
+    offline: { type: 'photo.failed', slot: 'portrait', round: 1, problem: null, fault: fault('offline') },
+    'too large': {
+      type: 'photo.failed',
+      slot: 'portrait',
+      round: 1,
+      problem: { code: 'photo-too-large', attempt: 'kept', fields: [] },
+      fault: null,
+    },
+    'signed out': {
+      type: 'photo.failed',
+      slot: 'portrait',
+      round: 1,
+      problem: { code: 'not-signed-in', attempt: 'kept', fields: [] },
+      fault: null,
+    },
+  },
+  'photo.shown': { '': { type: 'photo.shown', slot: 'portrait' } },
+  'watermark.chosen': { off: { type: 'watermark.chosen', on: false } },
+  'camera.opened': { '': { type: 'camera.opened', slot: 'portrait' } },
+  'camera.started': { '': { type: 'camera.started', torch: false } },
+  'camera.failed': { '': { type: 'camera.failed', code: 'camera/denied' } },
+  'camera.shot': { '': { type: 'camera.shot' } },
+  'camera.torched': { '': { type: 'camera.torched' } },
+  'camera.closed': { '': { type: 'camera.closed' } },
   'warning.confirmed': {
     '': { type: 'warning.confirmed', field: 'legalRepresentativeName', code: 'person-name/length' },
   },

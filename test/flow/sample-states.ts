@@ -1,7 +1,14 @@
 /** One state for each screen and each of its sub-states, by a name that reads in a table. */
-import { fault, initialState, type FlowState } from '../../src/flow/index.js';
-import { anApplication, anIdentity, aPayment, type SnapshotWish } from '../suites/snapshot-builder.js';
+import { fault, initialState, noPhotos, type FlowState, type PhotoEntry } from '../../src/flow/index.js';
+import {
+  anApplication,
+  anIdentity,
+  aPayment,
+  aPolicy,
+  type SnapshotWish,
+} from '../suites/snapshot-builder.js';
 import { aState, now } from '../suites/state-builder.js';
+import { aPhoto } from './sample-photo.js';
 
 const accepted = (input: string) => ({
   input,
@@ -27,6 +34,15 @@ export const filled = {
 } satisfies Partial<FlowState>;
 
 const draft: SnapshotWish = { application: anApplication('draft') };
+const reviewed: SnapshotWish = {
+  preset: 'review',
+  account: { region: 'cn-mainland' },
+  policy: { photo: { ...aPolicy('review').photo, watermark: 'Example Cloud' } },
+  application: anApplication('draft', { subject: 'individual' }),
+};
+const atPhotos = { place: 'photos', subject: 'individual' } as const;
+const withPhoto = (portrait: PhotoEntry) =>
+  ({ ...atPhotos, photos: { ...noPhotos, entries: { portrait } } }) satisfies Partial<FlowState>;
 const noTries = { left: 0, resetsAt: '2026-11-26T00:00:00+08:00' };
 const atCheck = { place: 'check', ...filled } as const;
 const key = 'key-1';
@@ -71,6 +87,32 @@ export const sampleStates = {
   'information: filled': aState(draft, filled),
   'information: being checked': aState(draft, { ...filled, proceeding: true }),
   'information: with a summary': aState(draft, { place: 'information', summary }),
+  'photos: empty': aState(reviewed, atPhotos),
+  'photos: being prepared': aState(reviewed, withPhoto({ round: 1, status: 'preparing', advice: [] })),
+  'photos: refused': aState(
+    reviewed,
+    withPhoto({ round: 1, status: 'refused', code: 'photo/empty', params: {} }),
+  ),
+  'photos: advised': aState(
+    reviewed,
+    withPhoto({ round: 1, status: 'advised', photo: aPhoto, advice: ['photo/dark'] }),
+  ),
+  'photos: uploading': aState(
+    reviewed,
+    withPhoto({ round: 1, status: 'uploading', photo: aPhoto, sent: 35_000 }),
+  ),
+  'photos: waiting for the network': aState(reviewed, {
+    ...withPhoto({ round: 1, status: 'stopped', photo: aPhoto, why: 'offline' }),
+    online: false,
+  }),
+  'photos: uploaded': aState(
+    reviewed,
+    withPhoto({ round: 1, status: 'uploaded', photo: aPhoto, id: 'photo-1' }),
+  ),
+  'photos: with the camera': aState(reviewed, {
+    ...atPhotos,
+    photos: { ...noPhotos, camera: { slot: 'portrait', status: 'live', code: null, torch: 'off' } },
+  }),
   'check: ready': aState(draft, atCheck),
   'check: no tries left': aState({ ...draft, attempts: noTries }, atCheck),
   'check: preparing': aState(draft, {

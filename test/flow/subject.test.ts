@@ -45,7 +45,9 @@ describe('subjects', () => {
 
   it('[E4] [E18] let an individual become an enterprise', () => {
     const identity = anIdentity('verified', { subject: 'individual' });
-    const state = after(aState({ identity }), { type: 'change.pressed' }, choose('enterprise'));
+    const chosen = after(aState({ identity }), { type: 'change.pressed' }, choose('enterprise'));
+    expect(ordersFrom(chosen, { type: 'proceed.pressed' })).to.deep.equal([]);
+    const state = after(chosen, { type: 'choice.confirmed', confirmed: true });
     const [order] = ordersFrom(state, { type: 'proceed.pressed' });
     expect(order?.type === 'prepare-command' && order.order).to.deep.equal({
       command: 'startChange',

@@ -63,6 +63,7 @@ describe('individual and enterprise', function () {
       await widget.reaches('type');
       await widget.choose('subject', 'enterprise');
       await widget.says(en.type.changeToEnterprise);
+      await widget.confirmChoice();
       await widget.next();
       await widget.reaches('information');
       await widget.inform(aCompany());

@@ -7,13 +7,13 @@ const languages: readonly LocaleWish[] = [
   {
     language: 'en',
     longest: { message: 140, issue: 110 },
-    acronyms: ['ID', 'VAT', 'RMB', 'SMS', 'CNAPS', 'JPEG', 'PNG'],
+    acronyms: ['ID', 'VAT', 'RMB', 'SMS', 'CNAPS', 'JPEG', 'PNG', 'HEIC', 'PDF', 'MB'],
   },
   {
     language: 'zh-CN',
     longest: { message: 60, issue: 40 },
     sameAsEnglish: ['common.yuan'],
-    acronyms: ['JPEG', 'PNG'],
+    acronyms: ['JPEG', 'PNG', 'HEIC', 'PDF', 'MB'],
   },
 ];
 

@@ -11,6 +11,7 @@ import {
   part,
   parts,
   press,
+  pressText,
   reach,
   toCheck,
   until,
@@ -42,12 +43,15 @@ describeStep('check', {
 });
 
 describe('the screen check', () => {
-  it('[E6] shows every answer, grouped for comparing, and Submit sends them as they stand', async () => {
+  it('[E6] [I4] [I7] shows whose account it becomes and every answer, grouped for comparing, and Submit sends them as they stand', async () => {
     const portal = aPortal(waived);
     const widget = await mount(portal);
     await toCheck(widget);
     const shown = parts(widget, 'answer-value').map(({ textContent }) => textContent.replace(/\s/g, ''));
-    expect(shown).to.have.members(Object.values(company).map(value => value.replace(/\s/g, '')));
+    expect(shown).to.have.members([
+      en.subjects.enterprise,
+      ...Object.values(company).map(value => value.replace(/\s/g, '')),
+    ]);
     expect(part(widget, 'button-primary').textContent.trim()).to.equal(en.common.submit);
     await press(widget);
     await reach(widget, 'person');
@@ -66,10 +70,17 @@ describe('the screen check', () => {
     const widget = await mount(aPortal(waived));
     await toCheck(widget);
     const names = parts(widget, 'answer-change').map(({ textContent }) => textContent.trim());
-    expect(new Set(names).size, 'each tells what it changes').to.equal(Object.keys(company).length);
-    await press(widget, 'answer-change');
+    expect(new Set(names).size, 'each tells what it changes').to.equal(Object.keys(company).length + 1);
+    await pressText(widget, `${en.common.change} ${en.fields.organizationName.label}`);
     await reach(widget, 'information');
     expect(byId(widget, 'field-organizationName').value).to.equal(company.organizationName);
+  });
+
+  it('[I4] the choice of whose account it is can be changed from here', async () => {
+    const widget = await mount(aPortal(waived));
+    await toCheck(widget);
+    await pressText(widget, `${en.common.change} ${en.check.subject}`);
+    await reach(widget, 'type');
   });
 
   for (const left of [3, 1]) {

@@ -3,7 +3,18 @@ import { en } from '../../src/locales/en.js';
 import { anApplication, anIdentity, type SnapshotWish } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal } from '../element/portal.js';
-import { byId, mount, part, parts, pressText, press, reach, until, visibleText } from '../element/widget.js';
+import {
+  byId,
+  mount,
+  part,
+  parts,
+  pressText,
+  press,
+  reach,
+  root,
+  until,
+  visibleText,
+} from '../element/widget.js';
 
 const individual = () =>
   anIdentity('verified', { subject: 'individual', name: '李*', number: '3***********3' });
@@ -19,7 +30,29 @@ describeStep('review', {
   'with dates': {
     portal: () => reviewing(),
     screen: 'review',
-    says: m => [m.review.title, m.review.channel.sms, m.review.withdraw],
+    says: m => [m.review.title, m.review.channel.sms, m.withdraw.ask],
+  },
+  late: {
+    portal: () =>
+      reviewing({ expected: { earliest: '2026-11-20', latest: '2026-11-24' }, channels: ['site'] }),
+    screen: 'review',
+    says: m => [m.review.lateTitle, m.review.late],
+  },
+  'of a change, about to be withdrawn': {
+    portal: () =>
+      aPortal({
+        preset: 'review',
+        identity: anIdentity('verified'),
+        application: anApplication('review', { purpose: 'change' }),
+      }),
+    way: async widget => {
+      const ask = await until('the action', () =>
+        root(widget).querySelector<HTMLElement>('[part~=button-secondary]'),
+      );
+      ask.click();
+    },
+    screen: 'review',
+    says: m => [m.result.changePending, m.withdraw.change, m.withdraw.yes],
   },
   'without dates': {
     portal: () => reviewing({ expected: null, channels: ['site'] }),
@@ -39,10 +72,29 @@ describeStep('rejected', {
       m.rejected.correct,
     ],
   },
+  'with a reason that has a sentence': {
+    portal: () =>
+      aPortal({
+        application: anApplication('rejected', {
+          reasons: [{ field: null, code: 'identity-over-quota' }],
+        }),
+      }),
+    screen: 'rejected',
+    says: m => [m.reasons['identity-over-quota']],
+  },
   'with a reason that has no words': {
     portal: () => aPortal({ application: anApplication('rejected') }),
     screen: 'rejected',
     says: m => [m.field.refused],
+  },
+});
+
+describeStep('information', {
+  'being corrected': {
+    portal: () => aPortal({ application: anApplication('rejected', { reasons }) }),
+    way: widget => press(widget),
+    screen: 'information',
+    says: m => [m.field.kept, 'The number is not readable.'],
   },
 });
 
@@ -108,7 +160,12 @@ describe('how it ends', () => {
     const told = visibleText(widget);
     for (const part_ of ['November 27, 2026', 'December 1, 2026', 'site message, e-mail, and SMS'])
       expect(told).to.contain(part_);
-    await pressText(widget, en.review.withdraw);
+    await pressText(widget, en.withdraw.ask);
+    await until('the question', () => visibleText(widget).includes(en.withdraw.first));
+    await pressText(widget, en.withdraw.no);
+    expect(portal.sent()).to.deep.equal([]);
+    await pressText(widget, en.withdraw.ask);
+    await pressText(widget, en.withdraw.yes);
     await until('the withdrawal', () => portal.sent().includes('withdraw'));
   });
 
@@ -120,5 +177,19 @@ describe('how it ends', () => {
     await press(widget);
     await reach(widget, 'information');
     expect(byId(widget, 'field-registrationNumber').localName).to.equal('input');
+    expect(part(widget, 'field-error').textContent).to.contain('The number is not readable.');
+  });
+
+  it('[I9] what was right is kept, masked, until the person opens it', async () => {
+    const widget = await mount(aPortal({ application: anApplication('rejected', { reasons }) }));
+    await press(widget);
+    await reach(widget, 'information');
+    expect(part(widget, 'field-kept').textContent).to.equal('北京**科技有限公司');
+    await pressText(widget, `${en.common.change} ${en.fields.organizationName.label}`);
+    const input = byId(widget, 'field-organizationName');
+    expect(input.localName).to.equal('input');
+    await until('the focus', () => root(widget).activeElement === input);
+    await pressText(widget, `${en.field.keep} ${en.fields.organizationName.label}`);
+    expect(part(widget, 'field-kept').textContent).to.equal('北京**科技有限公司');
   });
 });

@@ -5,7 +5,10 @@ import { describeStep } from '../suites/describe-step.js';
 import { aPortal } from '../element/portal.js';
 import { mount, part, parts, press, reach, visibleText } from '../element/widget.js';
 
-const reasons = [{ field: null, code: 'organization-dissolved', message: '企业已注销' }];
+const reasons = [
+  { field: null, code: 'organization-dissolved' },
+  { field: null, code: 'of-a-newer-backend', message: '企业已迁出' },
+];
 const locked = { left: 0, resetsAt: nextMidnight };
 
 describeStep('status', {
@@ -32,7 +35,7 @@ describeStep('status', {
   revoked: {
     portal: () => aPortal({ identity: anIdentity('revoked', { reasons }) }),
     screen: 'status',
-    says: m => [m.status.revoked, '企业已注销', m.common.start],
+    says: m => [m.status.revoked, m.reasons['organization-dissolved'], '企业已迁出', m.common.start],
   },
   'under way': {
     portal: () => aPortal({ application: anApplication('organization') }),

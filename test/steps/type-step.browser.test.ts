@@ -79,7 +79,7 @@ describeStep('type', {
       await choose(widget, 'subject', 'enterprise');
     },
     screen: 'type',
-    says: m => [m.type.changeToEnterprise],
+    says: m => [m.type.changeToEnterprise, m.type.oneWayConfirm],
   },
 });
 
@@ -98,13 +98,18 @@ describe('the screen type', () => {
     expect(values(widget)).to.deep.equal(['enterprise']);
   });
 
-  it('[E4] offers an individual the way to the enterprise, and warns that it is one-way', async () => {
+  it('[E4] offers an individual the way to the enterprise, and has it confirm that it is one-way', async () => {
     const portal = aPortal({ identity: individual() });
     const widget = await mount(portal);
     await beginChange(widget);
     expect(values(widget)).to.contain('enterprise');
     await choose(widget, 'subject', 'enterprise');
     expect(part(widget, 'note-warning').textContent).to.contain(en.type.changeToEnterprise);
+    await press(widget);
+    await until('the summary', () => root(widget).getElementById('summary'));
+    expect(part(widget, 'summary-link').textContent).to.equal(en.summary.oneWay);
+    expect(portal.sent()).to.deep.equal([]);
+    byId(widget, 'one-way').click();
     await press(widget);
     await until('the change', () => portal.sent().includes('startChange'));
     expect(portal.calls.at(-1)?.payload).to.deep.equal({ subject: 'enterprise' });

@@ -75,14 +75,22 @@ function issueParams(code: string): Params[] {
 }
 
 /** An example for a parameter of a message, by the name that English gives it. */
-function exampleFor(name: string, text: Text): (string | number)[] {
+function exampleFor(name: string, text: Text): unknown[] {
   const { messages } = text;
   const moment = Date.parse('2026-11-24T16:00:00Z');
-  const examples: Readonly<Record<string, (string | number)[]>> = {
+  const examples: Readonly<Record<string, unknown[]>> = {
     n: [1, 3],
     of: [5],
     left: [1, 3, 0],
     days: [30],
+    count: [1, 2],
+    percent: [42],
+    width: [1600],
+    height: [1000],
+    bytes: [5_000_000],
+    pdf: [true, false],
+    portal: ['Example Cloud'],
+    params: [{ max: 5_000_000 }, {}],
     min: [1],
     max: [3],
     amount: ['0.51'],
@@ -147,7 +155,7 @@ function spokenMessages({ messages, text }: Loaded, english: Loaded): Spoken[] {
     const rounds = Math.max(1, ...examples.map(values => values.length));
     return Array.from({ length: rounds }, (_, round) => ({
       path,
-      text: (leaf as Sentence)(...examples.map(values => values[round % values.length] ?? '')),
+      text: (leaf as Sentence)(...examples.map(values => (values[round % values.length] ?? '') as never)),
     }));
   });
 }

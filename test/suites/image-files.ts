@@ -97,9 +97,18 @@ export function stored(upright: HTMLCanvasElement, orientation: Orientation): HT
 }
 
 /** Words inside the metadata of {@link withExif}, which must not be found in what is sent. */
-export const secrets = ['SERIAL-4711', 'GPS-NORTH', 'XMP-SECRET', 'COMMENT-SECRET', 'http://ns.adobe.com'];
+export const secrets = [
+  'SERIAL-4711',
+  'GPS-NORTH',
+  'MAKER-NOTE',
+  'XMP-SECRET',
+  'PROFILE-SECRET',
+  'IPTC-SECRET',
+  'COMMENT-SECRET',
+  'http://ns.adobe.com',
+];
 
-/** EXIF with orientation, the camera's serial number and GPS, in Intel or Motorola order. */
+/** EXIF with orientation, the camera's serial number and own notes, and GPS, in Intel or Motorola order. */
 function exif(orientation: number, littleEndian: boolean): Bytes {
   const u16 = littleEndian ? little16 : big16;
   const u32 = littleEndian ? little32 : big32;
@@ -111,17 +120,21 @@ function exif(orientation: number, littleEndian: boolean): Bytes {
   ];
   const serial = latin('SERIAL-4711\0');
   const north = latin('GPS-NORTH\0');
-  const afterIfd = 8 + 2 + 3 * 12 + 4;
-  const gpsIfd = afterIfd + serial.length;
+  const maker = latin('MAKER-NOTE\0');
+  const afterIfd = 8 + 2 + 4 * 12 + 4;
+  const makerAt = afterIfd + serial.length;
+  const gpsIfd = makerAt + maker.length;
   const tiff = joined(
     latin(littleEndian ? 'II*\0' : 'MM\0*'),
     u32(8),
-    u16(3),
+    u16(4),
     entry(0x0112, 3, 1, [...u16(orientation), 0, 0]),
     entry(0x8825, 4, 1, u32(gpsIfd)),
+    entry(0x927c, 7, maker.length, u32(makerAt)),
     entry(0xa431, 2, serial.length, u32(afterIfd)),
     u32(0),
     serial,
+    maker,
     u16(1),
     entry(0x001d, 2, north.length, u32(gpsIfd + 18)),
     u32(0),
@@ -133,13 +146,15 @@ function exif(orientation: number, littleEndian: boolean): Bytes {
 const segment = (marker: number, body: ArrayLike<number>) =>
   joined([0xff, marker], big16(body.length + 2), body);
 
-/** A JPEG as a telephone writes it: EXIF with GPS, XMP and a comment. */
+/** A JPEG as telephones and picture editors write it: EXIF with GPS, XMP, a colour profile, IPTC and a comment. */
 export async function withExif(jpeg: Blob, orientation: number, littleEndian = true): Promise<Blob> {
   const bytes = await bytesOf(jpeg);
   const head = joined(
     bytes.subarray(0, 2),
     segment(0xe1, joined(latin('Exif\0\0'), exif(orientation, littleEndian))),
     segment(0xe1, latin('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>XMP-SECRET</x:xmpmeta>')),
+    segment(0xe2, latin('ICC_PROFILE\0\x01\x01PROFILE-SECRET')),
+    segment(0xed, latin('Photoshop 3.0\0IPTC-SECRET')),
     segment(0xfe, latin('COMMENT-SECRET')),
   );
   return new Blob([head, bytes.subarray(2)], { type: 'image/jpeg' });
@@ -207,6 +222,32 @@ export async function turnedPng(png: Blob, orientation: number): Promise<Blob> {
     [bytes.subarray(0, afterHeader), chunk('eXIf', exif(orientation, false)), bytes.subarray(afterHeader)],
     { type: 'image/png' },
   );
+}
+
+/** A PNG with a written note. */
+export async function notedPng(png: Blob, note: string): Promise<Blob> {
+  const bytes = await bytesOf(png);
+  const afterHeader = 8 + 25;
+  const text = chunk('tEXt', latin(`Comment\0${note}`));
+  return new Blob([bytes.subarray(0, afterHeader), text, bytes.subarray(afterHeader)], { type: 'image/png' });
+}
+
+/** A PDF of one empty page; `trailer` is added to its trailer, `inStream` writes that as newer programs do. */
+export function pdf(trailer = '', inStream = false): Blob {
+  const body = [
+    '%PDF-1.7',
+    '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj',
+    '2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj',
+    '3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>\nendobj',
+    '',
+  ].join('\n');
+  const at = (name: string) => `${String(body.indexOf(name)).padStart(10, '0')} 00000 n \n`;
+  const table = `xref\n0 4\n0000000000 65535 f \n${at('1 0 obj')}${at('2 0 obj')}${at('3 0 obj')}trailer\n`;
+  const dictionary = `<< /Size 4 /Root 1 0 R ${trailer} >>`;
+  const end = inStream
+    ? `4 0 obj\n<< /Type /XRef /W [1 2 1] ${dictionary.slice(2)}\nstream\nx\nendstream\nendobj\n`
+    : `${table}${dictionary}\n`;
+  return new Blob([latin(`${body}${end}startxref\n${body.length}\n%%EOF\n`)]);
 }
 
 /** One pixel, once or again and again. */

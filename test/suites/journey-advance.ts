@@ -7,7 +7,8 @@ import { until } from './journey-until.js';
 
 export type Milestone = 'draft' | 'person' | 'handed-off' | 'organization' | 'payment' | 'verified';
 
-const consents = ['notice', 'identity', 'provider', 'face'].map(purpose => ({
+/** Every consent that a policy may ask for. */
+export const consents = ['notice', 'identity', 'provider', 'face'].map(purpose => ({
   purpose,
   textVersion: '1',
   textHash: '0'.repeat(64),

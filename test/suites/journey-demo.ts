@@ -3,13 +3,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startAll, type RunningDemo } from '../../demo/start.js';
+import type { FaceBehaviour } from '../../demo/provider/face-behaviour.js';
+import { startAll, type LoopbackName, type RunningDemo } from '../../demo/start.js';
 import {
   commands,
   contractHeader,
   contractVersion,
   keyHeader,
   type CommandName,
+  type Reason,
   type Snapshot,
 } from '../../src/contract/index.js';
 import { dateIn } from '../../src/domain/index.js';
@@ -34,6 +36,8 @@ export interface OrderedFault {
 }
 
 export interface AccountWish {
+  readonly preset?: 'enterprise' | 'review';
+  readonly region?: string;
   readonly company?: boolean;
   readonly policyOverrides?: Readonly<Record<string, unknown>>;
 }
@@ -63,6 +67,13 @@ export class JourneyDemo {
     return this.running.urls;
   }
 
+  /** The portal under one of its two names: at `localhost` it is another site than the provider. */
+  portalAt(name: LoopbackName): string {
+    const url = new URL(this.urls.host);
+    url.hostname = name;
+    return url.origin;
+  }
+
   /** Stops the servers and starts them again where they were: what is not on disk is gone. */
   async restart(): Promise<void> {
     const portOf = (url: string) => Number(new URL(url).port);
@@ -78,9 +89,9 @@ export class JourneyDemo {
   }
 
   /** A new account with a name that no other has. */
-  async newAccount({ company = true, policyOverrides = {} }: AccountWish = {}): Promise<string> {
+  async newAccount({ preset = 'enterprise', ...wish }: AccountWish = {}): Promise<string> {
     const id = `j-${randomBytes(6).toString('hex')}`;
-    await this.demo('accounts', { id, preset: 'enterprise', company, policyOverrides });
+    await this.demo('accounts', { id, preset, ...wish });
     return id;
   }
 
@@ -162,6 +173,31 @@ export class JourneyDemo {
 
   async endFaceCheck(account: string, result: 'pass' | 'fail'): Promise<void> {
     await this.operate('face', { flow: (await this.openFlow(account, 'face')).id, result });
+  }
+
+  /** How the page of the account's face check behaves from now on. */
+  async faceBehaves(account: string, behaviour: Partial<FaceBehaviour>): Promise<void> {
+    const reference = (await this.snapshot(account)).application?.id;
+    await this.operate('face-behaviour', { reference, ...behaviour });
+  }
+
+  /** The link to the account's face check ends now, without moving time for anybody. */
+  async endLink(account: string): Promise<void> {
+    await this.operate('expire', { flow: (await this.openFlow(account, 'face')).id });
+  }
+
+  /** What happens to callbacks of the provider from now on, for all accounts. */
+  async callbacks(mode: 'normal' | 'lost' | 'twice'): Promise<void> {
+    await this.operate('callbacks', { mode });
+  }
+
+  /** A reviewer decides about what the account handed in, or about its identity. */
+  async review(
+    account: string,
+    decision: 'approve' | 'reject' | 'revoke' | 'examine',
+    reasons?: readonly Reason[],
+  ): Promise<void> {
+    await this.demo(`review/${decision}`, { account, reasons });
   }
 
   /** The company's transfer arrives at the provider. */

@@ -126,6 +126,11 @@ export class WidgetPage extends ShadowPage {
     for (const id of ids) await this.click(await this.find(`#${id}`));
   }
 
+  /** Ticks the box by which the person confirms what follows from the choice of subject. */
+  async confirmChoice(): Promise<void> {
+    await this.click(await this.find('#one-way, #ownership'));
+  }
+
   /** Chooses a subject and goes on to the form. */
   async take(subject: 'individual' | 'enterprise'): Promise<void> {
     await this.choose('subject', subject);

@@ -27,22 +27,28 @@ export async function choosePayment(
   const reference = application.id;
   const companyName = application.answers.organizationName ?? '';
   const chosenAt = now.toISOString();
-  const deadline = (days: number) => new Date(now.getTime() + days * day).toISOString();
+  const deadline = (days: number) => new Date(now.getTime() + days * day);
   const expected = expectedDates(account, now, policy.arrivalWorkingDays);
-  const chosen = (flow: string, payment: StoredPayment): Outcome => ({
-    account: { ...account, flow, application: { ...application, payment } },
+  const chosen = (flow: string, payment: StoredPayment, payeeNumber = application.payeeNumber): Outcome => ({
+    account: { ...account, flow, application: { ...application, payment, payeeNumber } },
   });
 
   if (way === 'from-company') {
-    const payIn = await provider.createPayIn({ key, reference, companyName, fen: policy.transferFen });
-    return chosen(payIn.flow, {
+    const dueAt = deadline(policy.transferDays);
+    const payIn = await provider.createPayIn({ key, reference, companyName, fen: policy.transferFen, dueAt });
+    const { number } = payIn.account;
+    const earlier = application.payeeNumber;
+    const replaced = earlier === undefined || earlier === number ? {} : { replacedNumber: earlier };
+    const awaiting = {
       status: 'awaiting-transfer',
       way,
-      account: payIn.account,
+      account: { ...payIn.account, ...replaced },
       chosenAt,
-      deadline: deadline(policy.transferDays),
+      deadline: dueAt.toISOString(),
       expected,
-    });
+      sheet: { url: payIn.url, opened: false },
+    } as const;
+    return chosen(payIn.flow, awaiting, number);
   }
   const bank = checkedAnswers(account, policy.bankFields, answers, now, null);
   const payOut = await provider.createPayOut({
@@ -61,7 +67,7 @@ export async function choosePayment(
     chosenAt,
     sentAt: payOut.sent ? chosenAt : null,
     triesLeft: policy.amountTries,
-    deadline: deadline(policy.amountDays),
+    deadline: deadline(policy.amountDays).toISOString(),
     expected,
   });
 }

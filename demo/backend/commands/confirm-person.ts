@@ -31,9 +31,12 @@ export async function confirmPerson(
     account: {
       ...account,
       flow: null,
+      handoff: null,
       application: {
         ...application,
         consents: [...application.consents, ...consents],
+        authorized:
+          name === application.answers.legalRepresentativeName ? 'legal-representative' : 'operator',
         person: { status: 'handed-off', method, code: null, name, documentNumber },
       },
     },

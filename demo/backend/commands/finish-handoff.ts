@@ -1,26 +1,33 @@
-import { createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Payload } from '../../../src/contract/index.js';
 import type { Outcome, Work } from '../outcome.js';
 import { Refusal } from '../refusal.js';
 
 /**
- * [E8] Takes in that a person came back from the provider: once for each state, and only for the account that gave it.
- * It says nothing about the result, which the provider alone tells.
+ * [E8] Takes in that a person came back from the provider: once for each state, only for the account that gave it, and
+ * also when the provider's callback was faster. It says nothing about the result, which the provider alone tells.
+ * Without the verifier somebody came back in another browser: they get the snapshot, and the state stays for the browser
+ * that holds the verifier.
  */
 export function finishHandoff(
-  { account, digest }: Work,
+  { account, now, digest }: Work,
   { state, verifier }: Payload<'finishHandoff'>,
 ): Outcome {
-  const { application } = account;
-  const handoff = application?.handoff;
-  if (!application || handoff?.state !== digest('state', state) || handoff.finished)
+  const { handoff } = account;
+  if (!handoff?.state || !same(handoff.state, digest('state', state)) || handoff.finished)
     throw new Refusal('return-mismatch');
-  // Without a verifier somebody came back in another browser: what counts is in the snapshot anyway.
-  if (verifier !== undefined && challengeOf(verifier) !== handoff.challenge)
+  const isAwaited = account.flow === handoff.flow;
+  if (isAwaited && now >= new Date(handoff.expiresAt)) throw new Refusal('handoff-expired');
+  if (verifier === undefined && handoff.challenge !== null) return { account };
+  if (verifier !== undefined && !same(handoff.challenge ?? '', challengeOf(verifier)))
     throw new Refusal('return-mismatch');
-  return {
-    account: { ...account, application: { ...application, handoff: { ...handoff, finished: true } } },
-  };
+  return { account: { ...account, handoff: { ...handoff, finished: true } } };
 }
 
 const challengeOf = (verifier: string) => createHash('sha256').update(verifier).digest('base64url');
+
+/** Whether two texts are the same, in a time that tells nothing about where they differ. */
+function same(expected: string, given: string): boolean {
+  const [left, right] = [Buffer.from(expected), Buffer.from(given)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

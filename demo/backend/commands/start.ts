@@ -4,6 +4,7 @@ import type { Account, StoredApplication } from '../account.js';
 import type { Outcome, Work } from '../outcome.js';
 import { Refusal } from '../refusal.js';
 import { refuseWhileLocked } from '../rules/edit-lock.js';
+import { forgetPhotos } from '../rules/photos.js';
 import { allowedSubject } from '../rules/subject.js';
 
 /** An application of which nothing is known but whose it is. */
@@ -29,13 +30,21 @@ function refuseWhileUnderWay({ application }: Account): void {
     });
 }
 
+/** What an earlier application left behind goes: its photos, and the way back from the provider. */
+function begun(account: Account, application: StoredApplication | null): Outcome {
+  return {
+    account: { ...account, application, flow: null, handoff: null },
+    alsoWrite: store => forgetPhotos(store, account.id),
+  };
+}
+
 /** Begins the first verification, or the next after a revocation. */
 export function start({ account, now }: Work, { subject }: Payload<'start'>): Outcome {
   allowedSubject(account, subject);
   if (account.identity.status === 'verified')
     throw new Refusal('wrong-stage', { detail: 'The account is verified: use startChange.' });
   refuseWhileUnderWay(account);
-  return { account: { ...account, application: draft('first', subject, now) } };
+  return begun(account, draft('first', subject, now));
 }
 
 /** [E16] Begins a change. The old identity stays until the new one is verified. */
@@ -45,16 +54,11 @@ export function startChange({ account, now }: Work, { subject }: Payload<'startC
     throw new Refusal('wrong-stage', { detail: 'The account is not verified: use start.' });
   refuseWhileLocked(account, subject, now);
   refuseWhileUnderWay(account);
-  return { account: { ...account, application: draft('change', subject, now) } };
+  return begun(account, draft('change', subject, now));
 }
 
 /** Gives up what is under way. A verified identity stays as it is [E16]. */
 export function withdraw({ account }: Work): Outcome {
   if (!account.application) throw new Refusal('wrong-stage', { detail: 'Nothing is under way.' });
-  return {
-    account: { ...account, application: null, flow: null },
-    alsoWrite: async store => {
-      await store.deleteFrom('photo').where('account_id', '=', account.id).execute();
-    },
-  };
+  return begun(account, null);
 }

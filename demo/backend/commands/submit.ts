@@ -1,12 +1,14 @@
-import type { Answers, Payload, Subject } from '../../../src/contract/index.js';
+import type { Answers, Consent, Payload, Subject } from '../../../src/contract/index.js';
+import { applicationCore, type NoticeLanguage } from '../account.js';
 import type { Outcome, Work } from '../outcome.js';
-import { applicationCore } from '../account.js';
 import { Refusal } from '../refusal.js';
 import { checkedAnswers } from '../rules/answers.js';
 import { mismatch, refuseWithoutAttempts } from '../rules/attempts.js';
 import { refuseWithoutConsents, submittedPurposes } from '../rules/consents.js';
-import { offeredDocuments, refuseWithoutPhotos } from '../rules/documents.js';
+import { submittedDocument } from '../rules/documents.js';
 import { refuseWhileLocked } from '../rules/edit-lock.js';
+import { withKeptAnswers } from '../rules/kept-answers.js';
+import { forgetPhotos, handedInPhotos } from '../rules/photos.js';
 import { identityDigest, othersServed } from '../rules/quota.js';
 import { allowedSubject } from '../rules/subject.js';
 import { afterStep, expectedDates, inStage } from '../steps.js';
@@ -17,34 +19,45 @@ import { afterStep, expectedDates, inStage } from '../steps.js';
  */
 export async function submit(work: Work, payload: Payload<'submit'>): Promise<Outcome> {
   const { account, now } = work;
-  const { subject } = payload;
+  const { subject, consents } = payload;
   const asked = allowedSubject(account, subject);
   const current = inStage(account, 'draft', 'rejected');
   if (current.subject !== subject)
     throw new Refusal('wrong-stage', { detail: `The application was started for '${current.subject}'.` });
   if (current.purpose === 'change') refuseWhileLocked(account, subject, now);
   refuseWithoutAttempts(account, 'submit', now);
-  refuseWithoutConsents(account.policy, submittedPurposes, payload.consents);
-  const answers = checkedAnswers(account, asked.fields, payload.answers, now, payload.confirmedWarnings);
-  await refuseForeignDocument(work, subject, answers, payload.photos);
+  refuseWithoutConsents(account.policy, submittedPurposes, consents);
+  const { answers: given, confirmedWarnings } = withKeptAnswers(current, payload);
+  const answers = checkedAnswers(account, asked.fields, given, now, confirmedWarnings);
+  const document = submittedDocument(account, subject, answers, [...payload.photos, ...current.photos]);
+  const photos = document ? handedInPhotos(current, document, payload.photos) : [];
 
+  const told = { ...account, language: languageOf(consents) ?? account.language };
   const application = {
     ...applicationCore(current),
     answers,
-    consents: payload.consents,
-    photos: payload.photos,
+    consents,
+    confirmedWarnings,
+    photos,
     submittedAt: now.toISOString(),
   };
+  const alsoWrite: Outcome['alsoWrite'] = store => forgetPhotos(store, account.id, photos);
   await refuseWhereDisclosed(work, { subject, answers });
 
   if (asked.proof === 'review') {
     const expected = account.policy.review && expectedDates(account, now, account.policy.review.workingDays);
-    return {
-      account: { ...account, application: { ...application, stage: 'review', review: { expected } } },
-    };
+    const underReview = { ...application, stage: 'review', review: { expected } } as const;
+    return { account: { ...told, application: underReview }, alsoWrite };
   }
   if (!(await matches(work, subject, answers))) return mismatch(account, 'submit', now);
-  return afterStep(account, { ...application, stage: 'draft' });
+  return { ...afterStep(told, { ...application, stage: 'draft' }), alsoWrite };
+}
+
+/** The language of the sentences that the person agreed to, where the backend writes in it. */
+function languageOf(consents: readonly Consent[]): NoticeLanguage | null {
+  const language = consents[0]?.language ?? '';
+  if (/^zh\b/i.test(language)) return 'zh-CN';
+  return /^en\b/i.test(language) ? 'en' : null;
 }
 
 function matches({ provider }: Work, subject: Subject, answers: Answers): Promise<boolean> {
@@ -60,22 +73,6 @@ function matches({ provider }: Work, subject: Subject, answers: Answers): Promis
         documentNumber: answers.documentNumber ?? '',
         mobile: answers.mobile,
       });
-}
-
-/** [I5] [I6] The document has to be one that the account's region offers, with the photos that it needs. */
-async function refuseForeignDocument(
-  { account, store }: Work,
-  subject: Subject,
-  answers: Answers,
-  photos: Payload<'submit'>['photos'],
-): Promise<void> {
-  const offered = offeredDocuments(account, subject);
-  const type = answers.documentType ?? (offered.length === 1 ? offered[0]?.type : undefined);
-  if (type === undefined) return;
-  const document = offered.find(candidate => candidate.type === type);
-  if (!document)
-    throw new Refusal('invalid-answers', { fields: [{ field: 'documentType', code: 'answer/not-offered' }] });
-  await refuseWithoutPhotos(store, account, document.slots, photos);
 }
 
 /** A policy may tell already now that an identity serves too many accounts; by default nobody learns it here [A38]. */

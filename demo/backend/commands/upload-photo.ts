@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PhotoSlot } from '../../../src/contract/index.js';
 import type { Outcome, Work } from '../outcome.js';
 import { Refusal } from '../refusal.js';
+import { forgetPhotos } from '../rules/photos.js';
 import { inStage } from '../steps.js';
 
 /** What the first bytes say that a file is; never its name or its declared type [A39]. */
@@ -13,26 +14,27 @@ function typeOf(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Keeps a photo for the application; a later one in the same slot replaces it. */
+/** Keeps a photo for the application; a later one in the same slot replaces it. Its id cannot be guessed. */
 export function uploadPhoto(
   { account }: Work,
   { slot, bytes }: { slot: PhotoSlot; bytes: Uint8Array },
 ): Outcome {
-  inStage(account, 'draft', 'rejected');
+  const application = inStage(account, 'draft', 'rejected');
   const { maxBytes, pdf } = account.policy.photo;
   if (bytes.length > maxBytes) throw new Refusal('photo-too-large');
   const type = typeOf(bytes);
   if (!type || (type === 'application/pdf' && !pdf)) throw new Refusal('photo-type');
   const id = randomUUID();
+  const photos = [...application.photos.filter(photo => photo.slot !== slot), { id, slot }];
   return {
-    account,
+    account: { ...account, application: { ...application, photos } },
     photo: { id, slot },
     alsoWrite: async store => {
-      await store.deleteFrom('photo').where('account_id', '=', account.id).where('slot', '=', slot).execute();
       await store
         .insertInto('photo')
         .values({ id, account_id: account.id, slot, media_type: type, bytes })
         .execute();
+      await forgetPhotos(store, account.id, photos);
     },
   };
 }

@@ -1,19 +1,21 @@
 import { Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod/mini';
-import { Reason, Region, type CommandName } from '../../../src/contract/index.js';
+import { Region, type CommandName } from '../../../src/contract/index.js';
 import type { AccountService } from '../account-service.js';
 import type { AccountStore } from '../account-store.js';
 import type { DemoClock } from '../clock.js';
 import type { EventStreams } from '../event-stream.js';
 import type { Database } from '../open-database.js';
 import { Refusal } from '../refusal.js';
+import type { SecretDigest } from '../secret-digest.js';
 import { sessionCookie, signedInAccount } from '../sign-in.js';
+import { AccountId } from './account-id.js';
 import { demoAccounts, seedDemoAccounts } from './demo-accounts.js';
 import type { DemoFaults } from './faults.js';
-import { approve, reject, revoke } from './review-decision.js';
+import { readJson as read } from './read-json.js';
+import { reviewRoutes } from './review-routes.js';
 
-const AccountId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,60}$/));
 const OnAccount = z.object({ account: AccountId });
 const NewAccount = z.object({
   id: AccountId,
@@ -23,7 +25,6 @@ const NewAccount = z.object({
   policyOverrides: z._default(z.record(z.string(), z.unknown()), {}),
 });
 const Hours = z.object({ hours: z.number().check(z.gt(0), z.lte(24 * 400)) });
-const ReviewDecision = z.object({ account: AccountId, reasons: z._default(z.array(Reason), []) });
 const OrderedFault = z.object({
   account: z.optional(AccountId),
   next: z.nullable(
@@ -56,21 +57,13 @@ interface DemoRoutesParts {
   readonly clock: DemoClock;
   readonly faults: DemoFaults;
   readonly streams: EventStreams;
+  readonly digest: SecretDigest;
 }
 
 /** What only a demo may offer: choosing an account without a password, moving time, ordering trouble. */
-export function demoRoutes({ db, accounts, service, clock, faults, streams }: DemoRoutesParts): Hono {
+export function demoRoutes({ db, accounts, service, clock, faults, streams, digest }: DemoRoutesParts): Hono {
   const app = new Hono();
 
-  /** Reads a JSON body. Insisting on JSON keeps forms of other sites out: they cannot send it unasked. */
-  const read = async <T>(request: Request, schema: z.ZodMiniType<T>): Promise<T> => {
-    if (!request.headers.get('content-type')?.startsWith('application/json'))
-      throw new Refusal('bad-request', { detail: 'Send JSON, with its content type.' });
-    const result = schema.safeParse(await request.json().catch(() => null));
-    if (result.success) return result.data;
-    const at = result.error.issues[0]?.path.join('.') ?? '';
-    throw new Refusal('bad-request', { detail: `The body does not fit at '${at}'.` });
-  };
   const time = () => ({ now: clock.now().toISOString(), offsetMs: clock.offset });
   const expire = (id: string, session_expired: boolean) =>
     db.updateTable('account').set({ session_expired }).where('id', '=', id).executeTakeFirst();
@@ -128,7 +121,7 @@ export function demoRoutes({ db, accounts, service, clock, faults, streams }: De
     const account = context.req.query('account') ?? (await signedInAccount(context, db));
     const messages = await db
       .selectFrom('outbox')
-      .select(['channel', 'message', 'at'])
+      .select(['channel', 'message', 'title', 'text', 'at'])
       .where('account_id', '=', account)
       .orderBy('seq', 'desc')
       .limit(50)
@@ -144,23 +137,7 @@ export function demoRoutes({ db, accounts, service, clock, faults, streams }: De
     return context.json({ account: on });
   });
 
-  app.post('/review/approve', async context => {
-    const { account } = await read(context.req.raw, OnAccount);
-    await service.change(account, approve);
-    return context.json({ account });
-  });
-
-  app.post('/review/reject', async context => {
-    const { account, reasons } = await read(context.req.raw, ReviewDecision);
-    await service.change(account, (current, now) => reject(current, reasons, now));
-    return context.json({ account });
-  });
-
-  app.post('/review/revoke', async context => {
-    const { account, reasons } = await read(context.req.raw, ReviewDecision);
-    await service.change(account, (current, now) => revoke(current, reasons, now));
-    return context.json({ account });
-  });
+  app.route('/review', reviewRoutes({ db, accounts, service, clock, digest }));
 
   app.post('/reset', async context => {
     await read(context.req.raw, z.object({}));

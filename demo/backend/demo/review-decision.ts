@@ -1,8 +1,8 @@
 import type { Reason } from '../../../src/contract/index.js';
 import { applicationCore, type Account } from '../account.js';
 import type { Outcome } from '../outcome.js';
-import { tell } from '../outbox.js';
 import { Refusal } from '../refusal.js';
+import { forgetPhotos } from '../rules/photos.js';
 import { free } from '../rules/quota.js';
 import { inStage } from '../steps.js';
 
@@ -12,36 +12,47 @@ export function approve(account: Account): Outcome {
   return { account, proved: true };
 }
 
-/** [I9] A reviewer rejects, with each reason at its field. */
+/**
+ * [I9] A reviewer rejects, with each reason at its field. A photo that a reason names is deleted: the correction has to
+ * bring another one.
+ */
 export function reject(account: Account, reasons: Reason[], now: Date): Outcome {
   const application = inStage(account, 'review');
+  const photos = application.photos.filter(({ slot }) => !reasons.some(({ field }) => field === slot));
   return {
     account: {
       ...account,
       application: {
         ...applicationCore(application),
+        photos,
         stage: 'rejected',
         rejectedAt: now.toISOString(),
         reasons,
       },
     },
-    alsoWrite: store => tell(store, account, now, 'rejected'),
+    alsoWrite: store => forgetPhotos(store, account.id, photos),
   };
+}
+
+/** [I11] The periodical examination finds a verified identity still right. */
+export function examine(account: Account, now: Date): Outcome {
+  const identity = verified(account);
+  return { account: { ...account, identity: { ...identity, examinedAt: now.toISOString() } } };
 }
 
 /** [I11] The periodical examination takes a verified status back. */
 export function revoke(account: Account, reasons: Reason[], now: Date): Outcome {
-  const { identity } = account;
-  if (identity.status !== 'verified')
-    throw new Refusal('wrong-stage', { detail: 'The account is not verified.' });
+  const identity = verified(account);
   return {
     account: {
       ...account,
       identity: { ...identity, status: 'revoked', revokedAt: now.toISOString(), reasons },
     },
-    alsoWrite: async store => {
-      await free(store, account.id);
-      await tell(store, account, now, 'revoked');
-    },
+    alsoWrite: store => free(store, account.id),
   };
+}
+
+function verified({ identity }: Account) {
+  if (identity.status === 'verified') return identity;
+  throw new Refusal('wrong-stage', { detail: 'The account is not verified.' });
 }

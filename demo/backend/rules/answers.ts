@@ -12,6 +12,7 @@ import { check, dateIn, type Check } from '../../../src/domain/index.js';
 import type { Account } from '../account.js';
 import { Refusal } from '../refusal.js';
 import { answerKind } from './answer-kind.js';
+import { offersOrganizationRegion } from './organization-region.js';
 
 /** Fields whose answer is a word of the contract. */
 const words: { readonly [name in FieldName]?: (value: string) => boolean } = {
@@ -30,7 +31,9 @@ const accept = (value: string): Check => ({ outcome: 'accept', value, issues: []
 function judge(name: FieldName, given: string, answers: Answers, account: Account, today: string) {
   const word = words[name];
   const text = given.trim();
-  if (word) return word(text) ? accept(text) : 'answer/unknown';
+  if (word && !word(text)) return 'answer/unknown';
+  if (name === 'organizationRegion' && !offersOrganizationRegion(account, text)) return 'answer/not-offered';
+  if (word) return accept(text);
   const kind = answerKind(name, answers, account.region);
   return kind ? check(kind, given, { today }) : accept(text);
 }
@@ -48,16 +51,18 @@ export function checkedAnswers(
   confirmed: readonly ConfirmedWarning[] | null,
 ): Answers {
   const { date: today } = dateIn(account.policy.timeZone, now);
+  // A region that nobody asked for must not decide how a number is checked.
+  const asked: Answers = Object.fromEntries(fields.map(({ name }) => [name, answers[name]]));
   const problems: FieldProblem[] = [];
   const canonical: { [name in FieldName]?: string } = {};
 
   for (const { name, required } of fields) {
-    const given = answers[name] ?? '';
+    const given = asked[name] ?? '';
     if (given.trim() === '') {
       if (required) problems.push({ field: name, code: 'text/empty' });
       continue;
     }
-    const verdict = judge(name, given, answers, account, today);
+    const verdict = judge(name, given, asked, account, today);
     if (typeof verdict === 'string') {
       problems.push({ field: name, code: verdict });
       continue;

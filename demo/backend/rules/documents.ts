@@ -1,33 +1,55 @@
-import type { DocumentPolicy, PhotoSlot, Subject } from '../../../src/contract/index.js';
+import type {
+  Answers,
+  DocumentPolicy,
+  DocumentType,
+  PhotoSlot,
+  Subject,
+} from '../../../src/contract/index.js';
 import type { Account } from '../account.js';
-import type { Store } from '../open-database.js';
 import { Refusal } from '../refusal.js';
 
-/** [I5] [I6] The documents that prove a subject in the account's region; `*` stands for regions without their own. */
-export function offeredDocuments({ policy, region }: Account, subject: Subject): DocumentPolicy[] {
+/** A document by which an identity is proved, and the photos of it. */
+export interface Document {
+  readonly type: DocumentType;
+  readonly slots: readonly PhotoSlot[];
+}
+
+/**
+ * [I5] [I6] The documents that prove a subject in the region where it is registered: a company's own where the policy
+ * asks for it, the account's otherwise. `*` stands for regions without documents of their own.
+ */
+export function offeredDocuments(
+  { policy, region: accountRegion }: Account,
+  subject: Subject,
+  { organizationRegion }: Answers,
+): DocumentPolicy[] {
+  const region = (subject === 'enterprise' ? organizationRegion : undefined) ?? accountRegion;
   const ofSubject = policy.documents.filter(document => document.subject === subject);
   const own = ofSubject.filter(document => document.region === region);
   return own.length > 0 ? own : ofSubject.filter(document => document.region === '*');
 }
 
-/** @throws Refusal `invalid-answers`, naming each slot for which this account uploaded no photo. */
-export async function refuseWithoutPhotos(
-  store: Store,
+/**
+ * The document that a submission is about; null where the policy knows none for the subject. Where the type is not
+ * asked for, the first one whose photos are all named.
+ * @param answers canonical answers: of what the policy does not ask for they hold nothing.
+ * @throws Refusal `invalid-answers` where the region does not offer the document, or none at all.
+ */
+export function submittedDocument(
   account: Account,
-  slots: readonly PhotoSlot[],
-  photos: readonly { slot: PhotoSlot; id: string }[],
-): Promise<void> {
-  const kept = await store
-    .selectFrom('photo')
-    .select(['id', 'slot'])
-    .where('account_id', '=', account.id)
-    .execute();
-  const missing = slots.filter(slot => {
-    const photo = photos.find(candidate => candidate.slot === slot);
-    return !kept.some(row => row.id === photo?.id && row.slot === slot);
-  });
-  if (missing.length > 0)
-    throw new Refusal('invalid-answers', {
-      fields: missing.map(slot => ({ field: slot, code: 'photo/missing' })),
-    });
+  subject: Subject,
+  answers: Answers,
+  named: readonly { slot: PhotoSlot }[],
+): Document | null {
+  if (!account.policy.documents.some(document => document.subject === subject)) return null;
+  const offered = offeredDocuments(account, subject, answers);
+  const { documentType: asked } = answers;
+  const document =
+    asked === undefined
+      ? (offered.find(({ slots }) => slots.every(slot => named.some(photo => photo.slot === slot))) ??
+        offered[0])
+      : offered.find(({ type }) => type === asked);
+  if (document) return document;
+  const field = asked === undefined && subject === 'enterprise' ? 'organizationRegion' : 'documentType';
+  throw new Refusal('invalid-answers', { fields: [{ field, code: 'answer/not-offered' }] });
 }

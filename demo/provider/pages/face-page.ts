@@ -1,22 +1,17 @@
 import { html } from 'hono/html';
 import type { FlowOf } from '../flow.js';
+import { needsScript, type WayOut } from '../way-out.js';
 import { page, type Html } from './page.js';
 import { sentences, type Language } from './sentences.js';
+
+/** Long enough to read how it went, short enough to wait for. */
+const returnAfterSeconds = 2;
 
 /** A name with all but its last character hidden, a number with all but its ends. */
 function masked(text: string, head: number, tail: number): string {
   const characters = Array.from(text);
   const hidden = Math.max(1, characters.length - head - tail);
   return [...characters.slice(0, head), '*'.repeat(hidden), ...characters.slice(head + hidden)].join('');
-}
-
-/** Where the person goes on, with the state that the platform gave and nothing else. */
-function returnAddress({ returnUrl, state }: FlowOf<'face'>['details']): string | null {
-  if (returnUrl === undefined || !URL.canParse(returnUrl)) return null;
-  const url = new URL(returnUrl);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  if (state !== undefined) url.searchParams.set('state', state);
-  return url.href;
 }
 
 /** The page on which a visitor plays the camera. */
@@ -63,21 +58,36 @@ export function facePage(flow: FlowOf<'face'>, language: Language): Html {
 
 export type FaceEnding = 'passed' | 'failed' | 'used' | 'expired' | 'replaced' | 'unknown';
 
-/** What is shown once a face check has ended, or cannot begin. */
-export function faceEndPage(ending: FaceEnding, language: Language, flow: FlowOf<'face'> | null): Html {
+/** What is shown once a face check has ended, or cannot begin, and where the page leads from there. */
+export function faceEndPage(
+  ending: FaceEnding,
+  language: Language,
+  flow: FlowOf<'face'> | null,
+  way: WayOut,
+): Html {
   const t = sentences[language];
-  const title = t[`${ending}Title`];
-  const lead = ending === 'passed' ? t.passedLead : ending === 'failed' ? t.failedLead : t.freshLink;
-  const back = flow && returnAddress(flow.details);
+  const { leads, back, message } = way;
+  const reported = ending === 'passed' ? t.passedLead : ending === 'failed' ? t.failedLead : t.freshLink;
+  const comesBack = leads === 'return' && back;
   return page({
     language,
     path: flow ? `/face/${flow.token}` : '/',
-    title,
-    body: html`<section class="card">
-      <div class="sign ${ending === 'passed' ? 'good' : 'still'}" aria-hidden="true"></div>
-      <h1>${title}</h1>
-      <p class="lead">${lead}</p>
-      ${back ? html`<p class="buttons"><a class="button primary" href="${back}">${t.goBack}</a></p>` : ''}
-    </section>`,
+    title: t[`${ending}Title`],
+    head: comesBack
+      ? html`<meta http-equiv="refresh" content="${returnAfterSeconds};url=${back}" />`
+      : undefined,
+    body: html`<section
+        class="card"
+        id="ending"
+        data-closes="${leads === 'close' ? 'yes' : 'no'}"
+        data-message="${message ? JSON.stringify(message.data) : ''}"
+        data-target="${message?.target ?? ''}"
+      >
+        <div class="sign ${ending === 'passed' ? 'good' : 'still'}" aria-hidden="true"></div>
+        <h1>${t[`${ending}Title`]}</h1>
+        <p class="lead">${comesBack ? t.returningLead : reported}</p>
+        ${back ? html`<p class="buttons"><a class="button primary" href="${back}">${t.goBack}</a></p>` : ''}
+      </section>
+      ${needsScript(way) ? html`<script type="module" src="/face-end.js"></script>` : ''}`,
   });
 }

@@ -8,24 +8,29 @@ export function yuan(fen: number): string {
   return `¥${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }
 
-type Form = (path: string, content: Html) => Html;
+/** Makes a form of the operations page. */
+export type Form = (path: string, content: Html) => Html;
 
-const row = (term: string, value: string, className = '') =>
+/** One line of a sheet. */
+export const row = (term: string, value: string, className = '') =>
   html`<div>
     <dt>${term}</dt>
     <dd class="${className}">${value}</dd>
   </div>`;
 
-function faceBody(flow: FlowOf<'face'>, t: Sentences, form: Form): Html {
-  return html`<dl class="sheet">${row(t.checked, flow.details.name)}</dl>
+function faceBody({ id, status, details }: FlowOf<'face'>, t: Sentences, form: Form): Html {
+  const flow = html`<input type="hidden" name="flow" value="${id}" />`;
+  return html`<dl class="sheet">${row(t.checked, details.name)} ${row(t.mode, t[`mode-${details.mode}`])}</dl>
     ${
-      flow.status === 'open'
-        ? form(
-            '/ops/face',
-            html`<input type="hidden" name="flow" value="${flow.id}" />
-              <button class="primary" name="result" value="pass">${t.pass}</button>
-              <button name="result" value="fail">${t.fail}</button>`,
-          )
+      status === 'open' || status === 'pending'
+        ? html`<div class="actions">
+            ${form(
+              '/ops/face',
+              html`${flow}<button class="primary" name="result" value="pass">${t.pass}</button>
+                <button name="result" value="fail">${t.fail}</button>`,
+            )}
+            ${status === 'open' ? form('/ops/expire', html`${flow}<button>${t.expireLink}</button>`) : ''}
+          </div>`
         : ''
     }`;
 }
@@ -95,7 +100,7 @@ export function flowCard(flow: Flow, t: Sentences, time: string, form: Form): Ht
         : payOutBody(flow, t, form);
   return html`<article class="flow" data-flow="${flow.id}">
     <h3>${t[flow.kind]} <span class="state state-${flow.status}">${t[`status-${flow.status}`]}</span></h3>
-    <p class="when">${time}</p>
+    <p class="when">${time}${flow.opened ? ` · ${t.opened}` : ''}</p>
     ${body}
   </article>`;
 }

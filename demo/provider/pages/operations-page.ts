@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import type { CallbackMode } from '../callback-sender.js';
+import type { FaceBehaviour } from '../face-behaviour.js';
 import type { Flow } from '../flow.js';
 import type { Entry, RegisterMode } from '../register.js';
-import { flowCard } from './flow-card.js';
+import { behaviourSection } from './behaviour-section.js';
+import { flowCard, type Form } from './flow-card.js';
 import { page, type Html } from './page.js';
 import { sentences, type Language, type Sentences } from './sentences.js';
 
@@ -12,9 +14,8 @@ interface OperationsPageModel {
   readonly entries: readonly Entry[];
   readonly registerMode: RegisterMode;
   readonly callbackMode: CallbackMode;
+  readonly behaviour: FaceBehaviour;
 }
-
-type Form = (path: string, content: Html) => Html;
 
 const steps = [
   [1, 'hours1'],
@@ -138,6 +139,7 @@ export function operationsPage(language: Language, model: OperationsPageModel): 
       <div class="columns">
         ${timeSection(t, format.format(model.now), form)} ${callbackSection(t, model.callbackMode, form)}
       </div>
+      ${behaviourSection(t, model.behaviour, form)}
       <section class="card">
         <h2>${t.flows} <a class="refresh" href="/?lang=${language}">${t.refresh}</a></h2>
         ${

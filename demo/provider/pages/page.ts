@@ -10,6 +10,8 @@ export function page(options: {
   path: string;
   title: string;
   wide?: boolean;
+  /** More for the head. */
+  head?: Html | undefined;
   body: Html;
 }): Html {
   const { language, path, title, body } = options;
@@ -24,6 +26,7 @@ export function page(options: {
         <title>${title} · ${t.company} · ${t.simulation}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/provider.css" />
+        ${options.head ?? ''}
       </head>
       <body>
         <header class="top">

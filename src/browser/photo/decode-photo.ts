@@ -40,18 +40,21 @@ async function byImageDecoder(photo: Blob, size: Size): Promise<DecodedPhoto> {
   try {
     const { image } = await decoder.decode();
     shrinks = image.displayWidth <= size.width;
-    return {
-      source: image,
-      width: image.displayWidth,
-      height: image.displayHeight,
-      close: () => image.close(),
-    };
+    try {
+      // The bitmap shares the pixels, while a frame drawn as it is would be copied first.
+      return await byBitmap(image);
+    } finally {
+      image.close();
+    }
   } finally {
     decoder.close();
   }
 }
 
-async function byBitmap(photo: Blob): Promise<DecodedPhoto> {
+/** Firefox makes no bitmap of a file that was put together from parts of another. */
+const inOnePiece = async (photo: Blob) => new Blob([await photo.arrayBuffer()], { type: photo.type });
+
+async function byBitmap(photo: ImageBitmapSource): Promise<DecodedPhoto> {
   const bitmap = await createImageBitmap(photo);
   return { source: bitmap, width: bitmap.width, height: bitmap.height, close: () => bitmap.close() };
 }
@@ -87,7 +90,7 @@ export async function decodePhoto(
   const ways: (() => Promise<DecodedPhoto>)[] = [];
   const size = decodeSize(header, wanted);
   if (await decoderHelps(header, size, blob.type)) ways.push(() => byImageDecoder(blob, size));
-  if (typeof createImageBitmap === 'function') ways.push(() => byBitmap(blob));
+  if (typeof createImageBitmap === 'function') ways.push(async () => byBitmap(await inOnePiece(blob)));
   if (typeof document !== 'undefined') ways.push(() => byImage(blob));
   for (const way of ways) {
     signal.throwIfAborted();

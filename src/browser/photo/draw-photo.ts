@@ -39,6 +39,19 @@ function turn(
   }
 }
 
+/** Each of these, turned clockwise by a quarter, is the next; the last is the first. */
+const clockwise = [
+  [1, 6, 3, 8],
+  [2, 7, 4, 5],
+] as const;
+
+/** The orientation as EXIF counts, of a picture that is turned clockwise by so many quarters more. */
+export function turnedFurther(orientation: number, quarterTurns: number): number {
+  const [upright, mirrored] = clockwise;
+  const row: readonly number[] = mirrored.some(each => each === orientation) ? mirrored : upright;
+  return row.at((row.indexOf(orientation) + quarterTurns) % 4) ?? 1;
+}
+
 const turned = ({ width, height }: Size, orientation: number): Size =>
   orientation >= 5 ? { width: height, height: width } : { width, height };
 

@@ -1,4 +1,5 @@
 /** Everything that can be known of a file before a decoder sees it. */
+import { isLocked, pdfTrailer } from './pdf-trailer.js';
 import { headerBytes, photoHeader, type PhotoHeader } from './photo-header.js';
 import { refused, type PhotoRefused, type PhotoRules } from './photo-outcome.js';
 
@@ -7,6 +8,8 @@ export interface InspectedPhoto {
   readonly outcome: 'inspected';
   readonly header: PhotoHeader;
   readonly blob: Blob;
+  /** A PDF with a password. */
+  readonly locked: boolean;
 }
 
 /** A larger file is not even opened. The largest photos of telephones are below a third of this. */
@@ -34,7 +37,6 @@ async function holds(file: Blob, wanted: readonly number[], piece = 64 * 1024): 
 
 const endOfJpeg = [0xff, 0xd9];
 const endOfPng = [0x49, 0x45, 0x4e, 0x44];
-const endOfPdf = [0x25, 0x25, 0x45, 0x4f, 0x46];
 
 /** Decoders draw half a photo without a word, so the end is looked for. */
 async function isTruncated(
@@ -50,7 +52,7 @@ async function isTruncated(
     case 'png':
       return !(await holds(file, endOfPng));
     case 'pdf':
-      return !(await holds(file, endOfPdf));
+      return (await pdfTrailer(file)) === null;
     case 'webp':
       return file.size < 30 || view.getUint32(4, true) + 8 > file.size;
     case 'bmp':
@@ -88,6 +90,7 @@ export async function inspectPhoto(file: Blob, rules: PhotoRules): Promise<Inspe
         outcome: 'inspected',
         header,
         blob: without(file, header),
+        locked: header.type === 'pdf' && isLocked(await pdfTrailer(file)),
       }
     );
   } catch {

@@ -8,6 +8,8 @@ const band = 4;
 const step = 45;
 /** One surface varies by no more than this. */
 const calm = 12;
+/** So much of a document is bare, even where a line is printed. */
+const mostlyEven = 0.6;
 
 /** The luminance along one side, a little inside of it. */
 function profile({ width, height, gray }: PhotoSample, side: 'top' | 'bottom' | 'left' | 'right'): number[] {
@@ -26,14 +28,8 @@ function profile({ width, height, gray }: PhotoSample, side: 'top' | 'bottom' | 
   });
 }
 
-interface Run {
-  readonly mean: number;
-  readonly length: number;
-  readonly even: boolean;
-}
-
 /** Stretches of one surface, cut where the luminance jumps. */
-function runsOf(values: readonly number[]): Run[] {
+function runsOf(values: readonly number[]): number[][] {
   const runs: number[][] = [[]];
   values.forEach((value, i) => {
     // An edge falls on one point of the profile at most, which then lies between the two surfaces.
@@ -43,26 +39,40 @@ function runsOf(values: readonly number[]): Run[] {
     if (jumps && (runs.at(-1)?.length ?? 0) > 2) runs.push([]);
     runs.at(-1)?.push(value);
   });
-  return runs.map(run => {
-    const inner = run.length > 4 ? run.slice(2, -2) : run;
-    const mean = inner.reduce((sum, value) => sum + value, 0) / inner.length;
-    return { mean, length: run.length, even: inner.every(value => Math.abs(value - mean) <= calm) };
-  });
+  return runs;
+}
+
+interface Surface {
+  readonly median: number;
+  readonly length: number;
+  /** Share of the points that differ no more than a calm surface does. */
+  readonly even: number;
+}
+
+function surfaceOf(values: readonly number[]): Surface {
+  // The first and last points lie across the edges.
+  const inner = values.length > 4 ? values.slice(2, -2) : values;
+  const median = [...inner].sort((a, b) => a - b)[Math.floor(inner.length / 2)] ?? 0;
+  const calmOnes = inner.filter(value => Math.abs(value - median) <= calm);
+  return { median, length: values.length, even: calmOnes.length / inner.length };
 }
 
 /**
- * A side shows an even ground, then for at least a third of it something much brighter and just as even, then the
- * ground again. A hand or an arm is narrower or less even; a document that fills the picture has no ground beside it.
+ * A side shows an even ground, then for at least a third of it something much brighter, mostly even but for what is
+ * printed on it, then the ground again. A hand or an arm is narrower or less even; a document that fills the picture
+ * has no ground beside it.
  */
 function isCrossed(values: readonly number[]): boolean {
   const runs = runsOf(values);
-  const [first, middle, last] = runs;
-  if (runs.length !== 3 || !first || !middle || !last) return false;
-  const ground = (first.mean + last.mean) / 2;
+  if (runs.length < 3) return false;
+  const [first, middle, last] = [runs.slice(0, 1), runs.slice(1, -1), runs.slice(-1)].map(part =>
+    surfaceOf(part.flat()),
+  ) as [Surface, Surface, Surface];
   return (
-    runs.every(({ even, length }) => even && length >= 5) &&
-    Math.abs(first.mean - last.mean) <= step / 2 &&
-    middle.mean - ground >= step &&
+    [first, last].every(({ even, length }) => even === 1 && length >= 5) &&
+    Math.abs(first.median - last.median) <= step / 2 &&
+    middle.even >= mostlyEven &&
+    middle.median - Math.max(first.median, last.median) >= step &&
     middle.length >= points / 3
   );
 }

@@ -6,6 +6,14 @@ export interface PhotoRules extends Readonly<Omit<Policy['photo'], 'watermark'>>
   readonly watermark: string | null;
 }
 
+/** One photo to be prepared. */
+export interface PhotoOrder {
+  readonly file: Blob;
+  readonly rules: PhotoRules;
+  /** How often the picture is turned clockwise by a quarter, after it stands as its camera meant it. */
+  readonly quarterTurns: number;
+}
+
 /**
  * Why a file cannot be sent.
  *
@@ -19,7 +27,7 @@ export interface PhotoRules extends Readonly<Omit<Policy['photo'], 'watermark'>>
  * | `photo/pdf` | – | a PDF where the policy wants a picture |
  * | `photo/animated` | `type` | moves |
  * | `photo/bomb` | `width`, `height`, `max` | more pixels than the policy lets be decoded |
- * | `photo/truncated` | `type` | the end is missing |
+ * | `photo/truncated` | `type` | the end is missing; of a PDF, its trailer |
  * | `photo/heic` | – | HEIC or HEIF, which this browser cannot decode |
  * | `photo/undecodable` | `type` | the browser cannot decode it |
  */
@@ -41,7 +49,7 @@ export type PhotoRefusal =
  *
  * `small`: few pixels · `dark`, `bright`: too little or too much light · `glare`: a white patch hides a part ·
  * `blurred`: no sharp edge anywhere · `square`: unlike any document · `blank`: one even surface ·
- * `cut-off`: the document runs out of the picture.
+ * `cut-off`: the document runs out of the picture · `locked`: a PDF that asks for a password, if only for some uses.
  */
 export type PhotoAdvice =
   | 'photo/small'
@@ -51,7 +59,8 @@ export type PhotoAdvice =
   | 'photo/blurred'
   | 'photo/square'
   | 'photo/blank'
-  | 'photo/cut-off';
+  | 'photo/cut-off'
+  | 'photo/locked';
 
 export interface PhotoRefused {
   readonly outcome: 'refused';

@@ -3,11 +3,11 @@
  * worker: loaded as a worker of our name, it listens. So there is no second file to build, to host or to allow.
  */
 import { decodePhoto } from './decode-photo.js';
-import { drawPhoto, drawWatermark, fitted } from './draw-photo.js';
+import { drawPhoto, drawWatermark, fitted, turnedFurther } from './draw-photo.js';
 import { encodePhoto } from './encode-photo.js';
 import { inspectPhoto } from './inspect-photo.js';
 import { photoAdvice } from './photo-advice.js';
-import { refused, type PhotoOutcome, type PhotoRules } from './photo-outcome.js';
+import { refused, type PhotoOrder, type PhotoOutcome } from './photo-outcome.js';
 import { photoSample } from './photo-sample.js';
 
 export const workerName = 'real-name-auth-photo';
@@ -20,8 +20,7 @@ export const workerUrl =
   typeof document !== 'undefined' && document.currentScript !== null ? null : import.meta.url;
 
 /** From the page to the worker. */
-export type PhotoJob =
-  { readonly id: number; readonly file: Blob; readonly rules: PhotoRules } | { readonly abort: number };
+export type PhotoJob = { readonly id: number; readonly order: PhotoOrder } | { readonly abort: number };
 
 /** From the worker to the page: first whether it can work at all, then one answer for each job. */
 export type PhotoReport =
@@ -29,17 +28,22 @@ export type PhotoReport =
   | { readonly id: number; readonly outcome: PhotoOutcome }
   | { readonly id: number; readonly failed: string };
 
-/** Lets the page draw and answer between two steps. A worker has nobody waiting. */
+/**
+ * Lets the page draw and answer between two steps. A worker has nobody waiting. One millisecond, because without any
+ * the next step comes before what has waited longer.
+ */
 const breathe = () =>
-  typeof document === 'undefined' ? undefined : new Promise<void>(resolve => setTimeout(resolve));
+  typeof document === 'undefined' ? undefined : new Promise<void>(resolve => setTimeout(resolve, 1));
 
 /** Prepares one photo right here. Rejects only when aborted. */
-export async function runPipeline(file: Blob, rules: PhotoRules, signal: AbortSignal): Promise<PhotoOutcome> {
+export async function runPipeline(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
+  const { file, rules, quarterTurns } = order;
   signal.throwIfAborted();
   const inspected = await inspectPhoto(file, rules);
   if (inspected.outcome === 'refused') return inspected;
-  const { header, blob } = inspected;
-  if (header.type === 'pdf') return { outcome: 'ready', blob, width: 0, height: 0, advice: [] };
+  const { header, blob, locked } = inspected;
+  if (header.type === 'pdf')
+    return { outcome: 'ready', blob, width: 0, height: 0, advice: locked ? ['photo/locked'] : [] };
   const undecodable = () =>
     header.type === 'heic' ? refused('photo/heic') : refused('photo/undecodable', { type: header.type });
 
@@ -49,7 +53,8 @@ export async function runPipeline(file: Blob, rules: PhotoRules, signal: AbortSi
   try {
     signal.throwIfAborted();
     await breathe();
-    const drawing = drawPhoto(decoded, header.orientation, rules.maxPixels);
+    const orientation = turnedFurther(header.orientation, quarterTurns);
+    const drawing = drawPhoto(decoded, orientation, rules.maxPixels);
     decoded.close();
     await breathe();
     const advice = photoAdvice(photoSample(drawing), header);
@@ -79,11 +84,11 @@ interface WorkerScope {
 function serve(scope: WorkerScope): void {
   const jobs = new Map<number, AbortController>();
   const report = (message: PhotoReport): void => scope.postMessage(message);
-  const work = async (id: number, file: Blob, rules: PhotoRules) => {
+  const work = async (id: number, order: PhotoOrder) => {
     const controller = new AbortController();
     jobs.set(id, controller);
     try {
-      report({ id, outcome: await runPipeline(file, rules, controller.signal) });
+      report({ id, outcome: await runPipeline(order, controller.signal) });
     } catch (error) {
       report({ id, failed: String(error) });
     } finally {
@@ -92,7 +97,7 @@ function serve(scope: WorkerScope): void {
   };
   scope.onmessage = ({ data }) => {
     if ('abort' in data) jobs.get(data.abort)?.abort();
-    else void work(data.id, data.file, data.rules);
+    else void work(data.id, data.order);
   };
   report({ able: canDraw() });
 }

@@ -1,5 +1,5 @@
 /** One worker for all photos of a page: started when the first needs it, ended when none has for a while. */
-import type { PhotoOutcome, PhotoRules } from './photo-outcome.js';
+import type { PhotoOrder, PhotoOutcome } from './photo-outcome.js';
 import { workerName, workerUrl, type PhotoJob, type PhotoReport } from './photo-pipeline.js';
 
 /** A worker that says nothing for so long after its start is taken as none. */
@@ -59,7 +59,7 @@ class Workbench {
   }
 
   /** Does one job; rejects with the signal's reason when aborted, with {@link NoWorkerError} when the worker dies. */
-  async work(file: Blob, rules: PhotoRules, signal: AbortSignal): Promise<PhotoOutcome> {
+  async work(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
     signal.throwIfAborted();
     clearTimeout(this.#idle);
     const id = this.#nextId++;
@@ -68,7 +68,7 @@ class Workbench {
     try {
       return await new Promise<PhotoOutcome>((resolve, reject) => {
         this.#waiting.set(id, { resolve, reject });
-        this.#send({ id, file, rules });
+        this.#send({ id, order });
       });
     } finally {
       signal.removeEventListener('abort', stop);
@@ -121,11 +121,7 @@ function usableUrl(): string | null {
 let hopeless = false;
 
 /** Prepares a photo in the worker. Rejects with {@link NoWorkerError} where there can be none. */
-export async function workInWorker(
-  file: Blob,
-  rules: PhotoRules,
-  signal: AbortSignal,
-): Promise<PhotoOutcome> {
+export async function workInWorker(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
   const url = usableUrl();
   if (hopeless || url === null) throw new NoWorkerError('None can start here.');
   current ??= Workbench.start(url, () => {
@@ -137,7 +133,7 @@ export async function workInWorker(
     throw error instanceof NoWorkerError ? error : new NoWorkerError(String(error));
   });
   const bench = await current;
-  return bench.work(file, rules, signal);
+  return bench.work(order, signal);
 }
 
 /** Ends the worker now, for a page that is done with photos. */

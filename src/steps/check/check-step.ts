@@ -2,29 +2,40 @@ import { group, type Kind } from '../../domain/index.js';
 import {
   busy,
   canonical,
-  documentTypeOf,
+  chosenAnswer,
+  keptAnswer,
   kindOf,
+  photoAt,
+  slotsOf,
   subjectOf,
   submittedFields,
   triesLeft,
   type FlowState,
   type Tries,
 } from '../../flow/index.js';
-import { subjectPolicy, type FieldName } from '../../contract/index.js';
+import { subjectPolicy, type FieldName, type PhotoSlot, type Subject } from '../../contract/index.js';
+import { fieldWordsName, type FieldWordsName } from '../field-entry.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface CheckModel {
   readonly summary: SummaryModel;
+  readonly subject: Subject | null;
   readonly answers: readonly {
     readonly name: FieldName;
+    readonly words: FieldWordsName;
     /** Grouped for reading back. */
     readonly value: string;
-    readonly isDocument: boolean;
     /** Exactly what is sent, character by character, where the last try of the day deserves a look at each. */
     readonly characters: readonly string[] | null;
   }[];
   /** Whether the same answers did not match the records before. */
   readonly unchanged: boolean;
+  /** The photos that go along; without a preview where an earlier page uploaded it, or for a PDF. */
+  readonly photos: readonly {
+    readonly slot: PhotoSlot;
+    readonly preview: string | null;
+    readonly bytes: number | null;
+  }[];
   readonly tries: Tries | null;
   readonly now: number;
   readonly provider: string | null;
@@ -33,7 +44,8 @@ export interface CheckModel {
 }
 
 function shown(state: FlowState, name: FieldName): string {
-  if (name === 'documentType') return documentTypeOf(state);
+  const chosen = chosenAnswer(state, name) ?? keptAnswer(state, name);
+  if (chosen !== null) return chosen;
   const value = canonical(state, name);
   const kind: Kind | null = kindOf(state, name);
   return kind ? group(kind, value) : value;
@@ -48,16 +60,25 @@ export function checkStep(state: FlowState): CheckModel {
   const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
   return {
     summary: summaryStep(state),
+    subject,
     answers: submittedFields(state)
       .map(name => ({
         name,
+        words: fieldWordsName(state, name),
         value: shown(state, name),
-        isDocument: name === 'documentType',
-        characters: tries?.left === 1 && kindOf(state, name) ? Array.from(canonical(state, name)) : null,
+        characters:
+          tries?.left === 1 && kindOf(state, name) && keptAnswer(state, name) === null
+            ? Array.from(canonical(state, name))
+            : null,
       }))
       .filter(({ value }) => value !== ''),
     unchanged:
       mismatched !== null && submittedFields(state).every(name => mismatched[name] === state.answers[name]),
+    photos: slotsOf(state).flatMap(slot => {
+      const entry = photoAt(state, slot);
+      if (entry?.status !== 'uploaded') return [];
+      return [{ slot, preview: entry.photo?.preview ?? null, bytes: entry.photo?.bytes ?? null }];
+    }),
     tries,
     now: state.now,
     provider: proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,

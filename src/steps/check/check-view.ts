@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
-import { defineView } from '../../ui/define-view.js';
+import { defineView, type Send } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
-import { fieldLabel } from '../field-words.js';
+import { picture } from '../../ui/picture.js';
+import { fieldLabel, optionLabel } from '../field-words.js';
 import { form } from '../form-view.js';
 import { lockedView } from '../tries-view.js';
-import { checkStep } from './check-step.js';
+import { checkStep, type CheckModel } from './check-step.js';
 
 /** Digits and letters look different here, so that a letter O among digits shows. */
 function characters(all: readonly string[], value: string) {
@@ -23,9 +24,54 @@ function characters(all: readonly string[], value: string) {
     >`;
 }
 
+/** The photos beside the answers, for comparing. */
+function thumbs(photos: CheckModel['photos'], send: Send, text: Text) {
+  const { photos: words, common } = text.messages;
+  if (photos.length === 0) return nothing;
+  return html`<ul class="thumbs">
+    ${photos.map(({ slot, preview, bytes }) => {
+      const { label } = words.slots[slot];
+      return html`<li>
+        ${
+          preview === null
+            ? html`<p part="photo-picture" class="document">
+                ${bytes === null ? words.uploadedEarlier : words.pdf(bytes)}
+              </p>`
+            : html`<div class="frame">${picture(preview, words.picture(label))}</div>`
+        }
+        <p class="deeds">
+          <span part="photo-label">${label}</span>
+          <button
+            part="answer-change button-quiet"
+            class="quiet"
+            type="button"
+            @click=${() => {
+              send({ type: 'place.opened', place: 'photos' });
+            }}
+          >
+            ${common.change}<span class="sr"> ${label}</span>
+          </button>
+        </p>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** One answer with the way back to it. */
+function answerRow(label: string, value: unknown, text: Text, onChange: () => void) {
+  return html`<div part="answer">
+    <dt part="answer-label">${label}</dt>
+    <dd part="answer-value" class="digits">${value}</dd>
+    <dd>
+      <button part="answer-change button-quiet" class="quiet" type="button" @click=${onChange}>
+        ${text.messages.common.change}<span class="sr"> ${label}</span>
+      </button>
+    </dd>
+  </div>`;
+}
+
 export const checkView = defineView(checkStep, (model, send, text: Text) => {
-  const { common, check, tries, trouble, documents } = text.messages;
-  const names: Readonly<Record<string, string>> = documents;
+  const { common, check, tries, trouble, subjects } = text.messages;
   const cost = model.tries ? check.cost(model.tries.left) : check.free;
   const back = () => {
     send({ type: 'back.pressed' });
@@ -35,28 +81,27 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
     send,
     text,
     html`${lockedView(model.tries, model.now, text)}
-      <dl part="answers" class="answers">
-        ${model.answers.map(answer => {
-          const label = fieldLabel(answer.name, text);
-          return html`<div part="answer">
-            <dt part="answer-label">${label}</dt>
-            <dd part="answer-value" class="digits">
-              ${
-                answer.characters
-                  ? characters(answer.characters, answer.value)
-                  : answer.isDocument
-                    ? (names[answer.value] ?? answer.value)
-                    : answer.value
-              }
-            </dd>
-            <dd>
-              <button part="answer-change button-quiet" class="quiet" type="button" @click=${back}>
-                ${common.change}<span class="sr"> ${label}</span>
-              </button>
-            </dd>
-          </div>`;
-        })}
-      </dl>
+      <div class=${model.photos.length > 0 ? 'proof' : ''}>
+        <dl part="answers" class="answers">
+          ${
+            model.subject &&
+            answerRow(check.subject, subjects[model.subject], text, () => {
+              send({ type: 'place.opened', place: 'type' });
+            })
+          }
+          ${model.answers.map(answer =>
+            answerRow(
+              fieldLabel(answer.words, text),
+              answer.characters
+                ? characters(answer.characters, answer.value)
+                : optionLabel(answer.name, answer.value, text),
+              text,
+              back,
+            ),
+          )}
+        </dl>
+        ${thumbs(model.photos, send, text)}
+      </div>
       ${model.checking ? note('info', trouble.checking) : nothing}
       ${model.unchanged ? note('warning', check.unchanged) : nothing}
       ${

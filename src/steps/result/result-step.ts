@@ -9,6 +9,7 @@ export interface ResultModel {
   /** ms; null where changes are open. */
   readonly editableFrom: number | null;
   readonly changePending: boolean;
+  readonly withdrawing: boolean;
   /** Whether an individual account can become an enterprise one. */
   readonly upgradable: boolean;
 }
@@ -33,6 +34,7 @@ export function resultStep(state: FlowState): ResultModel | null {
     verifiedAt: Date.parse(verifiedAt),
     editableFrom: locked && !(canUpgrade && exempt) ? from : null,
     changePending: snapshot.application !== null && snapshot.application.stage !== 'draft',
+    withdrawing: state.withdrawing,
     upgradable: canUpgrade,
   };
 }

@@ -5,6 +5,7 @@ import { defineView } from '../../ui/define-view.js';
 import { draw } from '../../ui/icon.js';
 import { note } from '../../ui/note.js';
 import { gainsView } from '../status/status-view.js';
+import { withdrawAction, withdrawView } from '../withdraw-view.js';
 import { resultStep } from './result-step.js';
 
 const seal = draw(svg`<path d="m3.5 9.5 3.6 3.6L14.5 5.4"></path>`, 30);
@@ -31,17 +32,20 @@ export const resultView = defineView(resultStep, (model, send, text: Text) => {
     ${model.subject === 'enterprise' ? gainsView(text) : nothing}
     ${note('info', model.editableFrom === null ? result.editable : result.editableFrom(text.date(model.editableFrom)))}
     ${
-      model.changePending
-        ? actions({
-            secondary: {
-              label: common.continue,
-              onPress: () => {
-                send({ type: 'start.pressed' });
+      model.changePending && model.withdrawing
+        ? withdrawView(true, send, text)
+        : model.changePending
+          ? actions({
+              quiet: withdrawAction(send, text),
+              secondary: {
+                label: common.continue,
+                onPress: () => {
+                  send({ type: 'start.pressed' });
+                },
               },
-            },
-          })
-        : model.editableFrom === null
-          ? actions({ secondary: edit })
-          : nothing
+            })
+          : model.editableFrom === null
+            ? actions({ secondary: edit })
+            : nothing
     }`;
 });

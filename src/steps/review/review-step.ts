@@ -1,21 +1,33 @@
+import { dateIn } from '../../domain/index.js';
 import type { Channel } from '../../contract/index.js';
 import { busy, type FlowState } from '../../flow/index.js';
 
 export interface ReviewModel {
   readonly expected: { readonly earliest: string; readonly latest: string } | null;
+  /** Whether the last day on which the result was expected is over. */
+  readonly late: boolean;
   readonly days: { readonly min: number; readonly max: number };
   readonly channels: readonly Channel[];
+  readonly submittedAt: number | null;
+  readonly isChange: boolean;
+  readonly withdrawing: boolean;
   readonly working: boolean;
 }
 
 /** Under human review: when the result comes, and how. */
 export function reviewStep(state: FlowState): ReviewModel {
-  const application = state.snapshot?.application;
+  const { application, policy } = state.snapshot ?? {};
   const review = application?.stage === 'review' ? application.review : null;
+  const expected = review?.expected ?? null;
+  const today = policy ? dateIn(policy.timeZone, new Date(state.now)).date : '';
   return {
-    expected: review?.expected ?? null,
-    days: state.snapshot?.policy.review?.workingDays ?? { min: 0, max: 0 },
+    expected,
+    late: expected !== null && expected.latest < today,
+    days: policy?.review?.workingDays ?? { min: 0, max: 0 },
     channels: review?.channels ?? [],
+    submittedAt: application?.submittedAt ? Date.parse(application.submittedAt) : null,
+    isChange: application?.purpose === 'change',
+    withdrawing: state.withdrawing,
     working: busy(state),
   };
 }

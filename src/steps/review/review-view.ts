@@ -1,27 +1,32 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
+import { note } from '../../ui/note.js';
 import { waiting } from '../../ui/waiting.js';
 import { lookAgain } from '../look-again.js';
-import { reviewStep } from './review-step.js';
+import { withdrawAction, withdrawView } from '../withdraw-view.js';
+import { reviewStep, type ReviewModel } from './review-step.js';
+
+/** When the result is expected: a range of days, or of numbers where the calendar does not reach so far. */
+function expectation({ expected, days, late }: ReviewModel, text: Text): string {
+  const { review } = text.messages;
+  if (!expected) return review.expectedUnknown(days.min, days.max);
+  return late
+    ? review.wasExpected(text.date(expected.latest))
+    : review.expected(text.date(expected.earliest), text.date(expected.latest));
+}
 
 export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
-  const { review } = text.messages;
-  const { expected, days } = model;
+  const { review, result } = text.messages;
+  const channels = text.list(model.channels.map(channel => review.channel[channel]));
   return html`${waiting(
-    expected
-      ? review.expected(text.date(expected.earliest), text.date(expected.latest))
-      : review.expectedUnknown(days.min, days.max),
-    review.channels(text.list(model.channels.map(channel => review.channel[channel]))),
+    expectation(model, text),
+    html`${model.submittedAt === null ? '' : review.submitted(text.date(model.submittedAt))}
+    ${channels === '' ? '' : review.channels(channels)}`,
     lookAgain(send, text),
   )}
-  ${actions({
-    secondary: {
-      label: review.withdraw,
-      onPress: () => {
-        send({ type: 'withdraw.pressed' });
-      },
-    },
-  })}`;
+  ${model.late ? note('warning', review.late, review.lateTitle) : nothing}
+  ${model.isChange ? note('info', result.changePending) : nothing}
+  ${model.withdrawing ? withdrawView(model.isChange, send, text) : actions({ secondary: withdrawAction(send, text) })}`;
 });

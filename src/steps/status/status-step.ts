@@ -1,13 +1,15 @@
-import type { Screen, Subject } from '../../contract/index.js';
+import type { Reason, Screen, Subject } from '../../contract/index.js';
 import { enterpriseOnly, screenOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
 
 export interface StatusModel {
   readonly companyOnly: boolean;
+  /** Working days of the review, where people judge documents; null where a provider does. */
+  readonly review: { readonly min: number; readonly max: number } | null;
   readonly subjects: readonly Subject[];
   /** The screen that waits behind Continue; null before the start. */
   readonly underWay: Screen | null;
   readonly revokedAt: number | null;
-  readonly revokedReasons: readonly string[];
+  readonly revokedReasons: readonly Reason[];
   readonly tries: Tries | null;
   readonly now: number;
 }
@@ -20,10 +22,11 @@ export function statusStep(state: FlowState): StatusModel {
   const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
   return {
     companyOnly: enterpriseOnly(state),
+    review: snapshot?.policy.review?.workingDays ?? null,
     subjects: enterpriseOnly(state) ? ['enterprise'] : (snapshot?.policy.subjects ?? []),
     underWay: snapshot?.application ? screenOf({ ...state, place: 'auto' }) : null,
     revokedAt: revoked && Date.parse(revoked.revokedAt),
-    revokedReasons: revoked?.reasons.flatMap(reason => reason.message ?? []) ?? [],
+    revokedReasons: revoked?.reasons ?? [],
     tries,
     now: state.now,
   };

@@ -4,6 +4,7 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
+import { reasonText } from '../reason-text.js';
 import { lockedView } from '../tries-view.js';
 import { statusStep } from './status-step.js';
 
@@ -29,7 +30,8 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
         ? nothing
         : note(
             'bad',
-            html`${model.revokedReasons.join(' ')} ${status.revoked}`,
+            html`${model.revokedReasons.map(reason => reasonText(reason, messages)).join(' ')}
+            ${status.revoked}`,
             status.revokedTitle(text.date(model.revokedAt)),
           )
     }
@@ -46,9 +48,15 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
     <section part="section">
       <h3 part="section-title">${status.prepareTitle}</h3>
       <p part="text" class="soft">
-        ${text.list(enterprise ? status.prepareEnterprise : status.prepareIndividual)}
+        ${text.list(model.review ? status.prepareReview : enterprise ? status.prepareEnterprise : status.prepareIndividual)}
       </p>
-      ${enterprise ? html`<p part="text" class="soft">${status.duration}</p>` : nothing}
+      ${
+        model.review || enterprise
+          ? html`<p part="text" class="soft">
+              ${model.review ? status.durationReview(model.review.min, model.review.max) : status.duration}
+            </p>`
+          : nothing
+      }
     </section>
     ${actions({
       primary: {

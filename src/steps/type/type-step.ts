@@ -12,9 +12,11 @@ export interface TypeModel {
   readonly oneWay: boolean;
   /** Whether the choice is asked about once more (I4). */
   readonly asksAgain: boolean;
-  readonly ownershipConfirmed: boolean;
+  /** Whether it cannot be undone, so that it is confirmed by itself (E4). */
+  readonly asksOneWay: boolean;
+  readonly choiceConfirmed: boolean;
   readonly missing: boolean;
-  readonly ownershipMissing: boolean;
+  readonly confirmationMissing: boolean;
   readonly working: boolean;
 }
 
@@ -38,10 +40,12 @@ export function typeStep(state: FlowState): TypeModel {
     chosen: subjectOf(state),
     change: from !== null,
     oneWay: !policy?.changes.some(change => change.from === 'enterprise' && change.to === 'individual'),
+    asksOneWay: formOf(state)?.choices.includes('one-way') ?? false,
     asksAgain: formOf(state)?.choices.includes('ownership') ?? false,
-    ownershipConfirmed: state.ownershipConfirmed,
+    choiceConfirmed: state.choiceConfirmed,
     missing: targets.includes('subject') && subjectOf(state) === null,
-    ownershipMissing: targets.includes('ownership') && !state.ownershipConfirmed,
+    confirmationMissing:
+      (targets.includes('ownership') || targets.includes('one-way')) && !state.choiceConfirmed,
     working: busy(state),
   };
 }

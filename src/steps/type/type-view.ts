@@ -2,11 +2,27 @@ import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { choice } from '../../ui/choice.js';
-import { defineView } from '../../ui/define-view.js';
+import { defineView, type Send } from '../../ui/define-view.js';
 import { icons } from '../../ui/icon.js';
 import { note } from '../../ui/note.js';
 import { form } from '../form-view.js';
-import { typeStep } from './type-step.js';
+import { typeStep, type TypeModel } from './type-step.js';
+
+/** A box by which the person confirms what follows from the choice. */
+function confirmation(id: string, words: string, model: TypeModel, send: Send) {
+  return html`<label part="consent" class="check ${model.confirmationMissing ? 'invalid' : ''}">
+    <input
+      part="consent-input"
+      id=${id}
+      type="checkbox"
+      aria-invalid=${model.confirmationMissing ? 'true' : 'false'}
+      .checked=${model.choiceConfirmed}
+      @change=${(event: Event) => {
+        send({ type: 'choice.confirmed', confirmed: (event.target as HTMLInputElement).checked });
+      }}
+    /><span part="consent-text">${words}</span>
+  </label>`;
+}
 
 export const typeView = defineView(typeStep, (model, send, text: Text) => {
   const { common, subjects, type, gains, field } = text.messages;
@@ -43,24 +59,11 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
           ? note('warning', model.change ? type.changeToEnterprise : type.oneWay)
           : nothing
       }
+      ${model.asksOneWay ? confirmation('one-way', type.oneWayConfirm, model, send) : nothing}
       ${
         model.asksAgain
           ? html`${note('warning', type.ownership, type.ownershipTitle)}
-              <label part="consent" class="check ${model.ownershipMissing ? 'invalid' : ''}">
-                <input
-                  part="consent-input"
-                  id="ownership"
-                  type="checkbox"
-                  aria-invalid=${model.ownershipMissing ? 'true' : 'false'}
-                  .checked=${model.ownershipConfirmed}
-                  @change=${(event: Event) => {
-                    send({
-                      type: 'ownership.confirmed',
-                      confirmed: (event.target as HTMLInputElement).checked,
-                    });
-                  }}
-                /><span part="consent-text">${type.ownershipConfirm}</span>
-              </label>`
+            ${confirmation('ownership', type.ownershipConfirm, model, send)}`
           : nothing
       }
       ${actions({
