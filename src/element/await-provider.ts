@@ -2,11 +2,14 @@
 const patience = 5000;
 
 /**
- * Providers have a script of their own, which comes after the widget's. Resolves when the provider around an element
- * has become one; null where none is on its way.
+ * Resolves a microtask later, when the attributes and properties of a freshly parsed or upgraded element are all there;
+ * where the provider around it still waits for its own script, once that has come.
  */
-export function awaitProvider(element: Element): Promise<unknown> | null {
-  if (!element.closest('real-name-provider:not(:defined)')) return null;
-  const late = new Promise(resolve => setTimeout(resolve, patience));
-  return Promise.race([customElements.whenDefined('real-name-provider'), late]);
+export async function awaitProvider(element: Element): Promise<void> {
+  await Promise.resolve();
+  if (element.closest('real-name-provider:not(:defined)'))
+    await Promise.race([
+      customElements.whenDefined('real-name-provider'),
+      new Promise(resolve => setTimeout(resolve, patience)),
+    ]);
 }

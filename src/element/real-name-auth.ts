@@ -18,7 +18,6 @@ import { styles } from '../ui/styles.js';
 import { tokens } from '../ui/tokens.js';
 import { awaitProvider } from './await-provider.js';
 import { eventOf, type RealNameAuthEventMap } from './events.js';
-import { PressController } from './press-controller.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { ScreenController, skeleton } from './screen-controller.js';
 import type { MessageOverrides } from './message-overrides.js';
@@ -259,10 +258,7 @@ export class RealNameAuth extends LitElement {
       this.#performer.perform(effect);
     },
   });
-  readonly #presses = new PressController(fact => {
-    this.#store.send(fact);
-  });
-  readonly #screens = new ScreenController(this, this.#text, () => this.#store.state);
+  readonly #screens = new ScreenController(this, this.#text, this.#store);
   #running = false;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -316,11 +312,8 @@ export class RealNameAuth extends LitElement {
     this.#running = true;
     this.#ports.start();
     this.ownerDocument.addEventListener('context-provider', this.#onProvider);
-    // A microtask later the attributes and properties of a freshly parsed or upgraded element are all there.
-    queueMicrotask(() => {
-      const provider = awaitProvider(this);
-      if (provider) void provider.then(this.#begin);
-      else this.#begin();
+    void awaitProvider(this).then(() => {
+      if (this.#running) this.#store.send({ type: 'widget.connected' });
     });
     this.#ticking = setInterval(() => {
       if (this.#showsTime()) this.#store.send({ type: 'clock.ticked' });
@@ -335,10 +328,6 @@ export class RealNameAuth extends LitElement {
     this.ownerDocument.removeEventListener('context-provider', this.#onProvider);
     clearInterval(this.#ticking);
   }
-
-  readonly #begin = (): void => {
-    if (this.#running) this.#store.send({ type: 'widget.connected' });
-  };
 
   /** A provider that appears after the widget, or nearer than the one it had, is asked as well. */
   readonly #onProvider = (event: Event & { readonly context?: unknown }): void => {
@@ -358,7 +347,7 @@ export class RealNameAuth extends LitElement {
     if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
     const { title, lead } = heading;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
-    const { send, press, paste } = this.#presses;
+    const { send, press, paste } = this.#screens.hands;
     return html`<section
       part="screen"
       class="screen"

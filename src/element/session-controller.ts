@@ -48,11 +48,11 @@ export class SessionController implements ReactiveController {
     this.host.ownerDocument.addEventListener('context-provider', this.#onProvider);
     this.host.ownerDocument.addEventListener('rna-status-change', this.#onStatus);
     const provider = (this.#provider = awaitProvider(this.host));
-    void provider?.then(() => {
-      if (this.#provider === provider) this.#provider = null;
+    void provider.then(() => {
+      if (this.#provider !== provider) return;
+      this.#provider = null;
       this.host.requestUpdate();
     });
-    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
