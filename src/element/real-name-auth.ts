@@ -16,12 +16,12 @@ import { createPorts } from '../browser/create-ports.js';
 import { troubleView } from '../steps/trouble-view.js';
 import { styles } from '../ui/styles.js';
 import { tokens } from '../ui/tokens.js';
-import { awaitProvider } from './await-provider.js';
 import { eventOf, type RealNameAuthEventMap } from './events.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { ScreenController, skeleton } from './screen-controller.js';
 import type { MessageOverrides } from './message-overrides.js';
 import { TextController } from './text-controller.js';
+import { whenProvided } from './when-provided.js';
 
 /**
  * Real-name authentication of an account, individual or enterprise: the whole flow, then the account's status.
@@ -312,7 +312,7 @@ export class RealNameAuth extends LitElement {
     this.#running = true;
     this.#ports.start();
     this.ownerDocument.addEventListener('context-provider', this.#onProvider);
-    void awaitProvider(this).then(() => {
+    whenProvided(this, () => {
       if (this.#running) this.#store.send({ type: 'widget.connected' });
     });
     this.#ticking = setInterval(() => {

@@ -5,9 +5,9 @@ import { sessionContext } from '../browser/session-context.js';
 import type { Session, SessionState } from '../browser/session.js';
 import type { Backend } from '../contract/index.js';
 import { statusOf } from '../flow/consequences.js';
-import { awaitProvider } from './await-provider.js';
 import type { CompanionElement } from './companion-element.js';
 import { createOwnSession } from './own-session.js';
+import { whenProvided } from './when-provided.js';
 
 const unknown: SessionState = { snapshot: null, fault: null, loading: true };
 
@@ -47,7 +47,7 @@ export class SessionController implements ReactiveController {
   hostConnected(): void {
     this.host.ownerDocument.addEventListener('context-provider', this.#onProvider);
     this.host.ownerDocument.addEventListener('rna-status-change', this.#onStatus);
-    const provider = (this.#provider = awaitProvider(this.host));
+    const provider = (this.#provider = new Promise<void>(resolve => whenProvided(this.host, resolve)));
     void provider.then(() => {
       if (this.#provider !== provider) return;
       this.#provider = null;

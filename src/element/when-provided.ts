@@ -1,0 +1,17 @@
+/** ms after which an element goes on without a provider whose script does not come. */
+const patience = 5000;
+
+/**
+ * Begins a microtask later, when the attributes and properties of a freshly parsed or upgraded element are all there;
+ * where the provider around it still waits for its own script, once that has come.
+ */
+export function whenProvided(element: Element, begin: () => void): void {
+  queueMicrotask(() => {
+    if (!element.closest('real-name-provider:not(:defined)')) {
+      begin();
+      return;
+    }
+    const late = new Promise(resolve => setTimeout(resolve, patience));
+    void Promise.race([customElements.whenDefined('real-name-provider'), late]).then(begin);
+  });
+}
