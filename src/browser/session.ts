@@ -47,8 +47,11 @@ export interface SessionOptions {
   readonly pace?: Pace;
 }
 
-/** ms after a command of this page within which a hint that the account has changed is taken for its echo. */
-const echo = 1000;
+/**
+ * ms after an answer to a widget of this page for which nothing more is asked: that widget hears of other tabs as well,
+ * asks, and is overheard again. Most hints after an answer are its echo.
+ */
+const echo = 2000;
 /** Faults after which what was known still stands: the backend is only out of reach. */
 const passing: readonly Fault['code'][] = ['network', 'offline', 'timeout', 'server', 'rate-limited'];
 
@@ -60,8 +63,11 @@ export function createSession({ host, choice, diagnose, tell, pace }: SessionOpt
   let pending: Promise<void> | null = null;
   /** Whether the answer under way may be from before something that happened meanwhile. */
   let aged = false;
-  let commanded = -Infinity;
+  let overheard = -Infinity;
+  let hearing: Promise<void> | null = null;
   let channel: TabChannel | null = null;
+
+  const echoes = () => performance.now() - overheard < echo;
 
   const set = (parts: Partial<SessionState>) => {
     const account = state.snapshot?.accountKey;
@@ -84,17 +90,15 @@ export function createSession({ host, choice, diagnose, tell, pace }: SessionOpt
   const overhear = async (command: CommandName, answer: unknown) => {
     await loadPresets(answer);
     const value = parseResult(command, answer);
-    if (commands[command].keyed) {
-      commanded = performance.now();
-      aged = pending !== null;
-    }
+    if (commands[command].keyed) aged = pending !== null;
     take('snapshot' in value ? value.snapshot : value);
   };
 
   const shared = shareBackend(
     chooseDoor(host, () => choice),
     (command, answer) => {
-      overhear(command, answer).catch(() => undefined);
+      overheard = performance.now();
+      hearing = overhear(command, answer).catch(() => undefined);
     },
   );
   const retrying = createRetryingBackend({
@@ -135,12 +139,13 @@ export function createSession({ host, choice, diagnose, tell, pace }: SessionOpt
 
   /** Other tabs, and the page's own coming and going; fetched behind the first answer. */
   const listen = async (signal: AbortSignal) => {
-    await load();
+    await hearing;
+    if (!state.snapshot || !echoes()) await load();
     const { createTabChannel, sha256 } = await import('./background.js');
     if (signal.aborted) return;
     channel = createTabChannel({
       send: fact => {
-        if (fact.type === 'snapshot.aged' && performance.now() - commanded > echo) look();
+        if (fact.type === 'snapshot.aged' && !echoes()) look();
       },
       age: () => clock.age(),
       hash: async text => sha256(text),

@@ -64,9 +64,11 @@ export function shareBackend(
   const load = (async (payload: Payload<'load'>, options) => {
     if (!shared?.isOpen()) {
       const mine = (shared = reading(async signal => callOf('load')(payload, { ...options, signal })));
-      const end = () => {
-        if (shared === mine) shared = null;
-      };
+      // Everybody who waits has the answer by then.
+      const end = () =>
+        setTimeout(() => {
+          if (shared === mine) shared = null;
+        });
       mine.answer.then(end, end);
     }
     const current = shared;

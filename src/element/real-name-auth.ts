@@ -309,11 +309,12 @@ export class RealNameAuth extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#running = true;
     this.#ports.start();
     this.ownerDocument.addEventListener('context-provider', this.#onProvider);
     whenProvided(this, () => {
-      if (this.#running) this.#store.send({ type: 'widget.connected' });
+      if (!this.isConnected) return;
+      this.#running = true;
+      this.#store.send({ type: 'widget.connected' });
     });
     this.#ticking = setInterval(() => {
       if (this.#showsTime()) this.#store.send({ type: 'clock.ticked' });

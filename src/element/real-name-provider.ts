@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { backendContext } from '../browser/backend-context.js';
 import { eventDoor } from '../browser/event-door.js';
 import { sessionContext } from '../browser/session-context.js';
@@ -31,14 +31,17 @@ export class RealNameProvider extends CompanionElement<SessionEventMap> {
   readonly #backend = new ContextProvider(this, { context: backendContext });
   readonly #session = new ContextProvider(this, { context: sessionContext });
 
+  #providedBy: readonly unknown[] = [];
+
   override connectedCallback(): void {
-    // Whoever is told of the provider finds its backend at once.
-    if (!this.hasUpdated) this.#provide();
+    // Whoever is told of the provider finds its backend at once. What was set before the class came follows with the
+    // first update.
+    this.#provide();
     super.connectedCallback();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && changed.size > 0) this.#provide();
+  protected override willUpdate(): void {
+    this.#provide();
   }
 
   protected override render(): TemplateResult {
@@ -59,8 +62,12 @@ export class RealNameProvider extends CompanionElement<SessionEventMap> {
 
   /** Without a backend nothing is provided: an element with an endpoint of its own keeps it. */
   #provide(): void {
-    const given = this.backend ?? this.endpoint ?? eventDoor(this)('load');
-    const session = given ? createOwnSession(this) : undefined;
+    const { backend, endpoint, credentials, getToken } = this;
+    const door = backend ?? endpoint ?? eventDoor(this)('load');
+    const providedBy = [backend, endpoint, credentials, getToken, Boolean(door)];
+    if (providedBy.every((value, index) => value === this.#providedBy[index])) return;
+    this.#providedBy = providedBy;
+    const session = door ? createOwnSession(this) : undefined;
     // The types know of no provider that is still without a value.
     this.#backend.setValue(session?.backend as Backend);
     this.#session.setValue(session as Session);

@@ -1,3 +1,5 @@
+import type { RealNameProvider } from './real-name-provider.js';
+
 /** ms after which an element goes on without a provider whose script does not come. */
 const patience = 5000;
 
@@ -7,11 +9,13 @@ const patience = 5000;
  */
 export function whenProvided(element: Element, begin: () => void): void {
   queueMicrotask(() => {
-    if (!element.closest('real-name-provider:not(:defined)')) {
+    const provider = element.closest<RealNameProvider>('real-name-provider:not(:defined)');
+    if (!provider) {
       begin();
       return;
     }
+    const come = customElements.whenDefined('real-name-provider').then(() => provider.updateComplete);
     const late = new Promise(resolve => setTimeout(resolve, patience));
-    void Promise.race([customElements.whenDefined('real-name-provider'), late]).then(begin);
+    void Promise.race([come, late]).then(begin);
   });
 }
