@@ -37,20 +37,57 @@ function uscc(pick: (limit: number) => number): string {
   return text + alphabet.charAt((31 - (total % 31)) % 31);
 }
 
-/** Two thirds right, the others with one digit wrong, an impossible date, or a digit too few. */
-function mixed(make: (pick: (limit: number) => number) => string): string[] {
+/** The value with some of its characters exchanged for others. */
+function edited(value: string, from: number, to: number, text: string): string {
+  return value.slice(0, from) + text + value.slice(to);
+}
+
+/** In full-width signs, as input methods write them. */
+function fullWidth(value: string): string {
+  return value.replace(/./g, char => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+}
+
+/**
+ * What people send besides clean numbers: four right ones in another spelling, eight wrong ones. `place` is a whole number
+ * that varies where the slip is; `groups` where people put spaces.
+ */
+const spellings: readonly ((value: string, place: number, groups: RegExp) => string)[] = [
+  value => value.toLowerCase(),
+  (value, _, groups) => value.replace(groups, '$1 $2 $3'),
+  value => fullWidth(value),
+  value => ` ${value}\u00a0`,
+  // A wrong check character, twice; a wrong digit before it.
+  value => edited(value, 17, 18, value.endsWith('2') ? '1' : '2'),
+  value => edited(value, 17, 18, value.endsWith('7') ? '3' : '7'),
+  (value, place) => edited(value, place, place + 1, value.charAt(place) === '1' ? '7' : '1'),
+  // Two neighbours exchanged.
+  (value, place) => edited(value, place, place + 2, value.charAt(place + 1) + value.charAt(place)),
+  (value, place) => edited(value, place, place + 2, value.charAt(place + 1) + value.charAt(place)),
+  // A month that does not exist, in a region that does not; a digit too few; one too many.
+  value => edited(edited(value, 10, 12, '13'), 2, 4, '99'),
+  (value, place) => edited(value, place, place + 1, ''),
+  (value, place) => edited(value, place, place, value.charAt(place)),
+];
+
+/** A copy without the seams of what it was put together from, as forms and requests hold their values. */
+function flat(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+/** Of 36 numbers 24 are right and as the document writes them; the others are one of each of `spellings`. */
+function mixed(make: (pick: (limit: number) => number) => string, groups: RegExp): string[] {
   const next = spread();
   const pick = next.next().value as (limit: number) => number;
-  return Array.from({ length: 3000 }, (_, index) => {
-    const value = make(pick);
-    const slip = index % 9;
-    if (slip === 0) return `${value.slice(0, 17)}${value.endsWith('7') ? '3' : '7'}`;
-    if (slip === 3) return `${value.slice(0, 10)}99${value.slice(12)}`;
-    return slip === 6 ? value.slice(1) : value;
+  return Array.from({ length: 3600 }, (_, index) => {
+    const spelling = index % 3 === 0 ? spellings[(index / 3) % spellings.length] : undefined;
+    let value = make(pick);
+    // A number in lower case is one that has letters.
+    while (spelling === spellings[0] && /^\d+$/.test(value)) value = make(pick);
+    return flat(spelling ? spelling(value, pick(17), groups) : value);
   });
 }
 
 /** 18-digit resident IDs. */
-export const residentIds = mixed(residentId);
+export const residentIds = mixed(residentId, /^(.{6})(.{8})(.{4})$/);
 /** Unified social credit codes. */
-export const usccs = mixed(uscc);
+export const usccs = mixed(uscc, /^(..)(.{6})(.{10})$/);

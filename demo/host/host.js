@@ -1,9 +1,6 @@
 // A portal page as a portal team would write it: the widget, a badge in the header, a gate around an order, and a log of
 // what the widget tells. The controls beside it belong to the demo, not to the integration.
 
-import { call } from './demo-call.js';
-import { followPreferences } from './preferences.js';
-
 const $ = id => document.getElementById(id);
 const widget = $('widget');
 const provider = document.querySelector('real-name-provider');
@@ -109,6 +106,10 @@ widget.addEventListener('rna-session-expired', async () => {
 });
 
 // --- the demo's own controls ----------------------------------------------------------------------------------------
+
+// Fetched only now: the widget may tell its first news before they are here, and those listen already.
+const { call } = await import('./demo-call.js');
+const { followPreferences } = await import('./preferences.js');
 
 function speak(language) {
   for (const element of document.querySelectorAll('[data-text]'))

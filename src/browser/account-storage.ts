@@ -1,5 +1,6 @@
 import type { LedgerPort } from '../flow/index.js';
 import { openDatabase } from './database.js';
+import { createHandoffStore, type HandoffStore } from './handoff/handoff-store.js';
 import { createKeyStore, type KeyStore } from './key-store.js';
 import { createKeyedDigest } from './keyed-digest.js';
 import { createLedgerStore } from './ledger-store.js';
@@ -8,6 +9,7 @@ import { createLedgerStore } from './ledger-store.js';
 export interface AccountStorage {
   readonly keys: KeyStore;
   readonly ledger: LedgerPort;
+  readonly handoffs: HandoffStore;
 }
 
 export interface AccountStorageOptions {
@@ -18,5 +20,5 @@ export interface AccountStorageOptions {
 export function openAccountStorage({ now, onLoss }: AccountStorageOptions): AccountStorage {
   const database = openDatabase({ onLoss });
   const keys = createKeyStore({ database, digest: createKeyedDigest(database), now });
-  return { keys, ledger: createLedgerStore(database) };
+  return { keys, ledger: createLedgerStore(database), handoffs: createHandoffStore(database) };
 }

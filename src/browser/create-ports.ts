@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../contract/index.js';
+import type { Diagnostic, Policy } from '../contract/index.js';
 import type { Fact, Ports } from '../flow/index.js';
 import { copyText } from './clipboard.js';
 import type { AccountStorage } from './account-storage.js';
@@ -8,13 +8,15 @@ import { createServerClock } from './server-clock.js';
 import type { TabChannel } from './tab-channel.js';
 
 export interface CreatePortsOptions {
-  /** The element: `rna-request` is dispatched on it. */
-  readonly host: EventTarget;
+  /** The element: `rna-request` is dispatched on it, and it says where a handoff may lead. */
+  readonly host: Element;
   /** What the portal has set; asked at each call. */
   readonly door: () => DoorChoice;
   readonly announce: Ports['announce'];
   readonly focus: Ports['focus'];
   readonly diagnose: (diagnostic: Diagnostic) => void;
+  /** The policy at hand. */
+  readonly policy?: () => Policy | null | undefined;
   /** Takes facts about other tabs, the page and the network. */
   readonly send: (fact: Fact) => void;
   /** Called once, when the browser keeps nothing beyond this page. */
@@ -44,6 +46,7 @@ export function createPorts({
   focus,
   diagnose,
   send,
+  policy = () => undefined,
   onStorageLoss,
   whenDrawn = () => Promise.resolve(),
   watermark = portal => portal,
@@ -56,7 +59,7 @@ export function createPorts({
   });
   const hash = remembered(async (text: string) => (await background('')).sha256(text));
   const tabs = remembered(async () =>
-    (await background('')).createTabChannel({ send, age: () => clock.age(), hash }),
+    (await background('')).createTabChannel({ send, age: () => clock.age(), hash, diagnose, policy }),
   );
   let running = false;
 
@@ -103,6 +106,11 @@ export function createPorts({
     return use(opened, account);
   };
 
+  const handoff = remembered(async () => {
+    const { createHandoff } = await import('./handoff/create-handoff.js');
+    return createHandoff({ policy, host, kept, clock, diagnose });
+  });
+
   return {
     ports: {
       backend: createRetryingBackend({ door: chooseDoor(host, door), clock, diagnose }),
@@ -116,13 +124,15 @@ export function createPorts({
         write: (accountKey, value) => kept(({ ledger }, account) => ledger.write(account, value), accountKey),
         async clear(accountKey) {
           await kept(
-            ({ ledger, keys }, account) => Promise.all([ledger.clear(account), keys.forget(account)]),
+            ({ ledger, keys, handoffs: store }, account) =>
+              Promise.all([ledger.clear(account), keys.forget(account), store.forget(account)]),
             accountKey,
           );
           notify(accountKey);
         },
       },
       checks: { check: async requests => (await checks('')).check(requests) },
+      handoff: () => handoff(''),
       media: () => media(''),
       turns: {
         take: async (accountKey, work) => (await background('')).createTurns(hash).take(accountKey, work),
@@ -142,6 +152,9 @@ export function createPorts({
     },
     start() {
       running = true;
+      // Somebody comes back from the provider. The rest of the address says nothing that counts.
+      const back = /=(rna-[\w-]{22,})/.exec(location.search)?.[1];
+      if (back) send({ type: 'return.found', state: back });
       addEventListener('online', reconnected);
       begin();
     },

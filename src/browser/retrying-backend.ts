@@ -183,7 +183,7 @@ export function createRetryingBackend({
     upload: (slot, photo, key, signal, onProgress) =>
       command('uploadPhoto', { slot, photo }, key, signal, ({ sent }) => onProgress(sent)),
 
-    handoff: (key, signal) => command('startHandoff', { mode: 'embedded' }, key, signal),
+    handoff: (payload, key, signal) => command('startHandoff', payload, key, signal),
 
     async next(version, signal) {
       const { watchFrom } = await import('./watch-from.js');

@@ -1,4 +1,6 @@
 import { pageHidden } from './page-hidden.js';
+import type { Diagnostic, Policy } from '../contract/index.js';
+import { seePage } from './handoff/page-surroundings.js';
 import type { Fact } from '../flow/index.js';
 
 const channelName = 'real-name-auth';
@@ -12,6 +14,9 @@ export interface TabChannelOptions {
   /** ms since the backend was last heard. */
   readonly age: () => number;
   readonly hash: (accountKey: string) => Promise<string>;
+  /** Told of what is wrong with the page. */
+  readonly diagnose?: ((diagnostic: Diagnostic) => void) | undefined;
+  readonly policy?: (() => Policy | null | undefined) | undefined;
 }
 
 /** What one widget hears of other tabs, of its page and of the network. */
@@ -21,6 +26,8 @@ export interface TabChannel {
   /** Turns to the account whose news are of interest. */
   listen(accountKey: string): void;
   notify(accountKey: string): void;
+  /** How many messages were none of this widget's: of the right origin, in no form that it knows. */
+  dropped(): number;
 }
 
 /** Hints are a courtesy: one that cannot be given is left out. */
@@ -41,12 +48,13 @@ function open(): BroadcastChannel | null {
  * Reports facts about the world around a widget. A message of another tab is a hint and no more: it names an account
  * that changed, and whoever shows that account asks the backend.
  */
-export function createTabChannel({ send, age, hash }: TabChannelOptions): TabChannel {
+export function createTabChannel({ send, age, hash, diagnose, policy }: TabChannelOptions): TabChannel {
   let listening: AbortController | null = null;
   let channel: BroadcastChannel | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let account = '';
   let hinted = false;
+  let dropped = 0;
 
   const look = () => {
     hinted = false;
@@ -54,9 +62,12 @@ export function createTabChannel({ send, age, hash }: TabChannelOptions): TabCha
   };
 
   const heard = ({ data }: MessageEvent<unknown>) => {
-    if (timer !== undefined || typeof data !== 'object' || data === null) return;
-    const { kind, account: named } = data as Record<string, unknown>;
-    if (kind !== 'changed' || account === '' || named !== account) return;
+    const { kind, account: named } = (data ?? {}) as Record<string, unknown>;
+    if (kind !== 'changed' || typeof named !== 'string') {
+      dropped++;
+      return;
+    }
+    if (timer !== undefined || account === '' || named !== account) return;
     hinted = true;
     timer = setTimeout(() => {
       timer = undefined;
@@ -100,6 +111,7 @@ export function createTabChannel({ send, age, hash }: TabChannelOptions): TabCha
         },
         { signal },
       );
+      if (diagnose) seePage(diagnose, send, policy?.() ?? null);
       if (!navigator.onLine) send({ type: 'network.changed', online: false });
     },
 
@@ -118,6 +130,8 @@ export function createTabChannel({ send, age, hash }: TabChannelOptions): TabCha
         account = name;
       });
     },
+
+    dropped: () => dropped,
 
     notify(accountKey) {
       unawaited(hash(accountKey), name => channel?.postMessage({ kind: 'changed', account: name }));

@@ -18,6 +18,8 @@ export const diagnostics = {
   RNA113: 'The page is framed by another origin.',
   RNA114: 'The policy offers face recognition as the only method.',
   RNA115: 'The address of the provider is not one that the page allows.',
+  RNA116:
+    'The page names no origins of a provider: until it does, the backend alone decides where people are sent.',
 } as const;
 
 /** The diagnostic in one line for the console: its code, what it means, where, what was given and expected. */

@@ -13,6 +13,7 @@ export const Screen = z.enum([
   'photos',
   'check',
   'person',
+  'returned',
   'organization',
   'payment',
   'review',

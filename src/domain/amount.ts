@@ -1,5 +1,5 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, pass, reject } from './check-result.js';
+import { issue, pass, reject, type Verdict } from './check-result.js';
 import { placed } from './identifier.js';
 import { characterSlip } from './slip.js';
 import { tidy } from './tidy.js';
@@ -11,41 +11,43 @@ import { tidy } from './tidy.js';
 export const checkAmount = tidy(canonical, judge);
 
 function canonical(text: string): string {
-  return text
-    .replace(/\s+/g, '')
-    .replace(/[\u3002\uff61]/g, '.')
-    .replace(/^(?:人民币|RMB|CNY|[¥￥])+|(?:元整?|圆整?|块|[钱錢]|RMB|CNY|YUAN)+$/gi, '');
+  return (
+    text
+      .replace(/\s+/g, '')
+      .replace(/[\u3002\uff61\u00b7\u066b\u3001点]/g, '.')
+      // Banks write a plus before what came in; sentences end with a stop.
+      .replace(/^(?:人民币|RMB|CNY|[¥￥+])+|(?:元整?|圆整?|块|[钱錢¥￥]|人民币|RMB|CNY|YUAN)+\.?$/gi, '')
+      .replace(/[角毛]\d$/, '$&分')
+      .replace(
+        /^(?=.)(?:(\d{1,9})元)?(?:(?:(\d)[角毛])?(?:(\d)分)?|(\d\d)分)$/,
+        (_, yuan = '0', jiao = '0', fen = '0', both = `${jiao}${fen}`) => `${yuan}.${both}`,
+      )
+  );
 }
 
-function judge(text: string, context: CheckContext): Check {
-  const spoken = /^(?:(\d{1,9})元)?(?:(?:(\d)[角毛])?(?:(\d)分)?|(\d\d)分)$/.exec(text);
-  if (spoken) {
-    const [yuan = 0, jiao = 0, one = 0, two = 0] = spoken.slice(1).map(digits => Number(digits || 0));
-    return ranged(yuan * 100 + jiao * 10 + one + two, context);
-  }
-  const isGrouped = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.|$)/.test(text);
+function judge(text: string, context: CheckContext): Verdict {
+  const [grouped] = /^[1-9]\d{0,2}(?:,\d{3})+(?=\.|$)/.exec(text) ?? [''];
   const [, whole = '', part = ''] =
-    /^(\d{0,12})(?:[.,](\d*))?$/.exec(isGrouped ? text.replaceAll(',', '') : text) ?? [];
+    /^(\d{0,12})(?:[.,](\d*))?$/.exec(grouped.replaceAll(',', '') + text.slice(grouped.length)) ?? [];
   if (!whole && !part) {
-    const again = (mended: string) => judge(mended, context);
-    return characterSlip(text, text, placed(/^[\d.,]/), again) ?? reject(text, 'amount/format');
+    return (
+      characterSlip(text, text, placed(/^[\d.,]/), mended => judge(mended, context)) ?? reject(text, 'format')
+    );
   }
   const check = ranged(Number(whole + part.slice(0, 2).padEnd(2, '0')), context);
-  if (part.length > 2) {
-    return reject(text, 'amount/decimals', /^..0+$/.test(part) ? check : undefined);
-  }
+  if (part.length > 2) return reject(text, 'decimals', /^..0+$/.test(part) ? check : undefined);
   // A whole number too great for yuan that fits as fen was probably read off as fen.
   const asFen = ranged(Number(whole), context);
-  return check.outcome === 'accept' || asFen.outcome !== 'accept' || /[.,]/.test(text)
+  return check.outcome === 'accept' || asFen.outcome !== 'accept' || /\D/.test(text)
     ? check
-    : reject(check.value, issue('amount/fen-as-yuan', { found: check.value, expected: asFen.value }), asFen);
+    : reject(check.value, issue('fen-as-yuan', { found: check.value, expected: asFen.value }), asFen);
 }
 
 /** Fen, held against the range. */
-function ranged(fen: number, { minFen = 1, maxFen = 99 }: CheckContext): Check {
+function ranged(fen: number, { minFen = 1, maxFen = 99 }: CheckContext): Verdict {
   const value = yuanOf(fen);
   return fen < minFen || fen > maxFen
-    ? reject(value, issue('amount/range', { min: yuanOf(minFen), max: yuanOf(maxFen) }))
+    ? reject(value, issue('range', { min: yuanOf(minFen), max: yuanOf(maxFen) }))
     : pass(value, { fen });
 }
 

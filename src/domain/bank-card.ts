@@ -3,7 +3,6 @@ import { pass, reject } from './check-result.js';
 import { identifier } from './identifier.js';
 
 /** Bank card of a person: 16 to 19 digits, the last by Luhn. */
-export const checkBankCard = identifier('bank-card/length', value => {
-  if (!/^\d{16,19}$/.test(value)) return undefined;
-  return isLuhn(value) ? pass(value) : reject(value, 'bank-card/checksum');
-});
+export const checkBankCard = identifier('length', value =>
+  /^\d{16,19}$/.test(value) ? (isLuhn(value) ? pass(value) : reject(value, 'checksum')) : undefined,
+);

@@ -13,11 +13,10 @@ let lastNumber = 0;
  * @throws RangeError when `context.today` is not a plain date.
  */
 export function birthProblem(text: string, index: number, { today }: CheckContext): BirthProblem | undefined {
-  let number = 0;
-  for (let at = index; at < index + 8; at++) number = number * 10 + text.charCodeAt(at) - 48;
-  const day = number % 100;
-  const month = ((number - day) / 100) % 100;
-  if (!isCalendarDay(Math.floor(number / 10000), month, day)) return 'birth-date';
+  const year = twoDigits(text, index) * 100 + twoDigits(text, index + 2);
+  const month = twoDigits(text, index + 4);
+  const day = twoDigits(text, index + 6);
+  if (!isCalendarDay(year, month, day)) return 'birth-date';
   if (today === undefined) return undefined;
   if (today !== lastToday) {
     if (!isPlainDate(today)) throw wrong('context.today as YYYY-MM-DD', today);
@@ -25,11 +24,22 @@ export function birthProblem(text: string, index: number, { today }: CheckContex
     lastNumber = Number(today.replaceAll('-', ''));
   }
   // As numbers YYYYMMDD the difference of two dates, cut to whole ten thousands, is the age.
-  const age = lastNumber - number;
+  const age = lastNumber - year * 10000 - month * 100 - day;
   return age < 0 ? 'birth-future' : age < 151_0000 ? undefined : 'birth-age';
 }
 
-/** Eight digits YYYYMMDD at `index` of a text as `YYYY-MM-DD`. */
+function twoDigits(text: string, index: number): number {
+  return text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - 528;
+}
+
+// -MM-DD of every day that was asked for, by MMDD.
+const monthDays = new Array<string | undefined>(1232);
+
+/** Eight digits YYYYMMDD at `index` of a text, a day that exists, as `YYYY-MM-DD`. */
 export function birthDate(text: string, index: number): string {
-  return `${text.slice(index, index + 4)}-${text.slice(index + 4, index + 6)}-${text.slice(index + 6, index + 8)}`;
+  const monthDay = twoDigits(text, index + 4) * 100 + twoDigits(text, index + 6);
+  return (
+    text.slice(index, index + 4) +
+    (monthDays[monthDay] ??= `-${text.slice(index + 4, index + 6)}-${text.slice(index + 6, index + 8)}`)
+  );
 }

@@ -23,7 +23,7 @@ export function weighted(text: string, weights: readonly number[], from = 0): nu
 /** A weighted sum of 18 characters modulo a prime, under which one set of numbers is right. */
 export interface CheckSystem {
   readonly alphabet: string;
-  readonly weights: readonly number[];
+  readonly weights: Uint8Array;
   /** What the weighted sum of a right number leaves, its check character included with weight 1. */
   readonly rest: number;
   /** What each character counts, by its code. */
@@ -33,12 +33,16 @@ export interface CheckSystem {
 /** More than the sum of any 18 characters of an alphabet. */
 const foreign = 20_000;
 
-/** The modulus is the length of the alphabet; each weight but the last, 1, is the one before it times `factor`. */
+/**
+ * The modulus is the length of the alphabet; each weight but the last, 1, is the one before it times `factor`, from 2 on.
+ * So a value of more than half of `foreign` fits in the last place alone.
+ */
 function system(alphabet: string, rest: number, first: number, factor: number): CheckSystem {
-  const weights: number[] = [];
+  const weights = new Uint8Array(18);
+  const { length } = alphabet;
   for (let index = 0, weight = first; index < 17; index++) {
     weights[index] = weight;
-    weight = (weight * factor) % alphabet.length;
+    weight = ((weight * factor + length - 2) % length) + 2;
   }
   weights[17] = 1;
   return { alphabet, rest, values: valuesOf(alphabet, foreign), weights };
@@ -48,8 +52,14 @@ function system(alphabet: string, rest: number, first: number, factor: number): 
 export function restOf({ alphabet, weights, values }: CheckSystem, text: string): number | undefined {
   if (text.length !== 18) return undefined;
   let sum = 0;
-  for (let index = 0; index < 18; index++)
-    sum += (values[text.charCodeAt(index)] ?? foreign) * (weights[index] ?? 0);
+  // Two characters a step take less time than one.
+  for (let index = 0; index < 18; index += 2) {
+    const left = text.charCodeAt(index);
+    const right = text.charCodeAt(index + 1);
+    // Reading beyond an array slows an engine down for good.
+    if ((left | right) > 127) return undefined;
+    sum += (values[left] ?? 0) * (weights[index] ?? 0) + (values[right] ?? 0) * (weights[index + 1] ?? 0);
+  }
   return sum < foreign ? remainder(alphabet, sum) : undefined;
 }
 
@@ -58,13 +68,15 @@ export function remainder(alphabet: string, sum: number): number {
   return alphabet.length > 11 ? sum % 31 : sum % 11;
 }
 
-/** Whether a character belongs to the alphabet. */
-export function isIn({ values }: CheckSystem, char: string): boolean {
-  return (values[char.charCodeAt(0)] ?? foreign) < foreign;
+/** Whether the character of a code belongs to the alphabet. */
+export function isIn({ values }: CheckSystem, code: number): boolean {
+  return (values[code] ?? foreign) < foreign;
 }
 
-/** ISO 7064 MOD 11-2 of 18 characters, as GB 11643 uses it. */
+/** ISO 7064 MOD 11-2 of 17 digits and a digit or X, as GB 11643 uses it. */
 export const mod11Dash2 = /* @__PURE__ */ system('0123456789X', 1, 7, 6);
+// What leaves 10, and fits in the last place alone.
+mod11Dash2.values[88] = 11_010;
 
 /** GB 32100-2015 MOD 31 of 18 characters. */
 export const mod31 = /* @__PURE__ */ system('0123456789ABCDEFGHJKLMNPQRTUWXY', 0, 1, 3);

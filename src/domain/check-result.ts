@@ -1,6 +1,7 @@
 import type { Facts } from './facts.js';
-import type { Issue } from './issue.js';
+import type { Finding, Issue, RuleCode } from './issue.js';
 import type { IssueCode } from './issue-code.js';
+import type { Kind } from './kind.js';
 
 /** The answer of a check: data, never sentences. */
 export interface Check {
@@ -18,46 +19,56 @@ export interface Check {
   readonly proposal?: string;
 }
 
-const none: readonly Issue[] = Object.freeze([]);
+/** The answer of a rule, whose issues do not name its kind yet. */
+export interface Verdict extends Omit<Check, 'issues' | 'proposal'> {
+  readonly issues: readonly Finding[];
+  proposal?: string;
+}
+
+/** No issues: one list for all, which no one can change. */
+export const none: readonly never[] = Object.freeze([]);
 
 /** One issue, its code alone when it needs no more, several or none. */
-type Found = IssueCode | Issue | readonly Issue[] | false | undefined;
+type Found = RuleCode | Finding | readonly Finding[] | false | undefined;
 
-function listOf(found: Found): readonly Issue[] {
-  if (!found) return none;
-  if (typeof found === 'string') return [{ code: found }];
-  return 'code' in found ? [found] : found;
+function listOf(found: Found): readonly Finding[] {
+  return !found ? none : typeof found === 'string' ? [{ code: found }] : 'code' in found ? [found] : found;
 }
 
 /** One issue. */
-export function issue(code: IssueCode, params?: Issue['params']): Issue {
+export function issue(code: RuleCode, params?: Issue['params']): Finding {
   return params ? { code, params } : { code };
 }
 
 /** One issue at a place in the value. */
-export function issueAt(code: IssueCode, position: number, found: string, expected?: string): Issue {
-  return {
-    code,
-    params: expected === undefined ? { position, found } : { position, found, expected },
-  };
+export function issueAt(code: RuleCode, position: number, found: string): Finding {
+  return { code, params: { position, found } };
 }
 
 /** Accepts, or warns when there are warnings. */
-export function pass(value: string, facts?: Facts, warnings?: Found): Check {
+export function pass(value: string, facts?: Facts, warnings?: Found): Verdict {
   const issues = listOf(warnings);
   const outcome = issues.length > 0 ? 'warn' : 'accept';
   return facts ? { outcome, value, issues, facts } : { outcome, value, issues };
 }
 
 /** Rejects for one or more issues. What a mended value leads to is proposed, where that does not reject too. */
-export function reject(value: string, found: Found, mended?: Check): Check {
-  const issues = listOf(found);
-  return mended && passes(mended)
-    ? { outcome: 'reject', value, issues, proposal: mended.value }
-    : { outcome: 'reject', value, issues };
+export function reject(value: string, found: Found, mended?: Verdict): Verdict {
+  const verdict: Verdict = { outcome: 'reject', value, issues: listOf(found) };
+  if (mended && passes(mended)) verdict.proposal = mended.value;
+  return verdict;
 }
 
 /** Whether a check does not reject. */
-export function passes(check: Check): boolean {
+export function passes(check: Verdict): boolean {
   return check.outcome !== 'reject';
+}
+
+/** The answer that a rule's verdict is for values of the kind: its issues get their whole codes. */
+export function named(kind: Kind, verdict: Verdict): Check {
+  if (verdict.issues !== none)
+    for (const found of verdict.issues) {
+      if (!found.code.includes('/')) found.code = `${kind}/${found.code}` as IssueCode;
+    }
+  return verdict as Check;
 }

@@ -2,7 +2,7 @@ import { checkAmount } from './amount.js';
 import { checkBankAccount } from './bank-account.js';
 import { checkBankCard } from './bank-card.js';
 import type { CheckContext } from './check-context.js';
-import type { Check } from './check-result.js';
+import { type Check, named } from './check-result.js';
 import { checkCnaps } from './cnaps.js';
 import { checkCompanyNumber } from './company-number.js';
 import { checkDocumentNumber } from './document-number.js';
@@ -69,5 +69,5 @@ const emptyContext: CheckContext = Object.freeze({});
 export function check(kind: Kind, input: string, context: CheckContext = emptyContext): Check {
   const rule = rules.get(kind);
   if (!rule) throw new TypeError(`Unknown kind of value: ${kind}.`);
-  return rule(typeof input === 'string' ? input : '', context);
+  return named(kind, rule(typeof input === 'string' ? input : '', context));
 }

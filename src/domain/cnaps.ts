@@ -3,7 +3,6 @@ import { pass, reject } from './check-result.js';
 import { identifier } from './identifier.js';
 
 /** CNAPS number of a bank's office: bank (3), region (4), branch (4), check digit (MOD 11,10). */
-export const checkCnaps = identifier('cnaps/length', value => {
-  if (!/^\d{12}$/.test(value)) return undefined;
-  return isMod11Comma10(value) ? pass(value) : reject(value, 'cnaps/checksum');
-});
+export const checkCnaps = identifier('length', value =>
+  /^\d{12}$/.test(value) ? (isMod11Comma10(value) ? pass(value) : reject(value, 'checksum')) : undefined,
+);

@@ -1,5 +1,5 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, pass } from './check-result.js';
+import { named, pass, type Verdict } from './check-result.js';
 import { issuerFacts, letterOrDigit } from './document-number.js';
 import { identifier } from './identifier.js';
 import { checkUscc } from './uscc.js';
@@ -14,20 +14,20 @@ const shapes: ReadonlyMap<string | undefined, RegExp> = new Map([
 ]);
 
 /** Registration number of a company outside the mainland, by `context.issuer`; for `CN` it is the USCC. */
-export function checkCompanyNumber(input: string, context: CheckContext): Check {
-  return context.issuer === 'CN' ? checkUscc(input, context) : checkForeign(input, context);
+export function checkCompanyNumber(input: string, context: CheckContext): Verdict {
+  return context.issuer === 'CN' ? named('uscc', checkUscc(input, context)) : checkForeign(input, context);
 }
 
 const checkForeign = identifier(
-  'company-number/format',
+  'format',
   (value, { issuer }) =>
     /^(?=.*\d)[\p{L}\p{M}\p{Nd}]{2,30}$/u.test(value)
       ? pass(
           value,
           issuerFacts(issuer),
           shapes.get(issuer)?.test(value) === false
-            ? 'company-number/unusual'
-            : issuer === 'TW' && !isTaiwanNumber(value) && 'company-number/checksum',
+            ? 'unusual'
+            : issuer === 'TW' && !isTaiwanNumber(value) && 'checksum',
         )
       : undefined,
   letterOrDigit,

@@ -6,23 +6,13 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function offsetAt(timeZone: string, ms: number): number {
   let format = formats.get(timeZone);
   if (!format) {
-    const numeric = 'numeric';
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone,
-      hourCycle: 'h23',
-      year: numeric,
-      month: numeric,
-      day: numeric,
-      hour: numeric,
-      minute: numeric,
-      second: numeric,
-    });
+    // Swedish dates read 1999-12-31 23:59:59.
+    format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
     formats.set(timeZone, format);
   }
-  // The digits of 12/31/1999, 23:59:59.
-  const [month = 0, day = 0, year = 0, ...time] = (format.format(ms).match(/\d+/g) ?? []).map(Number);
+  const [year = 0, month = 0, ...rest] = (format.format(ms).match(/\d+/g) ?? []).map(Number);
   // The parts carry whole seconds only.
-  return Date.UTC(year, month - 1, day, ...time) - Math.floor(ms / 1000) * 1000;
+  return Date.UTC(year, month - 1, ...rest) - Math.floor(ms / 1000) * 1000;
 }
 
 /** The first instant from `from` on whose local day number is at least `day`. */

@@ -6,7 +6,7 @@ export const letterOrDigit = placed(/^[\p{L}\p{M}\p{Nd}]/u);
 
 /** Number of any other document, whatever its region: letters of any script and digits, 2 to 40 of them. */
 export const checkDocumentNumber = identifier(
-  'document-number/format',
+  'format',
   (value, { issuer }) =>
     /^(?=.*\p{Nd})[\p{L}\p{M}\p{Nd}]{2,40}$/u.test(value) ? pass(value, issuerFacts(issuer)) : undefined,
   letterOrDigit,

@@ -1,10 +1,9 @@
 /**
- * The characters of Chinese names: Unified_Ideograph up to Unicode 17 (through Extension J) and 〇. Ranges rather than the
- * property, whose extent is that of the engine's Unicode version; Script=Han would let radicals and iteration marks in.
+ * The characters of Chinese names: what the engine knows as ideographs, with those that Unicode 14 to 17 added (up to
+ * Extension J), and 〇. Script=Han would let radicals and iteration marks in.
  */
 export const hanClass =
-  '\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\ufa0e\\ufa0f\\ufa11\\ufa13\\ufa14\\ufa1f\\ufa21\\ufa23\\ufa24\\ufa27-\\ufa29' +
-  '\\u{20000}-\\u{2a6df}\\u{2a700}-\\u{2ebe0}\\u{2ebf0}-\\u{2ee5d}\\u{30000}-\\u{323af}\\u{323b0}-\\u{33479}';
+  '\\p{UIdeo}\\u3007\\u{9ffd}-\\u{9fff}\\u{2a6de}\\u{2a6df}\\u{2ebf0}-\\u{2ee5d}\\u{31350}-\\u{33479}';
 
 /** One such character. */
 export const han = /* @__PURE__ */ new RegExp(`[${hanClass}]`, 'u');
@@ -20,10 +19,6 @@ const radicals =
 export function idealHan(char: string): string | undefined {
   const point = char.codePointAt(0) ?? 0;
   const mapped =
-    point >= 0xe815 && point <= 0xe864
-      ? Array.from(privateUse)[point - 0xe815]
-      : point >= 0x2ea0 && point <= 0x2ef3
-        ? Array.from(radicals)[point - 0x2ea0]
-        : char.normalize('NFKC');
-  return mapped !== undefined && han.test(mapped) ? mapped : undefined;
+    Array.from(privateUse)[point - 0xe815] ?? Array.from(radicals)[point - 0x2ea0] ?? char.normalize('NFKC');
+  return han.test(mapped) ? mapped : undefined;
 }

@@ -6,7 +6,7 @@ import { identifier, placed } from './identifier.js';
  * issue; since July 2024 HA or MA with 7 for permanent residents who are not Chinese. No check digit.
  */
 export const checkHkMacaoTravelPermit = identifier(
-  'hk-macao-travel-permit/format',
+  'format',
   value =>
     /^[HM](?:\d{8}|\d{10}|A\d{7})$/.test(value)
       ? pass(value, { issuer: 'CN', origin: value.startsWith('H') ? 'HK' : 'MO' })

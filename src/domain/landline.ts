@@ -1,4 +1,4 @@
-import { type Check, issueAt, pass, reject } from './check-result.js';
+import { issueAt, pass, reject, type Verdict } from './check-result.js';
 import { digitOrPlus } from './mobile.js';
 import { characterSlip } from './slip.js';
 import { tidy } from './tidy.js';
@@ -13,7 +13,7 @@ export const checkLandline = tidy(canonical, value => {
 function canonical(text: string): string {
   return (
     text
-      .replace(/[\s()[\]{}\u3010\u3011\u2010-\u2015\u2212\u30fc-]+/g, '-')
+      .replace(/[\s.()[\]{}\u3010\u3011\u2010-\u2015\u2212\u30fc-]+/g, '-')
       // A short group after a whole number is an extension too.
       .replace(/(\d{7})-(\d{1,6})$/, '$1~$2')
       .replaceAll('-', '')
@@ -21,7 +21,7 @@ function canonical(text: string): string {
   );
 }
 
-function judge(whole: string, extension: string): Check {
+function judge(whole: string, extension: string): Verdict {
   const number = whole.replace(
     /^(?:\+86|0086|86(?=0|\d{10}))(?=\d{9,12}$)(?:(0.*|1[3-9]\d{9})$)?/,
     (_, rest?: string) => rest ?? '0',
@@ -32,14 +32,14 @@ function judge(whole: string, extension: string): Check {
     return pass(
       `${area}-${subscriber}${extension}`,
       undefined,
-      /^0(?:1[1-9]|26)/.test(area) && issueAt('landline/area-unknown', 1, area),
+      /^0(?:1[1-9]|26)/.test(area) && issueAt('area-unknown', 1, area),
     );
   }
-  if (/^[48]00\d{7}$/.test(number)) return pass(value, undefined, 'landline/service-number');
+  if (/^[48]00\d{7}$/.test(number)) return pass(value, undefined, 'service-number');
   const again = (mended: string) => judge(mended, extension);
   return /^0?1[3-9]\d{9}$/.test(number)
-    ? reject(value, 'landline/mobile')
+    ? reject(value, 'mobile')
     : /^[1-9]\d{6,7}$/.test(number)
-      ? reject(value, 'landline/area-missing')
-      : (characterSlip(number, number, digitOrPlus, again) ?? reject(value, 'landline/format'));
+      ? reject(value, 'area-missing')
+      : (characterSlip(number, number, digitOrPlus, again) ?? reject(value, 'format'));
 }

@@ -1,10 +1,10 @@
 import { birthDate, birthProblem } from './birth.js';
 import { isIcao } from './check-character.js';
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, issueAt, pass, reject } from './check-result.js';
+import { issue, issueAt, pass, reject, type Verdict } from './check-result.js';
 import type { Facts } from './facts.js';
 import { upper } from './identifier.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './issue.js';
 import { tidy } from './tidy.js';
 import { withCentury } from './with-century.js';
 
@@ -15,56 +15,60 @@ export const checkMrz = tidy(canonical, judge);
 const lineLengths: Readonly<Record<number, number>> = { 90: 30, 72: 36, 88: 44 };
 
 function canonical(text: string): string {
-  // Scanners and word processors write fillers as quotation marks.
   const lines = upper(text)
+    // Scanners and word processors write fillers as quotation marks.
     .replace(/[\u2039\u3008]/g, '<')
     .replace(/[\u00ab\u300a]/g, '<<')
-    .replace(/[^\S\r\n\u2028\u2029]+/g, '')
-    .split(/\s+/)
-    .filter(Boolean);
-  const [only = ''] = lines;
-  const length = lineLengths[only.length];
-  return lines.length === 1 && length
-    ? only.replace(new RegExp(`.{${length}}(?!$)`, 'g'), '$&\n')
-    : lines.join('\n');
+    .trim()
+    .replace(/\s*[\r\n\u2028\u2029]\s*/g, '\n')
+    .replace(/[^\S\n]/g, '');
+  const length = lineLengths[lines.length];
+  // All lines in one.
+  return length && !lines.includes('\n')
+    ? lines.replace(new RegExp(`.{${length}}(?!$)`, 'g'), '$&\n')
+    : lines;
 }
 
-// After the two characters of the document's kind, without `\n`. The composite check digit comes last, but for names.
-const td1 = /^..(...)(.{10})(.{15})(.{7})(.)(.{7})(...)(.{11})(.)(.*)/;
-const td2Or3 = /^..(...)(.{31}|.{39})(.{10})(...)(.{7})(.)(.{7})(.{7}|.{15})(.)$/;
+// TD1 has the names last, and optional data after the number: written in the order of the others, but for that data.
+const td1 = /^(.{5})(.{10})(.{15})(.{15})(...)(.{12})(.{30})$/;
+// After the two characters of the document's kind; the composite check digit comes last, but for TD1's data.
+const fields = /^..(...)(.{30}|.{31}|.{39})(.{10})(...)(.{7})(.)(.{7})(.{7}|.{11}|.{15})(.)(.{15})?$/;
 
-function judge(value: string, { today }: CheckContext): Check {
+type Fields = readonly [
+  whole: string,
+  issuer: string,
+  names: string,
+  number: string,
+  nation: string,
+  birth: string,
+  sex: string,
+  expiry: string,
+  second: string,
+  check: string,
+  first?: string,
+];
+
+function judge(value: string, { today }: CheckContext): Verdict {
   const mrz = value.replaceAll('\n', '');
   const length = lineLengths[mrz.length] ?? 0;
   if (value.split('\n').some(line => line.length !== length)) {
-    return reject(value, issue('mrz/format', { length: mrz.length }));
+    return reject(value, issue('format', { length: mrz.length }));
   }
   const wrong = /[^\dA-Z<\n]/u.exec(value);
   if (wrong) return reject(value, issueAt('text/character', wrong.index + 1, wrong[0]));
-  if (!/^[ACIPV]/.test(mrz)) return reject(value, issueAt('mrz/format', 1, mrz.charAt(0)));
+  if (!/^[ACIPV]/.test(mrz)) return reject(value, issueAt('format', 1, mrz.charAt(0)));
 
-  const isTd1 = length === 30;
-  const parts = (isTd1 ? td1 : td2Or3).exec(mrz) ?? [];
-  const [
-    ,
-    issuer = '',
-    number = '',
-    first = '',
-    birth = '',
-    sex = '',
-    expiry = '',
-    nation,
-    second = '',
-    check = '',
-    names = '',
-  ] = isTd1 ? parts : [1, 1, 3, 0, 5, 6, 7, 4, 8, 9, 2].map(index => (index ? parts[index] : ''));
+  // It always matches a text of one of the three lengths.
+  const [, issuer, names, number, nation, birth, sex, expiry, second, check, first = ''] = fields.exec(
+    mrz.replace(td1, '$1$7$2$5$4$6$3'),
+  ) as unknown as Fields;
   // A longer number has a filler for its check digit and goes on, check digit last, in the optional data.
-  const [rest = ''] = (isTd1 ? first : second).split('<');
+  const [rest = ''] = (first || second).split('<');
   const whole = number.endsWith('<') && rest.length > 1 && length < 44 ? number.slice(0, -1) + rest : number;
 
-  const issues: Issue[] = [];
+  const issues: Finding[] = [];
   const guard = (field: string, covered: string) => {
-    if (!isIcao(covered)) issues.push(issue('mrz/checksum', { field }));
+    if (!isIcao(covered)) issues.push(issue('checksum', { field }));
   };
   guard('document-number', whole);
   guard('birth-date', birth);
@@ -77,7 +81,7 @@ function judge(value: string, { today }: CheckContext): Check {
   const words = (text = '') => text.replace(/<+/g, ' ').trim();
   const [surname, given] = names.split('<<');
   const facts: Facts = {
-    format: isTd1 ? 'TD1' : length === 36 ? 'TD2' : 'TD3',
+    format: first ? 'TD1' : length === 36 ? 'TD2' : 'TD3',
     documentNumber: whole.slice(0, -1).replaceAll('<', ''),
     issuer: words(issuer),
     nationality: words(nation),

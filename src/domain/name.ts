@@ -1,37 +1,8 @@
-import { type Check, issue, issueAt, reject } from './check-result.js';
-import { han, idealHan } from './han.js';
-import type { IssueCode } from './issue-code.js';
-import type { Issue } from './issue.js';
+import { issue, passes, reject, type Verdict } from './check-result.js';
+import { idealHan } from './han.js';
+import type { Finding, RuleCode } from './issue.js';
 import type { Rule } from './rule.js';
 import { tidy } from './tidy.js';
-
-/**
- * Makes a rule for names: takes out what no one sees, rejects control characters, writes Kangxi radicals as the ideographs
- * they stand for, and hands the canonical text on.
- */
-export function name(canonical: (text: string) => string, judge: (value: string) => Check): Rule {
-  return tidy(
-    (text, notes) =>
-      canonical(
-        // Kangxi radicals come from PDF files and look like the ideographs that they decompose to.
-        text.replace(/[\u2f00-\u2fd5]/g, (found, index: number) => {
-          const expected = found.normalize('NFKC');
-          const position = Array.from(text.slice(0, index)).length + 1;
-          notes.push(issue('name/radical-replaced', { position, found, expected }));
-          return expected;
-        }),
-      ),
-    (value, _, input) => {
-      const check = judge(value);
-      const hidden = /\p{Bidi_C}/u.test(input)
-        ? 'name/bidi-control'
-        : /\p{Cc}/u.test(input.trim())
-          ? 'name/control-character'
-          : undefined;
-      return hidden ? reject(value, hidden, check) : check;
-    },
-  );
-}
 
 /** White space and control characters as single spaces, none at the ends. */
 export function spaced(text: string): string {
@@ -45,70 +16,85 @@ export function composed(text: string): string {
 
 /** With U+00B7 for the signs that people type instead, besides those that have another meaning in some names. */
 export function withInterpuncts(text: string): string {
-  return text.replace(/[\u0387\u2022\u2024\u2027\u2219\u22c5\u30fb\uff0e\uff65\ufe52]/g, '\u00b7');
+  return text.replace(
+    /[\u0387\u2022\u2024\u2027\u2219\u22c5\u2e31\u30fb\u318d\ua78f\uff0e\uff65\ufe52]/g,
+    '\u00b7',
+  );
 }
 
-const looksLatin = 'АВЕЅІЈКМНОРСТУХаеіјорсѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
-const latin = 'ABESIJKMHOPCTYXaeijopcsyxABEZHIKMNOPTYXo';
-
-/** The Latin letter that a Cyrillic or Greek one looks like, where Latin letters belong in the name. */
-function latinTwin(char: string, fits: RegExp): string | undefined {
-  const twin = latin[looksLatin.indexOf(char)];
-  return twin !== undefined && fits.test(twin) ? twin : undefined;
-}
+// Letters that look like Latin ones, circles like the ideograph, and what is typed for want of an interpunct.
+const typed = 'АВЕЅІЈКМНОРСТУХаеіјорсѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο○◯●-—*。';
+const meant = 'ABESIJKMHOPCTYXaeijopcsyxABEZHIKMNOPTYXo〇〇·····';
 
 // What is strange about a character that does not belong: the first that matches. Iteration marks are letters by name only.
-const strange: readonly (readonly [RegExp, IssueCode])[] = [
+const strange: readonly (readonly [RegExp, RuleCode])[] = [
   [/\p{Co}/u, 'name/private-use'],
   [/(?=\p{L})[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u, 'name/compatibility'],
   [/[\u2e80-\u2ef3]/, 'name/radical'],
   [/[\p{ExtPict}\p{RI}\u20e3]/u, 'name/emoji'],
-  [/[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Cher}]/u, 'name/mixed-scripts'],
   [/\p{Nd}/u, 'name/digit'],
-  [/(?!\p{Lm})\p{L}/u, 'name/mixed-scripts'],
+  [/(?!\p{Lm})\p{L}|[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Cher}]/u, 'name/mixed-scripts'],
 ];
 // Characters of these kinds stand in real names.
 const isWarning = /use|compat|-name/;
 
 /**
- * Judges the characters of a name in turn, and then the whole. `fits` says which characters belong there; `isDoubtful` which
- * others may be confirmed; `whole` judges a name without wrong characters, given the warnings. Each code comes once.
+ * Makes a rule for names: takes out what no one sees, rejects control characters, writes Kangxi radicals as the ideographs
+ * they stand for, and judges the characters of the canonical text in turn. `fits` says which belong there, `doubtful` which
+ * others may be confirmed; `refusal` says why a text is no such name at all; `whole` judges a name without wrong characters,
+ * given the warnings. Each code comes once.
  */
-export function inspect(
-  value: string,
+export function name(
+  canonical: (text: string) => string,
   fits: RegExp,
-  again: (mended: string) => Check,
-  whole: (warnings: Issue[]) => Check,
+  whole: (value: string, warnings: Finding[]) => Verdict,
+  refusal?: (value: string) => RuleCode | false,
   doubtful?: RegExp,
-): Check {
-  if (/[<>]|&#?\w{1,31};/.test(value)) return reject(value, 'name/markup');
-  const rejects: Issue[] = [];
-  const warns: Issue[] = [];
-  const mended = Array.from(value, (found, index) => {
-    if (fits.test(found)) return found;
-    let code = strange.find(([pattern]) => pattern.test(found))?.[1] ?? 'name/character';
-    const expected = idealHan(found) ?? latinTwin(found, fits);
-    if (!expected && doubtful?.test(found)) code = 'organization-name/character';
-    const list = isWarning.test(code) ? warns : rejects;
-    if (!list.some(other => other.code === code)) {
-      const { params } = issueAt(code, index + 1, found);
-      list.push(issue(code, expected === undefined ? params : { ...params, expected }));
-    }
-    return expected ?? found;
-  }).join('');
-  const better = mended === value ? undefined : again(mended);
-  if (rejects.length > 0) return reject(value, rejects, better);
-  if (/^\u00b7|\u00b7\u00b7|\u00b7$/.test(value)) {
+): Rule {
+  const judge = (value: string): Verdict => {
+    const refused = refusal?.(value) || (/[<>]|&#?\w{1,31};/.test(value) && 'name/markup');
+    if (refused) return reject(value, refused);
+    const rejects: Finding[] = [];
+    const warns: Finding[] = [];
+    const mended = Array.from(value, (found, index) => {
+      if (fits.test(found)) return found;
+      const likely = idealHan(found) ?? meant.charAt(typed.indexOf(found));
+      const expected = fits.test(likely) ? likely : undefined;
+      const known = strange.find(([pattern]) => pattern.test(found))?.[1];
+      const isDoubtful = !(known && expected) && doubtful?.test(found);
+      const code = isDoubtful ? 'organization-name/character' : (known ?? 'name/character');
+      const list = isWarning.test(code) ? warns : rejects;
+      if (!list.some(other => other.code === code)) {
+        list.push(issue(code, { position: index + 1, found, ...(expected && { expected }) }));
+      }
+      return expected ?? found;
+    }).join('');
+    const better = mended === value ? undefined : judge(canonical(mended));
+    if (rejects.length > 0) return reject(value, rejects, better);
     const single = value.replace(/^\u00b7+|\u00b7+$/g, '').replace(/\u00b7+/g, '\u00b7');
-    return reject(value, 'name/interpunct', single === '' ? undefined : again(single));
-  }
-  const check = whole(warns);
-  return better && check.outcome !== 'reject' && better.outcome !== 'reject'
-    ? { ...check, proposal: better.value }
-    : check;
-}
-
-/** Whether a text holds a character of Chinese names. */
-export function hasHan(text: string): boolean {
-  return han.test(text);
+    if (single !== value) {
+      return reject(value, 'name/interpunct', single === '' ? undefined : judge(canonical(single)));
+    }
+    const verdict = whole(value, warns);
+    return better && passes(verdict) && passes(better) ? { ...verdict, proposal: better.value } : verdict;
+  };
+  return tidy(
+    (text, notes) =>
+      canonical(
+        // Kangxi radicals come from PDF files and look like the ideographs that they decompose to.
+        text.replace(/[\u2f00-\u2fd5]/g, (found, index: number) => {
+          const expected = found.normalize('NFKC');
+          const position = Array.from(text.slice(0, index)).length + 1;
+          notes.push(issue('name/radical-replaced', { position, found, expected }));
+          return expected;
+        }),
+      ),
+    (value, _, input) => {
+      const verdict = judge(value);
+      const hidden = /\p{Bidi_C}/u.test(input)
+        ? 'name/bidi-control'
+        : /\p{Cc}/u.test(input.trim()) && 'name/control-character';
+      return hidden ? reject(value, hidden, verdict) : verdict;
+    },
+  );
 }

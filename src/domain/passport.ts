@@ -1,5 +1,5 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, pass } from './check-result.js';
+import { pass, type Verdict } from './check-result.js';
 import { issuerFacts } from './document-number.js';
 import { identifier, placed } from './identifier.js';
 
@@ -18,19 +18,19 @@ const fitsAny = placed(/^[\dA-Z]/);
 const fitsSeries = placed(/^\d|^[A-HJ-NP-Z]1$|^[A-Z]0/);
 
 /** Passport number: by `context.issuer` CN, HK, MO or TW; otherwise 1 to 9 letters and digits (ICAO 9303). */
-export function checkPassport(input: string, context: CheckContext): Check {
+export function checkPassport(input: string, context: CheckContext): Verdict {
   const { issuer } = context;
   const [current, old, possible] = seriesOf.get(issuer) ?? anySeries;
   return identifier(
-    'passport/format',
+    'format',
     value => {
-      const code = old.test(value) ? 'passport/old-series' : possible.test(value) && 'passport/series';
+      const code = old.test(value) ? 'old-series' : possible.test(value) && 'series';
       return current.test(value)
         ? pass(value, issuerFacts(issuer))
         : code
           ? pass(value, issuerFacts(issuer), code)
           : undefined;
     },
-    (char, index, length) => (seriesOf.has(issuer) && length > 7 ? fitsSeries : fitsAny)(char, index, length),
+    (code, index, length) => (seriesOf.has(issuer) && length > 7 ? fitsSeries : fitsAny)(code, index, length),
   )(input, context);
 }

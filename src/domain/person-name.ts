@@ -1,29 +1,21 @@
-import { type Check, issue, pass, reject } from './check-result.js';
+import { issue, pass } from './check-result.js';
 import { hanClass } from './han.js';
-import { inspect, name, spaced, withInterpuncts } from './name.js';
+import { name, spaced, withInterpuncts } from './name.js';
 
-/** Name of a person as the resident ID writes it: ideographs, with the interpunct U+00B7 where the name has one. */
-export const checkPersonName = name(canonical, judge);
-
-const fits = /* @__PURE__ */ new RegExp(`[${hanClass}\u00b7]`, 'u');
 /** Letters, none of which looks like an ideograph. */
 const foreign = /^(?=.*\p{L})[^\p{Ideo}\p{Co}\u2e80-\u2ef3]+$/u;
 
-function canonical(text: string): string {
-  const tidy = withInterpuncts(spaced(text));
-  return foreign.test(tidy) ? tidy : tidy.replaceAll('.', '\u00b7').replaceAll(' ', '');
-}
-
-function judge(value: string): Check {
-  if (foreign.test(value) && !/[<>\p{ExtPict}]/u.test(value)) return reject(value, 'person-name/not-chinese');
-  return inspect(
-    value,
-    fits,
-    mended => judge(canonical(mended)),
-    warnings => {
-      const { length } = Array.from(value);
-      if (length < 2 || length > 50) warnings.push(issue('person-name/length', { length }));
-      return pass(value, undefined, warnings);
-    },
-  );
-}
+/** Name of a person as the resident ID writes it: ideographs, with the interpunct U+00B7 where the name has one. */
+export const checkPersonName = /* @__PURE__ */ name(
+  text => {
+    const tidy = withInterpuncts(spaced(text));
+    return foreign.test(tidy) ? tidy : tidy.replaceAll('.', '\u00b7').replaceAll(' ', '');
+  },
+  new RegExp(`[${hanClass}\u00b7]`, 'u'),
+  (value, warnings) => {
+    const { length } = Array.from(value);
+    if (length < 2 || length > 50) warnings.push(issue('length', { length }));
+    return pass(value, undefined, warnings);
+  },
+  value => foreign.test(value) && !/[<>\p{ExtPict}]/u.test(value) && 'not-chinese',
+);

@@ -1,56 +1,53 @@
 import { birthDate, birthProblem } from './birth.js';
 import { mod11Dash2, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
-import { issue } from './check-result.js';
+import { issue, none } from './check-result.js';
 import type { Facts } from './facts.js';
-import { isDigit } from './identifier.js';
-import type { Issue } from './issue.js';
-import { swapped } from './swapped.js';
+import type { Finding } from './issue.js';
+import { isDigit } from './plain.js';
+import { exchanged, swapped } from './swapped.js';
 
 /*
  * What the numbers of persons share (GB 11643-1999): 6 characters of region, birth date YYYYMMDD, 3 digits of sequence (odd
  * for men), one check character.
  */
 
-/** What the weighted sum of 17 digits and a digit or X leaves; `undefined` for any other text. */
-export function personalRest(value: string): number | undefined {
-  return (value.indexOf('X') + 1) % 18 === 0 ? restOf(mod11Dash2, value) : undefined;
-}
-
 /** What may stand where in such a number. */
-export function fitsPersonal(char: string, index: number, length: number): boolean {
-  return isDigit(char) || (char === 'X' && index > 15 && index === length - 1);
+export function fitsPersonal(code: number, index: number, length: number): boolean {
+  return isDigit(code) || (code === 88 && (index > 16 || (index > 15 && length === 17)));
 }
 
 /**
- * All that is wrong besides the region, `rest` being what the check leaves, the most pointed first. With `isRegion` two swapped neighbours and the zeros of a
- * spreadsheet are looked for.
+ * All that is wrong besides the region, `rest` being what the check leaves, the most pointed first. With `isRegion` two
+ * swapped neighbours and the zeros of a spreadsheet are looked for.
  */
 export function personalIssues(
-  kind: 'resident-id' | 'residence-permit' | 'foreign-permanent-resident-id',
   value: string,
   rest: number,
   context: CheckContext,
   isRegion?: (value: string, context: CheckContext) => boolean,
-): Issue[] {
+): readonly Finding[] {
   const birth = birthProblem(value, 6, context);
-  const issues: Issue[] = birth ? [issue(`${kind}/${birth}`)] : [];
-  if (rest === mod11Dash2.rest) return issues;
-  issues.push(issue(`${kind}/checksum`));
-  if (!isRegion || kind === 'foreign-permanent-resident-id') return issues;
-  if (value.endsWith('000')) return [issue(`${kind}/trailing-zeros`), ...issues];
+  if (rest === mod11Dash2.rest) return birth ? [issue(birth)] : none;
+  const issues = birth ? [issue(birth), issue('checksum')] : [issue('checksum')];
+  if (!isRegion) return issues;
+  if (value.endsWith('000')) return [issue('trailing-zeros'), ...issues];
+  const isHome = isRegion(value, context);
   const hint = swapped(
     value,
     mod11Dash2,
     rest,
-    candidate =>
-      candidate.charAt(16) !== 'X' && isRegion(candidate, context) && !birthProblem(candidate, 6, context),
+    // Only what the exchange changes is judged anew: the region, the date, or where X stands.
+    index =>
+      (index > 5 ? isHome : isRegion(exchanged(value, index), context)) &&
+      (index < 5 || index > 13 || !birthProblem(exchanged(value.slice(5, 15), index - 5), 1, context)) &&
+      (index < 16 || !value.endsWith('X')),
     // What is wrong with a date is mended nowhere else.
     birth && 5,
     birth && 14,
   );
   // One check character alone finds such a pair by chance too, so without an impossible date it comes last.
-  if (hint) issues[birth ? 'unshift' : 'push'](issue(`${kind}/swapped`, hint));
+  if (hint) issues[birth ? 'unshift' : 'push'](issue('swapped', hint));
   return issues;
 }
 

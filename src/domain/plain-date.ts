@@ -13,9 +13,13 @@ export const dayMs = 86_400_000;
 
 /** Whether three numbers from 0 on, the first of up to four digits, name a day of the Gregorian calendar. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  // 31 and 30 take turns, and turn around after July.
-  const length = month === 2 ? (isLeap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
+  const length =
+    month === 2
+      ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+        ? 29
+        : 28
+      : // 31 and 30 take turns, and turn around after July.
+        30 + ((month + (month >> 3)) & 1);
   return year > 0 && month > 0 && month < 13 && day > 0 && day <= length;
 }
 

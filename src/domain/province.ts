@@ -1,5 +1,5 @@
 /** The last second digit after each first one, from 0 on. The first is 1, after 5 it is 0. */
-const lastOf = '05376451';
+const lastOf = '0537645100';
 
 /**
  * Whether two digits (at `index`) are the province part of a mainland administrative division code (GB/T 2260). Taiwan (71)

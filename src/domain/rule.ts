@@ -1,5 +1,5 @@
 import type { CheckContext } from './check-context.js';
-import type { Check } from './check-result.js';
+import type { Verdict } from './check-result.js';
 
 /** How one kind is checked. */
-export type Rule = (input: string, context: CheckContext) => Check;
+export type Rule = (input: string, context: CheckContext) => Verdict;

@@ -1,20 +1,21 @@
-import { type Check, issueAt, reject } from './check-result.js';
-import type { Issue } from './issue.js';
+import { issue, reject, type Verdict } from './check-result.js';
 
-/** What may stand at an index of a value of some length. */
-export type Fits = (char: string, index: number, length: number) => boolean;
+/** Whether the character of a code may stand at an index of a value of some length. */
+export type Fits = (code: number, index: number, length: number) => boolean;
 
-const isForeignDigit = /\p{Nd}/u;
+const foreignDigit = /\p{Nd}/u;
 // Each sign before the digit or check character that it looks like.
 const likely = 'O0I1L1|1Z2S5B8\u00d7X\u0425X\u03a7X\u2169X';
 
-/** The digit or check character that was probably meant. */
+/** The digit or check character that was probably meant; the character itself where nothing is known. */
 function guessOf(char: string): string {
-  if (!isForeignDigit.test(char)) return likely.charAt((likely.indexOf(char.toUpperCase()) & -2) + 1);
+  if (!foreignDigit.test(char)) {
+    return likely.charAt((likely.indexOf(char.toUpperCase()) & -2) + 1) || char;
+  }
   // Decimal digits of another script come in runs of ten, from zero on.
   let point = char.codePointAt(0) ?? 0;
   let digit = 0;
-  for (; isForeignDigit.test(String.fromCodePoint(point - 1)); point--) digit++;
+  while (foreignDigit.test(String.fromCodePoint(--point))) digit++;
   return String(digit % 10);
 }
 
@@ -26,34 +27,28 @@ export function characterSlip(
   value: string,
   typed: string,
   fits: Fits,
-  again: (mended: string) => Check | undefined,
-): Check | undefined {
+  again: (mended: string) => Verdict | undefined,
+): Verdict | undefined {
+  let at = 0;
+  while (at < value.length && fits(value.charCodeAt(at), at, value.length)) at++;
+  if (at === value.length) return undefined;
   if (/^\d+E\+\d+$/.test(value)) return reject(value, 'text/scientific-notation');
-  let fit = 0;
-  while (fit < value.length && fits(value.charAt(fit), fit, value.length)) fit++;
-  if (fit === value.length) return undefined;
 
-  const mended = Array.from(value);
-  const { length } = mended;
-  let first: Issue | undefined;
-  let isMendable = true;
-  for (let index = 0; index < length; index++) {
-    const char = mended[index] ?? '';
-    if (fits(char, index, length)) continue;
-    const guess = guessOf(char);
-    const isKnown = guess !== '' && fits(guess, index, length);
-    first ??= issueAt(
-      isKnown
-        ? isForeignDigit.test(char)
-          ? 'text/foreign-digit'
-          : 'text/letter-for-digit'
-        : 'text/character',
-      index + 1,
-      Array.from(typed)[index] ?? char,
-      isKnown ? guess : undefined,
-    );
-    if (isKnown) mended[index] = guess;
-    else isMendable = false;
-  }
-  return first && reject(value, first, isMendable ? again(mended.join('')) : undefined);
+  const chars = Array.from(value);
+  const belongs = (char: string, index: number) => fits(char.codePointAt(0) ?? 0, index, chars.length);
+  const mended = chars.map((char, index) => (belongs(char, index) ? char : guessOf(char)));
+  const found = Array.from(typed)[at] ?? '';
+  const expected = mended[at] ?? '';
+  const better = mended.join('');
+  return reject(
+    value,
+    belongs(expected, at)
+      ? issue(foreignDigit.test(found) ? 'text/foreign-digit' : 'text/letter-for-digit', {
+          position: at + 1,
+          found,
+          expected,
+        })
+      : issue('text/character', { position: at + 1, found }),
+    better === value ? undefined : again(better),
+  );
 }

@@ -10,18 +10,18 @@ const letterOrder = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
  * (letter, A to D, 8 digits; void from 2031 on).
  */
 export const checkTaiwanId = identifier(
-  'taiwan-id/format',
+  'format',
   (value, { today = '' }) => {
     if (!/^[A-Z][1289A-D]\d{8}$/.test(value)) return undefined;
     const second = value.charAt(1);
     const old = letterOrder.indexOf(second);
     const digits = `${10 + letterOrder.indexOf(value.charAt(0))}${old < 0 ? second : old}${value.slice(2)}`;
     return weighted(digits, [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1]) % 10
-      ? reject(value, 'taiwan-id/checksum')
+      ? reject(value, 'checksum')
       : pass(
           value,
           { issuer: 'TW', sex: /[18AC]/.test(second) ? 'male' : 'female' },
-          old >= 0 && today >= '2031' && 'taiwan-id/old-certificate',
+          old >= 0 && today >= '2031' && 'old-certificate',
         );
   },
   placed(/^\d[^0]|^[A-Z]0|^[A-D]1$/),

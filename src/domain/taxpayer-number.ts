@@ -1,6 +1,6 @@
 import { isOrganizationCode } from './check-character.js';
 import type { CheckContext } from './check-context.js';
-import { type Check, issueAt, pass, passes, reject } from './check-result.js';
+import { issueAt, named, pass, passes, reject, type Verdict } from './check-result.js';
 import { identifier, placed } from './identifier.js';
 import { withRegion } from './personal-number.js';
 import { isProvince } from './province.js';
@@ -11,19 +11,19 @@ import { checkUscc } from './uscc.js';
  * Taxpayer number: the USCC; before 2015 region (6) and organization code (9); of individual businesses also a resident ID,
  * alone or with two more digits.
  */
-export const checkTaxpayerNumber = identifier('taxpayer-number/length', judge, placed(/^[\dA-Z]/));
+export const checkTaxpayerNumber = identifier('length', judge, placed(/^[\dA-Z]/));
 
-function judge(value: string, context: CheckContext): Check | undefined {
+function judge(value: string, context: CheckContext): Verdict | undefined {
   if (/^\d{6}[\dA-Z]{8}[\dX]$/.test(value)) {
-    if (!isProvince(value)) return reject(value, issueAt('taxpayer-number/province', 1, value.slice(0, 2)));
+    if (!isProvince(value)) return reject(value, issueAt('province', 1, value.slice(0, 2)));
     return isOrganizationCode(value, 6)
       ? pass(value, withRegion({ region: value.slice(0, 6), organizationCode: value.slice(6) }, context))
-      : reject(value, 'taxpayer-number/organization-checksum');
+      : reject(value, 'organization-checksum');
   }
-  const uscc = value.length === 18 ? checkUscc(value, context) : undefined;
+  const uscc = value.length === 18 ? named('uscc', checkUscc(value, context)) : undefined;
   return uscc?.outcome !== 'accept' &&
     /^.{18}(?:\d\d)?$/.test(value) &&
     passes(checkResidentId(value.slice(0, 18), context))
-    ? pass(value, undefined, 'taxpayer-number/individual')
+    ? pass(value, undefined, 'individual')
     : uscc;
 }

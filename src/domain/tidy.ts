@@ -1,6 +1,6 @@
 import type { CheckContext } from './check-context.js';
-import { type Check, passes, reject } from './check-result.js';
-import type { Issue } from './issue.js';
+import { passes, reject, type Verdict } from './check-result.js';
+import type { Finding } from './issue.js';
 import type { Rule } from './rule.js';
 
 /** Longer than any value of any kind: a paste gone wrong. */
@@ -12,23 +12,29 @@ const tooLong = 500;
  * collects what was mended silently.
  */
 export function tidy(
-  canonical: (text: string, notes: Issue[]) => string,
-  judge: (value: string, context: CheckContext, input: string) => Check,
+  canonical: (text: string, notes: Finding[]) => string,
+  judge: (value: string, context: CheckContext, input: string) => Verdict,
 ): Rule {
   return (input, context) => {
     // Before anything looks at every character.
     if (input.length > tooLong * 4) return reject('', 'text/too-long');
-    // Lone surrogates become visible, so that two of them cannot join when what stands between them goes.
-    const whole = input.replace(/\p{Cs}/gu, '\ufffd');
-    const visible = whole.replace(/\p{DI}+/gu, '');
-    const notes: Issue[] = visible === whole ? [] : [{ code: 'text/invisible' }];
-    const value = canonical(
-      visible.replace(/[\uff01-\uff5e]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
-      notes,
+    const notes: Finding[] = [];
+    const visible = input.replace(
+      /(\p{Cs})|([\uff01-\uff5e]+)|\p{DI}+/gu,
+      (_, lone?: string, wide?: string) => {
+        // Lone surrogates become visible, so that two of them cannot join when what stands between them goes.
+        if (lone) return '\ufffd';
+        if (wide) return wide.normalize('NFKC');
+        notes[0] = { code: 'text/invisible' };
+        return '';
+      },
     );
+    const value = canonical(visible, notes);
     if (value === '') return reject('', 'text/empty');
     if (value.length > tooLong) return reject(value, 'text/too-long');
-    const check = judge(value, context, input);
-    return notes.length > 0 && passes(check) ? { ...check, issues: [...check.issues, ...notes] } : check;
+    const verdict = judge(value, context, input);
+    return notes.length > 0 && passes(verdict)
+      ? { ...verdict, issues: [...verdict.issues, ...notes] }
+      : verdict;
   };
 }

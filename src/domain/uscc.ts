@@ -1,41 +1,42 @@
 import { isIn, isOrganizationCode, mod31, restOf } from './check-character.js';
 import type { CheckContext } from './check-context.js';
-import { type Check, issue, issueAt, pass, passes, reject } from './check-result.js';
-import { identifier, isDigit } from './identifier.js';
-import type { Issue } from './issue.js';
+import { issue, issueAt, pass, passes, reject, type Verdict } from './check-result.js';
+import { identifier } from './identifier.js';
+import type { Finding } from './issue.js';
 import { checkOrganizationCode } from './organization-code.js';
 import type { OrganizationType } from './organization-type.js';
 import { withRegion } from './personal-number.js';
+import { isDigit } from './plain.js';
 import { isProvince } from './province.js';
 import { checkRegistrationNumber } from './registration-number.js';
 import { checkResidentId } from './resident-id.js';
-import { swapped } from './swapped.js';
+import { exchanged, swapped } from './swapped.js';
 
 /**
  * Unified social credit code, GB 32100-2015: registering department (1), category (1), region (6 digits), organization
  * code (9, GB 11714), check character (MOD 31).
  */
 export const checkUscc = identifier(
-  'uscc/length',
+  'length',
   (value, context) => judge(value, context) ?? otherNumber(value, context),
-  (char, index) => (index > 1 && index < 8 ? isDigit(char) : isIn(mod31, char)),
+  (code, index) => (index > 1 && index < 8 ? isDigit(code) : isIn(mod31, code)),
   judge,
 );
 
 // Besides the businesses, 91 and 92.
 const categories = /^(?:1[1-39]|[248A][19]|[35][1-59]|[67][129]|9[39]|N[1-39]|Y1)/;
 
-function judge(value: string, context: CheckContext): Check | undefined {
+function judge(value: string, context: CheckContext): Verdict | undefined {
   const rest = restOf(mod31, value);
   if (rest === undefined || !hasRegionDigits(value)) return undefined;
   const issues = structureIssues(value);
-  const warnings: Issue[] = [];
+  const warnings: Finding[] = [];
   const isOrganizationRight = isOrganizationCode(value, 8);
-  if (!isOrganizationRight) issues.push({ code: 'uscc/organization-checksum' });
+  if (!isOrganizationRight) issues.push({ code: 'organization-checksum' });
   if (rest !== mod31.rest) {
     // Companies of Fuzhou and Xiamen that took part in the pilot before 2016 carry, for good, codes whose last character is wrong.
-    if (isOrganizationRight && /^..350[12]..M000/.test(value)) warnings.push({ code: 'uscc/pilot-checksum' });
-    else issues.push({ code: 'uscc/checksum' });
+    if (isOrganizationRight && /^..350[12]..M000/.test(value)) warnings.push({ code: 'pilot-checksum' });
+    else issues.push({ code: 'checksum' });
   }
   if (issues.length > 0) return reject(value, pointed(value, rest, issues, context));
 
@@ -43,13 +44,13 @@ function judge(value: string, context: CheckContext): Check | undefined {
   const region = value.slice(2, 8);
   const type: OrganizationType =
     category === '91' ? 'business' : category === '92' ? 'individual-business' : 'other';
-  if (type === 'other' && !categories.test(category)) warnings.push(issueAt('uscc/category', 1, category));
-  if (isUnusual(value)) warnings.push(issueAt('uscc/region-unusual', 3, region));
-  if (isResidentId(value, context)) warnings.push({ code: 'uscc/also-resident-id' });
+  if (type === 'other' && !categories.test(category)) warnings.push(issueAt('category', 1, category));
+  if (isUnusual(value)) warnings.push(issueAt('region-unusual', 3, region));
+  if (isResidentId(value, context)) warnings.push({ code: 'also-resident-id' });
   const { organizationType: expected = type } = context;
   // Cooperatives (93) and the rest (99) of the market regulator hold a business licence: both answers are right for them.
   if (expected !== type && !(expected === 'business' && /9[39]/.test(category))) {
-    warnings.push(issue('uscc/organization-type', { found: type, expected, category }));
+    warnings.push(issue('organization-type', { found: type, expected, category }));
   }
   const organizationCode = value.slice(8, 17);
   return pass(
@@ -71,27 +72,28 @@ function isUnusual(value: string): boolean {
 }
 
 /** What no code can have in its first eight places. National authorities have the region 100000. */
-function structureIssues(value: string): Issue[] {
-  const issues: Issue[] = [];
-  if (!'123456789ANY'.includes(value.charAt(0))) issues.push(issueAt('uscc/department', 1, value.charAt(0)));
+function structureIssues(value: string): Finding[] {
+  const issues: Finding[] = [];
+  if (!'123456789ANY'.includes(value.charAt(0))) issues.push(issueAt('department', 1, value.charAt(0)));
   if (!isProvince(value, 2) && !isUnusual(value) && !value.startsWith('100000', 2)) {
-    issues.push(issueAt('uscc/region', 3, value.slice(2, 4)));
+    issues.push(issueAt('region', 3, value.slice(2, 4)));
   }
   return issues;
 }
 
 /** Puts the slip that explains the other issues first, where one does. */
-function pointed(value: string, rest: number, issues: Issue[], context: CheckContext): Issue[] {
-  if (isResidentId(value, context)) return [{ code: 'uscc/resident-id' }, ...issues];
-  if (value.endsWith('000')) return [{ code: 'uscc/trailing-zeros' }, ...issues];
-  const hint = swapped(
-    value,
-    mod31,
-    rest,
-    candidate =>
-      isOrganizationCode(candidate, 8) && hasRegionDigits(candidate) && !structureIssues(candidate).length,
-  );
-  return hint ? [issue('uscc/swapped', hint), ...issues] : issues;
+function pointed(value: string, rest: number, issues: Finding[], context: CheckContext): Finding[] {
+  if (isResidentId(value, context)) return [{ code: 'resident-id' }, ...issues];
+  if (value.endsWith('000')) return [{ code: 'trailing-zeros' }, ...issues];
+  const hint = swapped(value, mod31, rest, index => {
+    const candidate = exchanged(value, index);
+    return (
+      isOrganizationCode(candidate, 8) &&
+      hasRegionDigits(candidate) &&
+      structureIssues(candidate).length === 0
+    );
+  });
+  return hint ? [issue('swapped', hint), ...issues] : issues;
 }
 
 function isResidentId(value: string, context: CheckContext): boolean {
@@ -103,11 +105,11 @@ function isResidentId(value: string, context: CheckContext): boolean {
 }
 
 /** Another number of the same person or organization, typed here by mistake. */
-function otherNumber(value: string, context: CheckContext): Check | undefined {
+function otherNumber(value: string, context: CheckContext): Verdict | undefined {
   const code = isResidentId(value, context)
-    ? 'uscc/resident-id'
+    ? 'resident-id'
     : value.length === 15 && passes(checkRegistrationNumber(value, context))
-      ? 'uscc/registration-number'
-      : value.length === 9 && passes(checkOrganizationCode(value, context)) && 'uscc/organization-code';
+      ? 'registration-number'
+      : value.length === 9 && passes(checkOrganizationCode(value, context)) && 'organization-code';
   return code ? reject(value, code) : undefined;
 }

@@ -3,8 +3,8 @@ import type { EventDetail, EventName } from '../contract/index.js';
 
 /** Every event bubbles and is composed; the prefix keeps it from clashing. No field carries personal data. */
 class RnaEvent extends Event {
-  constructor(name: EventName) {
-    super(name, { bubbles: true, composed: true });
+  constructor(name: EventName, cancelable = false) {
+    super(name, { bubbles: true, composed: true, cancelable });
   }
 }
 
@@ -57,12 +57,12 @@ export class RnaVerifiedEvent extends RnaEvent {
   }
 }
 
-/** The person goes on at the provider. Dispatched inside the click. */
+/** The person goes on at the provider. Dispatched inside the click; `preventDefault()` keeps the person here. */
 export class RnaHandoffEvent extends RnaEvent {
   readonly mode: EventDetail<'rna-handoff'>['mode'];
   readonly origin: string;
   constructor(detail: EventDetail<'rna-handoff'>) {
-    super('rna-handoff');
+    super('rna-handoff', true);
     this.mode = detail.mode;
     this.origin = detail.origin;
   }

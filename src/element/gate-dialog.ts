@@ -19,6 +19,9 @@ export interface GateDialogModel {
   readonly backend: Backend | null;
   /** BCP 47, of the sentences and of the widget. */
   readonly language: string;
+  /** What the page allows the widget when it hands over to a provider. */
+  readonly providerOrigins: string | null;
+  readonly appSchemes: string | null;
 }
 
 export interface GateDialogActions {
@@ -107,6 +110,8 @@ export function gateDialog(
             ? html`<real-name-auth
                 part="gate-widget"
                 exportparts=${exported}
+                provider-origins=${model.providerOrigins ?? nothing}
+                app-schemes=${model.appSchemes ?? nothing}
                 .backend=${model.backend}
                 .language=${model.language}
               ></real-name-auth>`

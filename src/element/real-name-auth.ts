@@ -27,6 +27,10 @@ import { whenProvided } from './when-provided.js';
  * Real-name authentication of an account, individual or enterprise: the whole flow, then the account's status.
  *
  * @tag real-name-auth
+ * @attr provider-origins - Origins to which people may be sent, separated by spaces, such as `https://sign.example`.
+ *   The policy narrows them. Without it the policy's decide alone, and the console says so.
+ * @attr app-schemes - Schemes of apps that may be opened, separated by spaces, such as `weixin`, where the policy names
+ *   them too.
  * @slot support - Ways to reach support; shown under every screen.
  * @slot tips - More tips beside the information form.
  * @fires rna-step-change - The person is on another screen.
@@ -118,6 +122,14 @@ import { whenProvided } from './when-provided.js';
  * @csspart sheet-value - The value.
  * @csspart sheet-amount - The amount; beside `sheet-value`.
  * @csspart copy - The button that copies a value.
+ * @csspart code - The QR code for a phone.
+ * @csspart address - A link to hand on.
+ * @csspart ways - Other ways to the provider.
+ * @csspart timer - How long there is still time: for a code, a link or a payment.
+ * @csspart people - The people whose part is awaited.
+ * @csspart person - One of them.
+ * @csspart person-role - What they are to the company.
+ * @csspart person-state - How far they are.
  * @csspart waiting - A state of waiting.
  * @csspart waiting-title - What is awaited.
  * @csspart waiting-text - What to expect meanwhile.
@@ -164,6 +176,7 @@ import { whenProvided } from './when-provided.js';
  * @cssstate step-photos - The screen `photos` is shown.
  * @cssstate step-check - The screen `check` is shown.
  * @cssstate step-person - The screen `person` is shown.
+ * @cssstate step-returned - The screen `returned` is shown.
  * @cssstate step-organization - The screen `organization` is shown.
  * @cssstate step-payment - The screen `payment` is shown.
  * @cssstate step-review - The screen `review` is shown.
@@ -230,9 +243,8 @@ export class RealNameAuth extends LitElement {
       getToken: this.getToken,
       language: this.#text.first?.language ?? 'en',
     }),
-    announce: announcement => {
-      this.dispatchEvent(eventOf(announcement));
-    },
+    announce: announcement => this.dispatchEvent(eventOf(announcement)),
+    policy: () => this.#store.state.snapshot?.policy,
     focus: target => {
       void this.#focus(target);
     },
@@ -391,7 +403,10 @@ export class RealNameAuth extends LitElement {
   #showsTime(): boolean {
     const { snapshot, handoff } = this.#store.state;
     return (
-      handoff !== null || snapshot?.attempts?.left === 0 || this.#store.state.trouble?.until !== undefined
+      handoff !== null ||
+      snapshot?.attempts?.left === 0 ||
+      snapshot?.application?.stage === 'payment' ||
+      this.#store.state.trouble?.until !== undefined
     );
   }
 

@@ -60,6 +60,8 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
   static override properties: PropertyDeclarations = {
     region: {},
     language: {},
+    providerOrigins: { attribute: 'provider-origins' },
+    appSchemes: { attribute: 'app-schemes' },
     messages: { attribute: false },
   };
   static override styles = [tokens, styles, gateStyles];
@@ -69,6 +71,12 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
 
   /** BCP 47 language. Without it: the nearest `lang` attribute, then the browser's. */
   language: string | null = null;
+
+  /** Passed on to the widget in the dialog: origins to which people may be sent, separated by spaces. */
+  providerOrigins: string | null = null;
+
+  /** Passed on to the widget in the dialog: schemes of apps in which people may go on. */
+  appSchemes: string | null = null;
 
   /** Own sentences in place of the built-in ones, in the same shape. */
   messages: Overrides<CompanionMessages['gate']> | null = null;
@@ -176,6 +184,8 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
       region: this.#regionName,
       backend: this.#session.backend,
       language: this.language ?? this.#text.language,
+      providerOrigins: this.providerOrigins,
+      appSchemes: this.appSchemes,
     };
   }
 

@@ -112,7 +112,12 @@ export class ScreenController implements ReactiveController {
   async #loadShared(): Promise<void> {
     const [later] = await Promise.all([import('./later-screens.js'), this.text.loadWhole()]);
     const sheets = (this.host.renderRoot as ShadowRoot).adoptedStyleSheets;
-    for (const { styleSheet } of [later.formStyles, later.stageStyles, later.photoStyles])
+    for (const { styleSheet } of [
+      later.formStyles,
+      later.stageStyles,
+      later.handoffStyles,
+      later.photoStyles,
+    ])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
     if (!this.#shared) this.hands = new later.PressController(this.store.send);
     this.#shared = later;

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../contract/index.js';
-import { consequences, needsHandoff } from './consequences.js';
+import { consequences } from './consequences.js';
 import type { Effect } from './effect.js';
 import type { FlowEvent } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
@@ -17,10 +17,13 @@ export interface Transition {
  * what comes in from the world and the backend while nothing has been sent; null where the rest has to decide.
  */
 export function arrive(before: FlowState, event: FlowEvent): Transition | null {
-  // Photos outlive nothing that ends here: the rest looks after them.
-  if (before.photos !== noPhotos) return null;
+  // Photos, and a link to the provider, outlive nothing that ends here: the rest looks after them.
+  if (before.handoff || before.comeback || before.photos !== noPhotos) return null;
   const decided = decideArrival({ ...before, now: event.at }, event, before.now);
-  return decided && concluded(before, decided);
+  // The way to the provider is decided by the rest as well.
+  return decided && decided.state.snapshot?.application?.stage !== 'person'
+    ? concluded(before, decided)
+    : null;
 }
 
 /** A transition with what follows from the difference that it makes. */
@@ -41,12 +44,12 @@ export function decideArrival(state: FlowState, event: FlowEvent, was: number): 
     case 'backend.replaced':
       return load({ ...state, trouble: null });
     case 'retry.pressed':
-      return load({ ...state, trouble: null, handoffRequest: 'none' });
+      return load({ ...state, trouble: null });
     case 'snapshot.aged':
       return state.load === 'loading' ? only(state) : load(state);
     case 'account.cleared':
       return only(
-        { ...initialState, now: state.now, online: state.online },
+        fresh(state),
         ...(state.snapshot
           ? [{ type: 'clear-account' as const, accountKey: state.snapshot.accountKey }]
           : []),
@@ -64,6 +67,9 @@ export function decideArrival(state: FlowState, event: FlowEvent, was: number): 
   }
 }
 
+/** What stays when the account goes. */
+const fresh = ({ now, online, page }: FlowState): FlowState => ({ ...initialState, now, online, page });
+
 export function load(state: FlowState): Transition {
   return only({ ...state, load: 'loading' }, { type: 'load-snapshot' });
 }
@@ -73,8 +79,7 @@ export function connect(state: FlowState): Transition {
   const { state: after, effects } = load({ ...state, proceeding: false, trouble: null });
   const { snapshot } = state;
   if (!snapshot) return only(after, ...effects);
-  const asked: Effect[] = needsHandoff(after) ? [{ type: 'obtain-handoff' }] : [];
-  return only(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects, ...asked);
+  return only(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects);
 }
 
 /** The tries of a new day are asked for once, as the old one ends. */
@@ -112,23 +117,14 @@ function loaded(state: FlowState, snapshot: Snapshot): Transition {
 /** Takes the backend's word: a snapshot is never merged with what the widget thought. */
 export function taken(state: FlowState, snapshot: Snapshot): { transition: Transition; moved: boolean } {
   const newAccount = state.snapshot?.accountKey !== snapshot.accountKey;
-  const kept =
-    newAccount && state.snapshot ? { ...initialState, now: state.now, online: state.online } : state;
+  const kept = newAccount && state.snapshot ? fresh(state) : state;
   const ledger = ledgerAfter(snapshot, kept.ledger, state.now);
   const moved = stageOf(kept.snapshot) !== stageOf(snapshot);
   const placed: FlowState = {
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved
-      ? {
-          handoff: null,
-          handoffRequest: 'none' as const,
-          summary: null,
-          choosingAgain: false,
-          withdrawing: false,
-        }
-      : {}),
+    ...(moved ? { summary: null, choosingAgain: false, withdrawing: false } : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
   };

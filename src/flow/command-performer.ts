@@ -1,5 +1,6 @@
 import type { CommandName } from '../contract/index.js';
 import type { Order } from './effect.js';
+import { createHandoffPerformer } from './handoff-performer.js';
 import type { Fact } from './flow-event.js';
 import type { PhotoEffect, PhotoPerformer } from './photo-performer.js';
 import { faultOf, type CommandEffect, type Performance, type Report } from './performer.js';
@@ -13,14 +14,10 @@ export interface CommandPerformer {
 }
 
 /** It holds prepared orders in memory between minting their key and their outcome. */
-export function createCommandPerformer({
-  ports,
-  life,
-  account,
-  newWatch,
-  run,
-}: Performance): CommandPerformer {
+export function createCommandPerformer(performance: Performance): CommandPerformer {
+  const { ports, life, account, newWatch, run } = performance;
   const prepared = new Map<string, Order>();
+  const handoff = createHandoffPerformer(performance);
 
   /** Work that nobody waits for: the flow goes on without it. */
   const unawaited = (work: Promise<unknown>) => {
@@ -69,19 +66,6 @@ export function createCommandPerformer({
       if (sender) ports.notify(sender);
     };
     run(mine, work, () => ({ type: 'command.lost', command }));
-  };
-
-  const obtainHandoff = () => {
-    const mine = life();
-    const work = async (report: Report) => {
-      const order = { command: 'startHandoff', payload: { mode: 'embedded' } } as const;
-      const { key } = await ports.keys.prepare(order, []);
-      const answer = await ports.backend.handoff(key, mine.signal);
-      unawaited(ports.keys.settle(key));
-      if (answer.outcome === 'done') report({ type: 'handoff.issued', ...answer.value });
-      else report({ type: 'handoff.failed', fault: faultOf(answer) });
-    };
-    run(mine, work, () => ({ type: 'handoff.failed', fault: fault('server') }));
   };
 
   const startWatching = (version: string) => {
@@ -148,9 +132,6 @@ export function createCommandPerformer({
         prepared.delete(effect.key);
         unawaited(ports.keys.settle(effect.key));
         return;
-      case 'obtain-handoff':
-        obtainHandoff();
-        return;
       case 'check-answers': {
         const { reason, requests } = effect;
         // Checks that cannot be loaded must not hold anybody up: the backend judges all the same.
@@ -172,6 +153,8 @@ export function createCommandPerformer({
       case 'print-page':
         ports.print();
         return;
+      default:
+        handoff(effect);
     }
   };
 

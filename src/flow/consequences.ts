@@ -6,12 +6,7 @@ import { screenOf } from './screen.js';
 
 /** What follows from the difference between two states, whatever caused it: focus, watching, news for the portal. */
 export function consequences(before: FlowState, after: FlowState): Effect[] {
-  return [
-    ...focusing(before, after),
-    ...handoff(before, after),
-    ...watching(before, after),
-    ...news(before, after),
-  ];
+  return [...focusing(before, after), ...watching(before, after), ...news(before, after)];
 }
 
 function focusing(before: FlowState, after: FlowState): Effect[] {
@@ -22,22 +17,6 @@ function focusing(before: FlowState, after: FlowState): Effect[] {
   return shown && screenOf(before) !== screenOf(after) && after.trouble === null && !summed
     ? [{ type: 'focus', target: 'heading' }]
     : [];
-}
-
-/** Whether the person is to go on at the provider's page and has no link to it yet. */
-export function needsHandoff(state: FlowState): boolean {
-  const application = state.snapshot?.application;
-  return (
-    application?.stage === 'person' &&
-    application.person.status === 'handed-off' &&
-    state.handoff === null &&
-    state.handoffRequest === 'none'
-  );
-}
-
-/** The link to the provider's page is asked for as soon as the screen that shows it stands. */
-function handoff(before: FlowState, after: FlowState): Effect[] {
-  return needsHandoff(after) && !needsHandoff(before) ? [{ type: 'obtain-handoff' }] : [];
 }
 
 /** What is awaited from elsewhere; null where the next move is the person's. */

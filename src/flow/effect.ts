@@ -1,6 +1,7 @@
 import type { CheckContext, Kind } from '../domain/index.js';
 import type { CommandName, EventDetail, EventName, Payload, PhotoSlot, Policy } from '../contract/index.js';
 import type { FormField } from './flow-state.js';
+import type { HandoffEffect } from './handoff-effect.js';
 import type { Ledger } from './ledger.js';
 
 /** One answer to check: by which kind, in which context. */
@@ -26,11 +27,11 @@ export type FocusTarget = 'heading' | 'summary' | 'trouble' | `field-${FormField
 
 /** What the world is asked to do. Ports carry it out and report back with facts. */
 export type Effect =
+  | HandoffEffect
   | { readonly type: 'load-snapshot' }
   | { readonly type: 'prepare-command'; readonly order: Order; readonly consentTexts: readonly string[] }
   | { readonly type: 'send-command'; readonly command: CommandName; readonly key: string }
   | { readonly type: 'settle-key'; readonly key: string }
-  | { readonly type: 'obtain-handoff' }
   | {
       readonly type: 'check-answers';
       readonly reason: 'leave' | 'proceed';

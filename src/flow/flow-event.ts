@@ -2,7 +2,6 @@ import type { Check } from '../domain/index.js';
 import type {
   CommandName,
   ConsentPurpose,
-  Handoff,
   OrganizationType,
   PaymentWay,
   PersonMethod,
@@ -12,12 +11,14 @@ import type {
   Subject,
 } from '../contract/index.js';
 import type { FormField, Place } from './flow-state.js';
+import type { HandoffFact } from './handoff-fact.js';
 import type { Ledger } from './ledger.js';
 import type { PreparedPhoto } from './photo-state.js';
 import type { Fault } from './trouble.js';
 
 /** Something that has happened: in the world, at the backend, or under the person's hands. */
 export type Fact =
+  | HandoffFact
   // the world
   | { readonly type: 'widget.connected' }
   | { readonly type: 'backend.replaced' }
@@ -35,8 +36,6 @@ export type Fact =
   | { readonly type: 'command.refused'; readonly command: CommandName; readonly problem: Problem }
   | { readonly type: 'command.failed'; readonly command: CommandName; readonly fault: Fault }
   | { readonly type: 'command.lost'; readonly command: CommandName }
-  | { readonly type: 'handoff.issued'; readonly handoff: Handoff; readonly snapshot: Snapshot }
-  | { readonly type: 'handoff.failed'; readonly fault: Fault }
   // the checks
   | {
       readonly type: 'answers.checked';
@@ -59,7 +58,6 @@ export type Fact =
   | { readonly type: 'text.copied'; readonly what: string; readonly copied: boolean }
   | { readonly type: 'print.pressed' }
   | { readonly type: 'other-way.pressed' }
-  | { readonly type: 'handoff.renewed' }
   | { readonly type: 'subject.chosen'; readonly subject: Subject }
   | { readonly type: 'choice.confirmed'; readonly confirmed: boolean }
   | { readonly type: 'method.chosen'; readonly method: PersonMethod['method'] }

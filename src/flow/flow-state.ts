@@ -3,7 +3,7 @@ import type {
   CommandName,
   ConsentPurpose,
   FieldName,
-  Handoff,
+  HandoffMode,
   OrganizationType,
   PaymentWay,
   PersonMethod,
@@ -11,6 +11,7 @@ import type {
   Snapshot,
   Subject,
 } from '../contract/index.js';
+import type { AdmittedLink, Comeback, HandoffRequest, HandoffUse, Surroundings } from './handoff-state.js';
 import type { Ledger } from './ledger.js';
 import { noPhotos, type PhotoState } from './photo-state.js';
 import type { Trouble } from './trouble.js';
@@ -98,8 +99,14 @@ export interface FlowState {
   readonly sending: Sending | null;
   /** A key that an earlier page left behind without an answer. */
   readonly pendingKey: string | null;
-  readonly handoff: Handoff | null;
-  readonly handoffRequest: 'none' | 'failed';
+  readonly handoff: AdmittedLink | null;
+  readonly handoffRequest: HandoffRequest;
+  readonly handoffUse: HandoffUse;
+  /** How the person wants to get to the provider; null for the usual way. */
+  readonly handoffMode: HandoffMode | null;
+  readonly comeback: Comeback | null;
+  /** Null where there is nothing to say of it. */
+  readonly page: Surroundings | null;
   readonly ledger: Ledger | null;
   /** What was copied last; `failed` where the browser did not allow it. */
   readonly copied: { readonly what: string; readonly failed: boolean } | null;
@@ -132,6 +139,10 @@ export const initialState: FlowState = {
   pendingKey: null,
   handoff: null,
   handoffRequest: 'none',
+  handoffUse: 'none',
+  handoffMode: null,
+  comeback: null,
+  page: null,
   ledger: null,
   copied: null,
 };

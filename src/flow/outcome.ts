@@ -2,7 +2,6 @@
 import type { CommandName, Problem, Receipt, Snapshot } from '../contract/index.js';
 import { isOvertaken, load, only, taken, troubleAfterLoad, type Transition } from './arrival.js';
 import type { Effect } from './effect.js';
-import type { FlowEvent } from './flow-event.js';
 import type { FlowState } from './flow-state.js';
 import { formOf, organizationTypeOf } from './form.js';
 import { ledgerSpent } from './ledger.js';
@@ -22,17 +21,6 @@ export function adopt(state: FlowState, snapshot: Snapshot): Transition {
     settleKnown(placed.state, key),
   );
   return only(settledSending(settledKey(placed.state), moved), ...placed.effects, ...settle);
-}
-
-export function isHandedOff(snapshot: Snapshot | null): boolean {
-  const application = snapshot?.application;
-  return application?.stage === 'person' && application.person.status === 'handed-off';
-}
-
-export function handedOff(state: FlowState, event: FlowEvent & { type: 'handoff.issued' }): Transition {
-  if (!isHandedOff(state.snapshot)) return only(state);
-  const link = { ...state, handoff: event.handoff, handoffRequest: 'none' as const };
-  return isOvertaken(state, event.snapshot) ? only(link) : adopt(link, event.snapshot);
 }
 
 /** Nobody knows what became of a command: the backend is asked, and nothing is sent before it has answered. */
@@ -95,7 +83,8 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
         mismatched: null,
       };
     case 'confirmPerson':
-      return { ...form, answers: {}, checks: {}, consents: {} };
+      // A link of an earlier round leads nowhere.
+      return { ...form, answers: {}, checks: {}, consents: {}, handoffRequest: 'again' };
     case 'submitAmount':
     case 'choosePayment':
       return { ...form, answers: {}, checks: {}, way: null, choosingAgain: false };

@@ -192,7 +192,6 @@ function missed(effect: CommandEffect): Fact | null {
     case 'check-answers':
       return { type: 'answers.checked', reason: effect.reason, results: {} };
     case 'obtain-handoff':
-      return { type: 'handoff.failed', fault: fault('network') };
     case 'start-watching':
       return { type: 'load.failed', fault: fault('network') };
     default:

@@ -1,6 +1,17 @@
-import type { Handoff, PhotoSlot, Policy, Problem, Snapshot, UploadResult } from '../contract/index.js';
+import type {
+  Handoff,
+  HandoffMode,
+  Payload,
+  PhotoSlot,
+  Policy,
+  Problem,
+  Snapshot,
+  UploadResult,
+} from '../contract/index.js';
 import type { Announcement, CheckRequest, FocusTarget, Order } from './effect.js';
 import type { FactOf } from './flow-event.js';
+import type { Deadline } from './handoff-effect.js';
+import type { AdmittedLink } from './handoff-state.js';
 import type { Ledger } from './ledger.js';
 import type { PreparedPhoto } from './photo-state.js';
 import type { Fault } from './trouble.js';
@@ -16,7 +27,11 @@ export type CallOutcome<T> =
 export interface BackendPort {
   load(signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
   send(order: Order, key: string, signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
-  handoff(key: string, signal: AbortSignal): Promise<CallOutcome<{ snapshot: Snapshot; handoff: Handoff }>>;
+  handoff(
+    payload: Payload<'startHandoff'>,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<CallOutcome<{ snapshot: Snapshot; handoff: Handoff }>>;
   /** `onProgress` is told the bytes that have left. */
   upload(
     slot: PhotoSlot,
@@ -111,6 +126,39 @@ export interface ClockPort {
   set(serverTime: number): void;
 }
 
+/** The way to the provider's page and back. */
+export interface HandoffPort {
+  /**
+   * What a link is asked for with; null where one that was handed on before may still be in use. Values that prove a
+   * return are minted and kept here.
+   */
+  begin(wish: {
+    readonly mode: HandoffMode | null;
+    readonly again: boolean;
+  }): Promise<Payload<'startHandoff'> | null>;
+  /** The link, where its address is one that the page allows; null otherwise, and the developer is told. */
+  admit(mode: HandoffMode, handoff: Handoff): Promise<AdmittedLink | null>;
+  /** Whether an address may be handed on to somebody else. */
+  mayHandOn(address: string): boolean;
+  /**
+   * Opens it within the press, at once; false where the browser does not allow it. `here`: in this tab. A window of its
+   * own is watched until `signal` is aborted.
+   */
+  open(link: AdmittedLink, here: boolean, onClosed: () => void, signal: AbortSignal): boolean;
+  /** Remembers that somebody may be at the link now. */
+  used(): void;
+  /** Takes a return out of the page's address. */
+  clean(state: string): void;
+  /** What this browser knows of a return. */
+  receive(
+    state: string,
+  ): Promise<{ readonly verifier?: string; readonly kind: 'here' | 'window' | 'elsewhere' }>;
+  /** Ends the use of what proved a return. */
+  settle(state: string): Promise<void>;
+  closeWindow(): void;
+  saveDeadline(deadline: Deadline): void;
+}
+
 /** Everything a running flow needs from outside. */
 export interface Ports {
   readonly backend: BackendPort;
@@ -120,6 +168,8 @@ export interface Ports {
   /** Fetched with the first photo. */
   readonly media: () => Promise<MediaPorts>;
   readonly turns: TurnPort;
+  /** Loaded when somebody is handed off. */
+  readonly handoff: () => Promise<HandoffPort>;
   readonly clock: ClockPort;
   /** Tells other tabs of this account that something changed. */
   readonly notify: (accountKey: string) => void;
@@ -128,6 +178,7 @@ export interface Ports {
   /** Puts text on the clipboard; false where the browser does not allow it. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly print: () => void;
-  readonly announce: (announcement: Announcement) => void;
+  /** Tells the portal; false where it held back what was about to happen. */
+  readonly announce: (announcement: Announcement) => boolean;
   readonly focus: (target: FocusTarget) => void;
 }

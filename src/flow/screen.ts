@@ -31,7 +31,8 @@ export function offeredSubjects(state: FlowState): readonly Subject[] {
 
 /** The one screen that fits the state. Everything that shows progress derives from it. */
 export function screenOf(state: FlowState): Screen {
-  const { snapshot, place } = state;
+  const { snapshot, place, comeback } = state;
+  if (comeback && (snapshot || state.load === 'failed')) return 'returned';
   if (!snapshot) return state.load === 'failed' ? 'unavailable' : 'connecting';
   if (place === 'status') return snapshot.identity.status === 'verified' ? 'result' : 'status';
 

@@ -2,11 +2,12 @@ import type { CommandName, Subject } from '../contract/index.js';
 import { concluded, connect, decideArrival, only, type Transition } from './arrival.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, FormField, SummaryLine } from './flow-state.js';
+import { handoffTransition, isRefusedFrame, withHandoffConsequences } from './handoff-transition.js';
 import { checkRequest } from './answer-kind.js';
 import { formOf, linesOf, type Form } from './form.js';
 import { keepableAnswer, keptAnswer } from './kept-answer.js';
 import { triesLeft } from './ledger.js';
-import { handedOff, isHandedOff, keyFound, loaded, lost, refuse, succeed } from './outcome.js';
+import { keyFound, loaded, lost, refuse, succeed } from './outcome.js';
 import { chosenAnswer, consentsOf, orderOf } from './payload.js';
 import { slotsOf } from './photo-slot.js';
 import { isPhotoFact, photoTransition, withoutPhotos, withPhotoConsequences } from './photo-transition.js';
@@ -20,7 +21,10 @@ import { fault, type Refusal } from './trouble.js';
 export function transition(before: FlowState, event: FlowEvent): Transition {
   const state = { ...before, now: event.at };
   const next = decideArrival(state, event, before.now) ?? react(state, event);
-  return concluded(before, withPhotoConsequences(before, event, next));
+  return concluded(
+    before,
+    withPhotoConsequences(before, event, withHandoffConsequences(before, event, next)),
+  );
 }
 
 function react(state: FlowState, event: FlowEvent): Transition {
@@ -58,12 +62,23 @@ function react(state: FlowState, event: FlowEvent): Transition {
     case 'command.lost':
       if (state.sending?.command !== event.command) return only(state);
       return lost(state);
+    case 'page.seen':
+    case 'return.found':
+    case 'return.told':
+    case 'return.dismissed':
+    case 'close.pressed':
     case 'handoff.issued':
-      return handedOff(state, event);
+    case 'handoff.refused':
+    case 'handoff.kept':
     case 'handoff.failed':
-      return only(
-        isHandedOff(state.snapshot) ? { ...state, handoffRequest: 'failed', trouble: event.fault } : state,
-      );
+    case 'handoff.renewed':
+    case 'handoff-mode.chosen':
+    case 'handoff.pressed':
+    case 'handoff.left':
+    case 'window.closed':
+    case 'link.pressed':
+    case 'deadline.pressed':
+      return handoffTransition(state, event);
 
     case 'answers.checked':
       return checked(state, event);
@@ -94,8 +109,6 @@ function react(state: FlowState, event: FlowEvent): Transition {
       return only(state, { type: 'print-page' });
     case 'other-way.pressed':
       return otherWay(state);
-    case 'handoff.renewed':
-      return only({ ...state, handoff: null, handoffRequest: 'none', trouble: null });
 
     case 'subject.chosen':
       if (busy(state) || !offeredSubjects(state).includes(event.subject)) return only(state);
@@ -319,6 +332,7 @@ function exhaustion(state: FlowState, name: CommandName): Refusal | null {
 function command(state: FlowState, name: CommandName): Transition {
   if (!state.online)
     return only({ ...state, trouble: fault('offline') }, { type: 'focus', target: 'trouble' });
+  if (isRefusedFrame(state)) return refused(state, { kind: 'refusal', code: 'framed', attempt: 'kept' });
   const order = orderOf(state, name);
   // The form has no lines and yet a part is missing: what reads it could not be loaded.
   if (!order) return only({ ...state, trouble: fault('network') }, { type: 'focus', target: 'trouble' });

@@ -27,7 +27,8 @@ export interface Fault {
 /** A backend's no, reduced to what decides the words. */
 export interface Refusal {
   readonly kind: 'refusal';
-  readonly code: ProblemCode | 'unknown';
+  /** `framed`: the widget itself refuses, in a frame of another origin. */
+  readonly code: ProblemCode | 'framed' | 'unknown';
   readonly attempt: Problem['attempt'];
   readonly until?: number;
 }

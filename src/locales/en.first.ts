@@ -18,6 +18,7 @@ export const enFirst = {
     photos: 'Photos',
     check: 'Check',
     person: 'Authorized person',
+    returned: 'Return',
     organization: 'Organization',
     payment: 'Payment',
     review: 'Review',

@@ -80,6 +80,7 @@ export const enPhotos = {
     'photo/square': () => 'Its shape is unlike a document. Is all of it in the picture?',
     'photo/blank': () => 'It seems to show nothing. Is it the right photo?',
     'photo/cut-off': () => 'The document seems to be cut off. Leave a margin around it.',
+    'photo/locked': () => 'This PDF seems to be protected by a password. Can everybody open it?',
     'photo/same': () => 'This is the same photo as the other one.',
   } satisfies Readonly<Record<string, (params: Params) => string>>,
   camera: {

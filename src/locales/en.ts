@@ -1,10 +1,12 @@
 import type { ReasonCode } from '../contract/index.js';
 import { enFirst } from './en.first.js';
+import { enHandoff } from './en.handoff.js';
 import { enPhotos } from './en.photos.js';
 
 /** English, the source: every other locale has the same shape. */
 export const en = {
   ...enFirst,
+  ...enHandoff,
   field: {
     ...enFirst.field,
     missing: 'Please fill this in.',
@@ -324,6 +326,7 @@ export const en = {
     'provider-unavailable':
       'The verification provider cannot be reached at the moment. Please try again in a while.',
     unavailable: 'The service is not available at the moment. Please try again in a while.',
+    framed: enHandoff.framed,
     unknown: 'The service refused this. Please try again, or contact support.',
   },
 };

@@ -74,6 +74,7 @@ export const zhCNPhotos: typeof enPhotos = {
     'photo/square': () => '画面比例不像证件，证件是否拍完整？',
     'photo/blank': () => '画面中似乎没有内容，是否选对了照片？',
     'photo/cut-off': () => '证件似乎没有拍完整，请在四周留出边距。',
+    'photo/locked': () => '此 PDF 似乎设有密码，审核人员能否打开？',
     'photo/same': () => '这张照片与另一张相同。',
   },
   camera: {

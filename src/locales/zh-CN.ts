@@ -1,10 +1,12 @@
 import type { Messages } from './en.js';
 import { zhCNFirst } from './zh-CN.first.js';
+import { zhCNHandoff } from './zh-CN.handoff.js';
 import { zhCNPhotos } from './zh-CN.photos.js';
 
 /** 简体中文 */
 export const zhCN = {
   ...zhCNFirst,
+  ...zhCNHandoff,
   field: {
     ...zhCNFirst.field,
     missing: '请填写。',
@@ -291,6 +293,7 @@ export const zhCN = {
     internal: '服务出现问题，请重试或联系客服。',
     'provider-unavailable': '核验服务商暂时无法连接，请稍后重试。',
     unavailable: '服务暂不可用，请稍后重试。',
+    framed: zhCNHandoff.framed,
     unknown: '服务拒绝了此操作，请重试或联系客服。',
   },
 } satisfies Messages;

@@ -2,6 +2,7 @@ import type { Screen } from '../contract/index.js';
 import { screenOf, subjectOf, type FlowState } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
 import { firstHeading } from './first-heading.js';
+import { returnedHeading } from './returned/returned-heading.js';
 
 export interface Heading {
   readonly title: string;
@@ -30,6 +31,7 @@ export function headingOf(state: FlowState, text: Text): Heading {
       application?.stage === 'person' && application.person.status === 'handed-off'
         ? { title: m.person.handoffTitle, lead: m.person.handoffLead(provider) }
         : { title: m.person.title, lead: enterprise ? m.person.lead : m.person.leadIndividual },
+    returned: () => returnedHeading(state, text),
     organization: () => m.organization,
     payment: () => {
       const payment = application?.stage === 'payment' && !state.choosingAgain ? application.payment : null;

@@ -9,6 +9,7 @@ export const steps: Readonly<Partial<Record<Screen, () => Promise<View<Text>>>>>
   photos: async () => (await import('./photos/photos-view.js')).photosView,
   check: async () => (await import('./check/check-view.js')).checkView,
   person: async () => (await import('./person/person-view.js')).personView,
+  returned: async () => (await import('./returned/returned-view.js')).returnedView,
   organization: async () => (await import('./organization/organization-view.js')).organizationView,
   payment: async () => (await import('./payment/payment-view.js')).paymentView,
   review: async () => (await import('./review/review-view.js')).reviewView,

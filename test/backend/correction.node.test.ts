@@ -27,6 +27,13 @@ const correct = (account: DemoAccount, answers: Answers, photos: Payload<'submit
     photos,
   });
 
+const personOfHongKong: Answers = {
+  fullName: '陳大文',
+  documentType: 'id-card',
+  documentNumber: 'A123456(3)',
+  address: '香港示例道 1 號',
+};
+
 describe('corrections at the reference backend', () => {
   before(async function () {
     this.timeout(60_000);
@@ -61,13 +68,7 @@ describe('corrections at the reference backend', () => {
 
   it('[I9] wants another photo where a reason names the slot, and keeps the one of the other slot', async () => {
     const account = await reviewAccount(false, 'hk');
-    const answers = {
-      fullName: '陳大文',
-      documentType: 'id-card',
-      documentNumber: 'A123456(3)',
-      address: '香港示例道 1 號',
-    };
-    await handIn(account, 'individual', answers, ['front', 'back']);
+    await handIn(account, 'individual', personOfHongKong, ['front', 'back']);
     const [front, back] = await photosOf(account);
     await reject(account, { field: 'front', code: 'photo-unreadable' });
     expect(await photosOf(account)).to.deep.equal([back]);
@@ -88,13 +89,7 @@ describe('corrections at the reference backend', () => {
 
   it('[I9] keeps no photo for another document than the one it was handed in for', async () => {
     const account = await reviewAccount(false, 'hk');
-    const answers = {
-      fullName: '陳大文',
-      documentType: 'id-card',
-      documentNumber: 'A123456(3)',
-      address: '香港示例道 1 號',
-    };
-    await handIn(account, 'individual', answers, ['front', 'back']);
+    await handIn(account, 'individual', personOfHongKong, ['front', 'back']);
     await reject(account, { field: 'documentType', code: 'document-not-accepted' });
     const other = { fullName: '陳大文', documentType: 'drivers-license' };
     const { body } = await correct(account, other);

@@ -16,9 +16,9 @@ function widget(choice: DoorChoice) {
   const facts: Fact[] = [];
   const diagnostics: Diagnostic[] = [];
   const world = createPorts({
-    host: new EventTarget(),
+    host: document.createElement('div'),
     door: () => choice,
-    announce: () => undefined,
+    announce: () => true,
     focus: () => undefined,
     diagnose: found => void diagnostics.push(found),
     send: fact => void facts.push(fact),
@@ -114,9 +114,9 @@ describe('ports', () => {
     let losses = 0;
     try {
       const { ports } = createPorts({
-        host: new EventTarget(),
+        host: document.createElement('div'),
         door: () => ({}),
-        announce: () => undefined,
+        announce: () => true,
         focus: () => undefined,
         diagnose: () => undefined,
         send: () => undefined,

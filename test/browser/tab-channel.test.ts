@@ -44,6 +44,23 @@ describe('tab channel', () => {
     expect([here.aged(), same.aged(), other.aged()]).to.deep.equal([0, 1, 0]);
   });
 
+  it('[A29] [A30] [A31] drops and counts what has no form that it knows, and takes a flood as one hint', async () => {
+    const here = tab();
+    here.channel.listen('account-1');
+    await pause(0);
+    const forger = new BroadcastChannel('real-name-auth');
+    for (const data of [null, 'changed', 7, [], { kind: 'changed' }, { kind: 'finished', account: 'x' }])
+      forger.postMessage(data);
+    for (let count = 0; count < 10_000; count++)
+      forger.postMessage({ kind: 'changed', account: 'digest of account-1' });
+    await heard(here.aged);
+    await pause(300);
+    forger.close();
+    expect(here.channel.dropped()).to.equal(6);
+    expect(here.aged()).to.be.within(1, 20);
+    expect(new Set(here.facts.map(({ type }) => type))).to.deep.equal(new Set(['snapshot.aged']));
+  });
+
   it('[F57] reaches another document, with nothing but a digest', async () => {
     const frame = document.createElement('iframe');
     frame.srcdoc = `<script>

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { check, kinds, loadRegions, type Regions } from '../../src/domain/index.js';
+import { check, type Kind, kinds, loadRegions, type Regions } from '../../src/domain/index.js';
 import { issueCodes } from '../../src/domain/issue-code.js';
 import { describeCheck } from '../suites/describe-check.js';
 import { vectorFiles } from './vectors.js';
@@ -53,6 +53,39 @@ describe('check', () => {
         'today',
       );
     }
+  });
+
+  it('takes no longer value for one of a kind whose length is fixed', () => {
+    const fixed: readonly Kind[] = [
+      'resident-id',
+      'residence-permit',
+      'foreign-permanent-resident-id',
+      'hk-macao-travel-permit',
+      'hkid',
+      'macao-id',
+      'taiwan-id',
+      'uscc',
+      'registration-number',
+      'organization-code',
+      'cnaps',
+    ];
+    for (const kind of fixed) {
+      for (const { value, outcome } of vectorFiles.find(file => file.kind === kind)?.cases ?? []) {
+        // Old numbers of travel permits have two digits more.
+        if (outcome !== 'accept' || /^[HM]\d{8}$/.test(value)) continue;
+        for (const longer of [`${value}1`, `${value}A`, `1${value}`, `A1${value}`]) {
+          expect(check(kind, longer).outcome, `${kind} ${longer}`).to.equal('reject');
+        }
+      }
+    }
+  });
+
+  it('reads texts up to a length that no value has', () => {
+    const codesOf = (input: string) => check('macao-id', input).issues.map(({ code }) => code);
+    expect(codesOf('1'.repeat(500))).to.deep.equal(['macao-id/format']);
+    expect(codesOf('1'.repeat(501))).to.deep.equal(['text/too-long']);
+    expect(codesOf('1'.padEnd(2000))).to.deep.equal(['macao-id/format']);
+    expect(codesOf('1'.padEnd(2001))).to.deep.equal(['text/too-long']);
   });
 
   it('gives no one the means to change later answers', () => {

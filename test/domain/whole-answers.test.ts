@@ -1903,6 +1903,361 @@ const answers: readonly (readonly [string, string, Context, unknown])[] = [
       ],
     },
   ],
+  [
+    'person-name',
+    '买买提。阿里',
+    {},
+    {
+      outcome: 'reject',
+      value: '买买提。阿里',
+      issues: [{ code: 'name/character', params: { position: 4, found: '。', expected: '·' } }],
+      proposal: '买买提·阿里',
+    },
+  ],
+  [
+    'person-name',
+    '张三。',
+    {},
+    {
+      outcome: 'reject',
+      value: '张三。',
+      issues: [{ code: 'name/character', params: { position: 3, found: '。', expected: '·' } }],
+    },
+  ],
+  [
+    'person-name',
+    '张○三',
+    {},
+    {
+      outcome: 'reject',
+      value: '张○三',
+      issues: [{ code: 'name/character', params: { position: 2, found: '○', expected: '〇' } }],
+      proposal: '张〇三',
+    },
+  ],
+  [
+    'organization-name',
+    '𠮷𠮷有限公司,',
+    {},
+    {
+      outcome: 'warn',
+      value: '𠮷𠮷有限公司,',
+      issues: [{ code: 'organization-name/character', params: { position: 7, found: ',' } }],
+    },
+  ],
+  [
+    'organization-name',
+    ',𠮷有限公司',
+    {},
+    {
+      outcome: 'warn',
+      value: ',𠮷有限公司',
+      issues: [{ code: 'organization-name/character', params: { position: 1, found: ',' } }],
+    },
+  ],
+  [
+    'organization-name',
+    '某某集团（中国）.',
+    {},
+    {
+      outcome: 'warn',
+      value: '某某集团（中国）.',
+      issues: [{ code: 'organization-name/character', params: { position: 9, found: '.' } }],
+    },
+  ],
+  [
+    'organization-name',
+    '北京一○一中学',
+    {},
+    {
+      outcome: 'warn',
+      value: '北京一○一中学',
+      issues: [{ code: 'organization-name/character', params: { position: 4, found: '○', expected: '〇' } }],
+      proposal: '北京一〇一中学',
+    },
+  ],
+  [
+    'organization-name',
+    '某某公司★',
+    {},
+    {
+      outcome: 'warn',
+      value: '某某公司★',
+      issues: [{ code: 'organization-name/character', params: { position: 5, found: '★' } }],
+    },
+  ],
+  [
+    'resident-id',
+    '110105194912310X22',
+    {},
+    {
+      outcome: 'reject',
+      value: '110105194912310X22',
+      issues: [{ code: 'text/character', params: { position: 16, found: 'X' } }],
+    },
+  ],
+  [
+    'resident-id',
+    '1101051949123100X',
+    {},
+    {
+      outcome: 'reject',
+      value: '1101051949123100X',
+      issues: [{ code: 'resident-id/length', params: { length: 17 } }],
+    },
+  ],
+  [
+    'resident-id',
+    '11010519491231002X号',
+    {},
+    {
+      outcome: 'reject',
+      value: '11010519491231002X号',
+      issues: [{ code: 'text/character', params: { position: 19, found: '号' } }],
+    },
+  ],
+  [
+    'resident-id',
+    '1l010519491231002X',
+    {},
+    {
+      outcome: 'reject',
+      value: '1L010519491231002X',
+      issues: [{ code: 'text/letter-for-digit', params: { position: 2, found: 'l', expected: '1' } }],
+      proposal: '11010519491231002X',
+    },
+  ],
+  [
+    'resident-id',
+    '１ｌ010519491231002X',
+    {},
+    {
+      outcome: 'reject',
+      value: '1L010519491231002X',
+      issues: [{ code: 'text/letter-for-digit', params: { position: 2, found: 'l', expected: '1' } }],
+      proposal: '11010519491231002X',
+    },
+  ],
+  [
+    'mobile',
+    '+8601380013800',
+    {},
+    { outcome: 'reject', value: '01380013800', issues: [{ code: 'mobile/landline' }] },
+  ],
+  ['mobile', '8613800138000', {}, { outcome: 'accept', value: '13800138000', issues: [] }],
+  [
+    'mobile',
+    '0138001380000',
+    {},
+    {
+      outcome: 'reject',
+      value: '0138001380000',
+      issues: [{ code: 'mobile/length', params: { length: 13 } }],
+    },
+  ],
+  ['amount', '5角', {}, { outcome: 'accept', value: '0.50', issues: [], facts: { fen: 50 } }],
+  ['amount', '+0.51元。', {}, { outcome: 'accept', value: '0.51', issues: [], facts: { fen: 51 } }],
+  ['amount', '0.51.', {}, { outcome: 'reject', value: '0.51.', issues: [{ code: 'amount/format' }] }],
+  [
+    'organization-name',
+    '某某★公司,',
+    {},
+    {
+      outcome: 'warn',
+      value: '某某★公司,',
+      issues: [{ code: 'organization-name/character', params: { position: 3, found: '★' } }],
+    },
+  ],
+  [
+    'hkid',
+    'A12345A3',
+    {},
+    {
+      outcome: 'reject',
+      value: 'A12345A3',
+      issues: [{ code: 'text/character', params: { position: 7, found: 'A' } }],
+    },
+  ],
+  [
+    'hkid',
+    'A123456A3',
+    {},
+    {
+      outcome: 'reject',
+      value: 'A123456A3',
+      issues: [{ code: 'text/character', params: { position: 2, found: '1' } }],
+    },
+  ],
+  [
+    'uscc',
+    '9A330106MA2CFLVG4R',
+    {},
+    {
+      outcome: 'reject',
+      value: '9A330106MA2CFLVG4R',
+      issues: [{ code: 'text/character', params: { position: 15, found: 'V' } }],
+    },
+  ],
+  [
+    'uscc',
+    '91330106VA2CFLDG4R',
+    {},
+    {
+      outcome: 'reject',
+      value: '91330106VA2CFLDG4R',
+      issues: [{ code: 'text/character', params: { position: 9, found: 'V' } }],
+    },
+  ],
+  [
+    'person-name',
+    '张\ud800',
+    {},
+    {
+      outcome: 'reject',
+      value: '张�',
+      issues: [{ code: 'name/character', params: { position: 2, found: '�' } }],
+    },
+  ],
+  [
+    'organization-name',
+    '杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭公司',
+    {},
+    {
+      outcome: 'accept',
+      value:
+        '杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭公司',
+      issues: [],
+    },
+  ],
+  [
+    'organization-name',
+    '杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭公司',
+    {},
+    {
+      outcome: 'warn',
+      value:
+        '杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭杭公司',
+      issues: [{ code: 'organization-name/length', params: { length: 101 } }],
+    },
+  ],
+  [
+    'passport',
+    '12#45',
+    { issuer: 'CN' },
+    {
+      outcome: 'reject',
+      value: '12#45',
+      issues: [{ code: 'text/character', params: { position: 3, found: '#' } }],
+    },
+  ],
+  [
+    'passport',
+    'E1#45678',
+    { issuer: 'CN' },
+    {
+      outcome: 'reject',
+      value: 'E1#45678',
+      issues: [{ code: 'text/character', params: { position: 3, found: '#' } }],
+    },
+  ],
+  [
+    'passport',
+    'E1#45678',
+    {},
+    {
+      outcome: 'reject',
+      value: 'E1#45678',
+      issues: [{ code: 'text/character', params: { position: 3, found: '#' } }],
+    },
+  ],
+  [
+    'residence-permit',
+    '110105199201300011',
+    {},
+    {
+      outcome: 'reject',
+      value: '110105199201300011',
+      issues: [
+        { code: 'residence-permit/address', params: { position: 1, found: '110105' } },
+        { code: 'residence-permit/checksum' },
+      ],
+    },
+  ],
+  [
+    'mrz',
+    'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<< \r\n  L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+    {},
+    {
+      outcome: 'accept',
+      value: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+      issues: [],
+      facts: {
+        format: 'TD3',
+        documentNumber: 'L898902C3',
+        issuer: 'UTO',
+        nationality: 'UTO',
+        surname: 'ERIKSSON',
+        givenNames: 'ANNA MARIA',
+        sex: 'female',
+      },
+    },
+  ],
+  [
+    'mrz',
+    'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<10',
+    {},
+    {
+      outcome: 'reject',
+      value: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<10',
+      issues: [{ code: 'mrz/format', params: { length: 86 } }],
+    },
+  ],
+  [
+    'mrz',
+    '\nP<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+    {},
+    {
+      outcome: 'accept',
+      value: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+      issues: [],
+      facts: {
+        format: 'TD3',
+        documentNumber: 'L898902C3',
+        issuer: 'UTO',
+        nationality: 'UTO',
+        surname: 'ERIKSSON',
+        givenNames: 'ANNA MARIA',
+        sex: 'female',
+      },
+    },
+  ],
+  [
+    'taxpayer-number',
+    '91330106MA2CFLDG4R',
+    {},
+    {
+      outcome: 'accept',
+      value: '91330106MA2CFLDG4R',
+      issues: [],
+      facts: {
+        category: '91',
+        organizationType: 'business',
+        region: '330106',
+        organizationCode: 'MA2CFLDG4',
+      },
+    },
+  ],
+  [
+    'residence-permit',
+    '820000199201300020',
+    {},
+    {
+      outcome: 'accept',
+      value: '820000199201300020',
+      issues: [],
+      facts: { birthDate: '1992-01-30', sex: 'female', region: '820000', origin: 'MO' },
+    },
+  ],
 ];
 
 describe('whole answers', () => {

@@ -346,6 +346,12 @@ describe('the dialog of a gate', () => {
     await until('the widget', () => widgetIn(gate).language === 'zh-CN');
   });
 
+  it('passes on to which origins and apps people may be sent', async () => {
+    const { gate } = await held({}, 'provider-origins="https://sign.example" app-schemes="alipays"');
+    expect(widgetIn(gate).getAttribute('provider-origins')).to.equal('https://sign.example');
+    expect(widgetIn(gate).getAttribute('app-schemes')).to.equal('alipays');
+  });
+
   it('names another region in the language of the page', async () => {
     const { gate } = await held(policy(['*']), 'region="sg"');
     expect(told(gate)).to.contain('Singapore');

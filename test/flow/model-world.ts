@@ -236,7 +236,8 @@ export class ModelWorld {
       listen: () => {},
       copy: async () => true,
       print: () => {},
-      announce: () => {},
+      announce: () => true,
+      handoff: () => Promise.reject(new Error('no way to a provider here')),
       focus: () => {},
     };
   }

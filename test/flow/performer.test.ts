@@ -64,7 +64,8 @@ function aPerformer(replaced: Partial<Ports> = {}, fetched = false) {
     listen: () => {},
     copy: async () => true,
     print: () => {},
-    announce: () => {},
+    announce: () => true,
+    handoff: broken,
     focus: () => {},
     ...replaced,
   };
@@ -209,7 +210,7 @@ describe('the performer', () => {
     });
     performer.perform(prepare);
     performer.perform({ type: 'settle-key', key: 'key-1' });
-    performer.perform({ type: 'obtain-handoff' });
+    performer.perform({ type: 'obtain-handoff', mode: null, again: false });
     await rest();
     performer.perform({ type: 'clear-account', accountKey: 'account-1' });
     await rest();

@@ -16,7 +16,14 @@ const agreed = {
 const key = 'key-1';
 const file = new Blob(['a photo']);
 const problem: Problem = { code: 'identity-mismatch', attempt: 'spent', fields: [] };
-const handoff = { url: 'https://sign.example/face', expiresAt: '2026-11-25T11:00:00+08:00' };
+const handoff = {
+  url: 'https://sign.example/face',
+  expiresAt: '2026-11-25T11:00:00+08:00',
+  mode: 'embedded',
+  origin: 'https://sign.example',
+  code: null,
+} as const;
+const state = 'rna-0123456789abcdefghijkl';
 
 /** By type; where there are several, each with what sets it apart. */
 export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, FactOf<T>>> } = {
@@ -71,6 +78,35 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
   },
   'command.lost': { submit: { type: 'command.lost', command: 'submit' } },
   'handoff.issued': { '': { type: 'handoff.issued', handoff, snapshot: submitted } },
+  'handoff.refused': { '': { type: 'handoff.refused', snapshot: submitted } },
+  'handoff.kept': { '': { type: 'handoff.kept' } },
+  'handoff.pressed': {
+    '': { type: 'handoff.pressed', here: false },
+    'for this tab': { type: 'handoff.pressed', here: true },
+  },
+  'handoff.left': {
+    opened: { type: 'handoff.left', use: 'opened' },
+    blocked: { type: 'handoff.left', use: 'blocked' },
+  },
+  'handoff-mode.chosen': {
+    offered: { type: 'handoff-mode.chosen', mode: 'embedded' },
+    'not offered': { type: 'handoff-mode.chosen', mode: 'popup' },
+  },
+  'window.closed': { '': { type: 'window.closed' } },
+  'link.pressed': { '': { type: 'link.pressed', what: 'handoff', value: handoff.url } },
+  'deadline.pressed': {
+    '': { type: 'deadline.pressed', deadline: { at: 0, title: 'Due', text: '' } },
+  },
+  'page.seen': {
+    '': { type: 'page.seen', page: { framed: true, wechat: true } },
+  },
+  'return.found': { '': { type: 'return.found', state } },
+  'return.told': {
+    here: { type: 'return.told', state, kind: 'here', snapshot: submitted },
+    elsewhere: { type: 'return.told', state, kind: 'elsewhere', snapshot: null },
+  },
+  'return.dismissed': { '': { type: 'return.dismissed' } },
+  'close.pressed': { '': { type: 'close.pressed' } },
   'handoff.failed': { '': { type: 'handoff.failed', fault: fault('server') } },
   'answers.checked': {
     'to leave': {

@@ -46,7 +46,14 @@ const withPhoto = (portrait: PhotoEntry) =>
 const noTries = { left: 0, resetsAt: '2026-11-26T00:00:00+08:00' };
 const atCheck = { place: 'check', ...filled } as const;
 const key = 'key-1';
-const link = { url: 'https://sign.example/face', expiresAt: '2026-11-25T11:00:00+08:00' };
+const link = {
+  url: 'https://sign.example/face',
+  expiresAt: '2026-11-25T11:00:00+08:00',
+  mode: 'embedded',
+  origin: 'https://sign.example',
+  code: null,
+} as const;
+const comeback = { state: 'rna-0123456789abcdefghijkl' };
 const handedOff = { status: 'handed-off', method: 'face', code: null, progress: 'waiting' } as const;
 const change = { purpose: 'change' } as const;
 const verified = anIdentity('verified');
@@ -139,6 +146,30 @@ export const sampleStates = {
   'person: with a link': aState(
     { application: anApplication('person', { person: handedOff }) },
     { handoff: link },
+  ),
+  'person: link used': aState(
+    { application: anApplication('person', { person: handedOff }) },
+    { handoff: link, handoffUse: 'opened' },
+  ),
+  'returned: not connected': { ...initialState, now, comeback: { ...comeback, phase: 'found', kind: null } },
+  'returned: not signed in': {
+    ...initialState,
+    now,
+    load: 'failed',
+    trouble: fault('session-expired'),
+    comeback: { ...comeback, phase: 'found', kind: null },
+  },
+  'returned: asking': aState(
+    { application: anApplication('person', { person: handedOff }) },
+    { comeback: { ...comeback, phase: 'asking', kind: null } },
+  ),
+  'returned: elsewhere': aState(
+    { application: anApplication('person', { person: handedOff }) },
+    { comeback: { ...comeback, phase: 'told', kind: 'elsewhere' } },
+  ),
+  'check: in a frame that the policy refuses': aState(
+    { ...draft, policy: { framing: 'refuse' } },
+    { ...atCheck, page: { framed: true, wechat: false } },
   ),
   organization: aState({ application: anApplication('organization') }),
   'payment: to choose': aState({ application: anApplication('payment') }),

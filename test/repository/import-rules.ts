@@ -65,7 +65,7 @@ function rightsOf(file: string): Rights {
   const rooms = lower < 0 ? [...LOWER, room] : LOWER.slice(0, lower + 1);
   const none = { rooms, typesOf: [], packages: [], globals: 'none' } as const;
   if (room === 'contract') return { ...none, packages: ['zod'] };
-  if (room === 'browser') return { ...none, packages: ['idb-keyval'], globals: 'all' };
+  if (room === 'browser') return { ...none, packages: ['idb-keyval', 'lean-qr'], globals: 'all' };
   if (room === 'ui') return { ...none, packages: ['lit'], globals: 'page' };
   if (room === 'steps' && file.endsWith('-view.ts')) {
     return { rooms: [...rooms, 'ui'], typesOf: ['locales'], packages: ['lit'], globals: 'page' };

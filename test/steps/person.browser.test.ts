@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Application, Payload, Policy, Subject } from '../../src/contract/index.js';
+import type { Application, HandoffMode, Payload, Policy, Subject } from '../../src/contract/index.js';
 import { en } from '../../src/locales/en.js';
 import { aPolicy, anApplication } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
@@ -60,6 +60,32 @@ function withLink(expiresAt: string): Portal {
   return portal;
 }
 
+/** A portal that hands off by a mode, with a colleague whose part is awaited as well. */
+function byMode(
+  mode: HandoffMode,
+  progress: 'waiting' | 'opened' | 'done' = 'waiting',
+  url = 'https://sign.example/flow/1',
+): Portal {
+  const person = { status: 'handed-off', method: 'face', code: null, progress } as const;
+  const participants = [
+    { role: 'legal-representative', state: progress, link: 'https://sign.example/flow/2' },
+  ] as const;
+  const modes = [mode, ...(['qr', 'link', 'redirect'] as const).filter(each => each !== mode)];
+  const portal: Portal = aPortal(
+    {
+      application: anApplication('person', { person, participants: [...participants] }),
+      policy: { handoff: { modes, linkHours: 168, appSchemes: [] } },
+    },
+    {
+      startHandoff: async () => ({
+        snapshot: portal.snapshot,
+        handoff: { url, expiresAt: '2026-12-02T10:00:00+08:00' },
+      }),
+    },
+  );
+  return portal;
+}
+
 describeStep('person', {
   'with one method': {
     portal: () => inPerson('required'),
@@ -92,6 +118,40 @@ describeStep('person', {
     way: widget => until('the link', () => parts(widget, 'button-primary').length > 0),
     screen: 'person',
     says: m => [m.person.open, m.person.waiting, m.person.receives('Example Sign')],
+  },
+  'with a code for the phone': {
+    portal: () => byMode('qr'),
+    way: widget => until('the code', () => parts(widget, 'code').length > 0),
+    screen: 'person',
+    says: m => [m.handoff.scanTitle, m.handoff.scan, m.handoff.ways.link, m.people.title],
+  },
+  'with a link to hand on': {
+    portal: () => byMode('link'),
+    way: widget => until('the link', () => parts(widget, 'address').length > 0),
+    screen: 'person',
+    says: m => [m.handoff.linkTitle, m.handoff.copyLink, m.deadline.add],
+  },
+  'before it leaves the page': {
+    portal: () => byMode('redirect'),
+    way: widget => until('the link', () => parts(widget, 'button-primary').length > 0),
+    screen: 'person',
+    says: m => [m.handoff.leaving('Example Sign'), m.handoff.go('Example Sign'), m.handoff.stay],
+  },
+  'scanned by the phone': {
+    portal: () => byMode('qr', 'opened'),
+    screen: 'person',
+    says: m => [m.handoff.keptTitle, m.person.renew],
+  },
+  'done on the phone': {
+    portal: () => byMode('qr', 'done'),
+    screen: 'person',
+    says: m => [m.handoff.doneTitle, m.handoff.done('Example Sign')],
+  },
+  'with an address that is not opened': {
+    portal: () => byMode('redirect', 'waiting', 'https://elsewhere.example/1'),
+    way: widget => until('the note', () => parts(widget, 'note-bad').length > 0),
+    screen: 'person',
+    says: m => [m.handoff.refusedTitle, m.handoff.refused],
   },
   'with an expired link': {
     portal: () => withLink('2026-11-25T09:00:00+08:00'),

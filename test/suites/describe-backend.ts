@@ -73,7 +73,7 @@ export function describeBackend(
     it('D2 brings the link to the provider', async () => {
       const handoff = { url: 'https://sign.example/1', expiresAt: '2026-11-25T12:00:00+08:00' };
       const { backend, signal } = await open({ value: { snapshot: aSnapshot(), handoff } });
-      const answer = await backend.handoff('key-1', signal);
+      const answer = await backend.handoff({ mode: 'embedded' }, 'key-1', signal);
       expect(answer).to.deep.equal({ outcome: 'done', value: { snapshot: aSnapshot(), handoff } });
     });
 

@@ -292,6 +292,11 @@ export class WidgetPage extends ShadowPage {
     );
   }
 
+  /** What the code for a phone draws, as a path. */
+  async code(): Promise<string | null> {
+    return (await this.find('[part~=code] path')).evaluate(node => node.getAttribute('d'));
+  }
+
   /** Whether something of a selector is on the screen now. */
   has(selector: string): Promise<boolean> {
     return this.ask((root, wanted: string) => root.querySelector(wanted) !== null, selector);

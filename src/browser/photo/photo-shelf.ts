@@ -1,13 +1,14 @@
-import type { PhotoSlot, Policy } from '../../contract/index.js';
+import type { PhotoSlot } from '../../contract/index.js';
 import type { PhotoOutcome as FlowOutcome, PhotoPort } from '../../flow/index.js';
 import { fingerprintPhoto } from './fingerprint-photo.js';
 import type { PhotoOutcome } from './photo-outcome.js';
-import { preparePhoto, releasePhotoWorker, rotatePhoto } from './prepare-photo.js';
 
 /** What is kept of one photo until it is dropped. */
 interface Kept {
   readonly source: Blob;
   readonly mark: string;
+  /** The photo as it was prepared. Each turn begins here, because each codes the picture anew. */
+  readonly prepared: Blob | null;
   /** Quarter turns to the right since the file was chosen. */
   readonly turns: number;
   readonly photo: Blob;
@@ -18,6 +19,9 @@ export interface PhotoShelfOptions {
   /** The words to write across a photo, in the language at hand. */
   readonly watermark: (portal: string) => string;
 }
+
+/** The file of the preparation is also the worker's: it is only ever loaded by itself. */
+const preparing = () => import('./prepare-photo.js');
 
 /** Keeps the photos of one widget in memory, and nowhere else. */
 export function createPhotoShelf({ watermark }: PhotoShelfOptions): PhotoPort {
@@ -33,54 +37,54 @@ export function createPhotoShelf({ watermark }: PhotoShelfOptions): PhotoPort {
   const keep = (
     slot: PhotoSlot,
     outcome: PhotoOutcome,
-    from: Pick<Kept, 'source' | 'mark' | 'turns'>,
+    from: Pick<Kept, 'source' | 'mark' | 'turns' | 'prepared'>,
   ): FlowOutcome => {
     drop(slot);
     if (outcome.outcome === 'refused') return outcome;
     const { blob: photo, width, height, advice } = outcome;
     const preview = photo.type === 'application/pdf' ? null : URL.createObjectURL(photo);
     shelf.set(slot, { ...from, photo, preview });
-    return {
-      outcome: 'ready',
-      photo: { preview, width, height, bytes: photo.size, mark: from.mark },
-      advice,
-    };
+    const { mark } = from;
+    return { outcome: 'ready', photo: { preview, width, height, bytes: photo.size, mark }, advice };
   };
 
-  const rulesFor = (rules: Policy['photo'], marked: boolean) => ({
-    ...rules,
-    watermark: marked && rules.watermark !== null ? watermark(rules.watermark) : null,
-  });
+  const missing: FlowOutcome = { outcome: 'refused', code: 'photo/unreadable', params: {} };
 
   return {
     async prepare(slot, file, { rules, watermark: marked }, signal) {
-      const known = shelf.get(slot);
+      const { preparePhoto, rotatePhoto } = await preparing();
+      const known = file ? undefined : shelf.get(slot);
       const source = file ?? known?.source;
-      if (!source) return { outcome: 'refused', code: 'photo/unreadable', params: {} };
-      const turns = file ? 0 : (known?.turns ?? 0);
-      let outcome = await preparePhoto(source, rulesFor(rules, marked), { signal });
-      if (outcome.outcome === 'ready' && turns > 0)
-        outcome = await rotatePhoto(outcome.blob, turns, { maxBytes: rules.maxBytes, signal });
-      const mark = file || !known ? await fingerprintPhoto(source).catch(() => '') : known.mark;
+      if (!source) return missing;
+      const words = marked && rules.watermark !== null ? watermark(rules.watermark) : null;
+      const made = await preparePhoto(source, { ...rules, watermark: words }, { signal });
+      const prepared = made.outcome === 'ready' ? made.blob : null;
+      const turns = known?.turns ?? 0;
+      const turned =
+        prepared && turns > 0
+          ? await rotatePhoto(prepared, turns, { maxBytes: rules.maxBytes, signal })
+          : made;
+      const mark = known?.mark ?? (await fingerprintPhoto(source).catch(() => ''));
       signal.throwIfAborted();
-      return keep(slot, outcome, { source, mark, turns });
+      return keep(slot, turned, { source, mark, turns, prepared });
     },
 
-    async turn(slot, rules, signal) {
+    async turn(slot, { maxBytes }, signal) {
+      const { rotatePhoto } = await preparing();
       const known = shelf.get(slot);
-      if (!known) return { outcome: 'refused', code: 'photo/unreadable', params: {} };
-      const outcome = await rotatePhoto(known.photo, 1, { maxBytes: rules.maxBytes, signal });
+      if (!known?.prepared) return missing;
+      const turns = (known.turns + 1) % 4;
+      const turned = await rotatePhoto(known.prepared, turns, { maxBytes, signal });
       signal.throwIfAborted();
       // What was said of the picture does not change when it is turned.
-      const turned = outcome.outcome === 'ready' ? { ...outcome, advice: [] } : outcome;
-      return keep(slot, turned, { ...known, turns: (known.turns + 1) % 4 });
+      return keep(slot, turned.outcome === 'ready' ? { ...turned, advice: [] } : turned, { ...known, turns });
     },
 
     bytes: slot => Promise.resolve(shelf.get(slot)?.photo ?? null),
 
     drop(slot) {
       for (const each of slot ? [slot] : [...shelf.keys()]) drop(each);
-      if (shelf.size === 0) void releasePhotoWorker();
+      if (shelf.size === 0) void preparing().then(({ releasePhotoWorker }) => releasePhotoWorker());
     },
   };
 }

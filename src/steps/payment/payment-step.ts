@@ -1,6 +1,7 @@
 import { dateIn, isPaymentDelayed } from '../../domain/index.js';
 import { calendarOf, type Payment, type PaymentPolicy, type PaymentWay } from '../../contract/index.js';
 import { busy, formOf, wayOf, type FlowState } from '../../flow/index.js';
+import { peopleStep, type Person } from '../people-step.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
 
@@ -18,7 +19,13 @@ export interface PaymentModel {
   readonly delayed: boolean;
   readonly copied: FlowState['copied'];
   readonly working: boolean;
+  /** ms until the deadline of what is awaited. */
+  readonly left: number;
+  readonly people: readonly Person[];
 }
+
+const leftOf = (payment: Payment | null, now: number) =>
+  payment && 'deadline' in payment ? Math.max(0, Date.parse(payment.deadline) - now) : 0;
 
 /** The payment that proves the bank account, in either direction. */
 export function paymentStep(state: FlowState): PaymentModel {
@@ -39,5 +46,7 @@ export function paymentStep(state: FlowState): PaymentModel {
     delayed: isPaymentDelayed(today, snapshot ? calendarOf(snapshot.policy) : undefined) === true,
     copied: state.copied,
     working: busy(state),
+    left: leftOf(application?.payment ?? null, state.now),
+    people: peopleStep(state),
   };
 }

@@ -7,8 +7,10 @@ import { defineView, type Send } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { sheet, sheetText } from '../../ui/sheet.js';
 import { waiting } from '../../ui/waiting.js';
+import { deadlineView } from '../deadline-view.js';
 import { fields, form } from '../form-view.js';
 import { lookAgain } from '../look-again.js';
+import { peopleView } from '../people-view.js';
 import { paymentStep, type PaymentModel } from './payment-step.js';
 
 type PayIn = Extract<Payment, { status: 'awaiting-transfer' }>;
@@ -21,6 +23,9 @@ function expected(payment: PayIn | PayOut, model: PaymentModel, text: Text): str
     ? words.expectedBy(text.date(payment.expected.latest))
     : words.expectedUnknown(days.min, days.max);
 }
+
+const due = (payment: PayIn | PayOut, title: string, { left }: PaymentModel, send: Send, text: Text) =>
+  deadlineView({ at: Date.parse(payment.deadline), left, title }, send, text);
 
 function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
   const { payment: words, common } = text.messages;
@@ -47,14 +52,21 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
     send({ type: 'copy.pressed', what, value });
   };
   const all = model.copied?.what === 'all' && !model.copied.failed;
-  return html`${sheet(rows, common, model.copied, copy)}
+  const { replacedNumber } = account;
+  return html`${
+      replacedNumber
+        ? note('warning', text.messages.replaced.text(replacedNumber), text.messages.replaced.title)
+        : nothing
+    }
+    ${sheet(rows, common, model.copied, copy)}
     <p part="text" class="soft">${words.exact}</p>
     ${waiting(
       words.waitTransfer,
       html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.deadline)))}`,
       lookAgain(send, text),
     )}
-    ${model.delayed ? note('warning', words.delayed) : nothing}
+    ${due(payment, text.messages.deadline.transfer, model, send, text)}
+    ${model.delayed ? note('warning', words.delayed) : nothing} ${peopleView(model.people, send, text)}
     ${actions({
       quiet:
         model.ways.length > 1
@@ -88,11 +100,13 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     send,
     text,
     html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`, lookAgain(send, text))}
+      ${due(payment, text.messages.deadline.amount, model, send, text)}
       ${model.delayed ? note('warning', words.delayed) : nothing} ${fields(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
       <p part="text">
         <strong>${words.triesLeft(payment.triesLeft)}</strong> <span class="soft">${words.notCounted}</span>
       </p>
+      ${peopleView(model.people, send, text)}
       ${actions({ primary: { label: common.confirm, working: model.working } })}`,
   );
 }

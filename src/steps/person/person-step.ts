@@ -2,7 +2,7 @@ import type { PersonMethod, Subject } from '../../contract/index.js';
 import { busy, formOf, methodOf, subjectOf, type FlowState } from '../../flow/index.js';
 import { consentEntries, type ConsentEntry } from '../consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../field-entry.js';
-import { siteAddress } from '../page-address.js';
+import { handoffStep, type HandoffModel } from '../handoff-step.js';
 import { summaryStep, type SummaryModel } from '../summary-step.js';
 
 export interface PersonModel {
@@ -15,12 +15,7 @@ export interface PersonModel {
   readonly failed: boolean;
   readonly methodMissing: boolean;
   /** Set once the person is to go on at the provider. */
-  readonly handoff: {
-    readonly url: string | null;
-    readonly expiresAt: number | null;
-    readonly expired: boolean;
-    readonly failed: boolean;
-  } | null;
+  readonly handoff: HandoffModel | null;
   readonly provider: string;
   readonly working: boolean;
 }
@@ -30,8 +25,6 @@ export function personStep(state: FlowState): PersonModel {
   const snapshot = state.snapshot;
   const application = snapshot?.application?.stage === 'person' ? snapshot.application : null;
   const form = formOf(state);
-  const url = siteAddress(state.handoff?.url);
-  const expiresAt = state.handoff && Date.parse(state.handoff.expiresAt);
   return {
     summary: summaryStep(state),
     subject: subjectOf(state),
@@ -41,15 +34,7 @@ export function personStep(state: FlowState): PersonModel {
     consents: consentEntries(state, form),
     failed: application?.person.status === 'failed',
     methodMissing: state.summary?.lines.some(({ target }) => target === 'method') ?? false,
-    handoff:
-      application?.person.status === 'handed-off'
-        ? {
-            url,
-            expiresAt,
-            expired: expiresAt !== null && expiresAt <= state.now,
-            failed: state.handoffRequest === 'failed' || (state.handoff !== null && url === null),
-          }
-        : null,
+    handoff: handoffStep(state),
     provider: snapshot?.policy.provider?.name ?? '',
     working: busy(state),
   };

@@ -2,57 +2,16 @@ import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { choice } from '../../ui/choice.js';
-import { defineView, type Send } from '../../ui/define-view.js';
+import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
-import { waiting } from '../../ui/waiting.js';
 import { consents } from '../consents-view.js';
 import { fields, form } from '../form-view.js';
-import { lookAgain } from '../look-again.js';
-import { personStep, type PersonModel } from './person-step.js';
-
-function handoff(model: PersonModel, link: NonNullable<PersonModel['handoff']>, send: Send, text: Text) {
-  const { common, person } = text.messages;
-  const renew = () => {
-    send({ type: 'handoff.renewed' });
-  };
-  const usable = link.url !== null && !link.expired;
-  return html`<p part="text" class="soft">${person.receives(model.provider)}</p>
-    ${link.expired ? note('warning', person.expired) : nothing}
-    ${waiting(
-      person.waiting,
-      html`${usable && link.expiresAt !== null ? person.validUntil(text.time(link.expiresAt)) : ''}
-      ${person.canClose}`,
-      lookAgain(send, text),
-    )}
-    <div part="actions" class="actions">
-      ${
-        usable || link.expired || link.failed
-          ? html`<button part="button button-quiet" class="quiet" type="button" @click=${renew}>
-              ${person.renew}
-            </button>`
-          : nothing
-      }
-      ${
-        usable
-          ? html`<a
-              part="button button-primary"
-              class="button primary"
-              href=${link.url}
-              target="_blank"
-              rel="noopener noreferrer"
-              referrerpolicy="no-referrer"
-              >${person.open}<span class="sr"> ${common.opensNewTab}</span></a
-            >`
-          : link.failed || link.expired
-            ? nothing
-            : html`<span part="text" class="soft" role="status">${person.opening}</span>`
-      }
-    </div>`;
-}
+import { handoffView } from '../handoff-view.js';
+import { personStep } from './person-step.js';
 
 export const personView = defineView(personStep, (model, send, text: Text) => {
   const { common, person, field } = text.messages;
-  if (model.handoff) return handoff(model, model.handoff, send, text);
+  if (model.handoff) return handoffView(model.handoff, send, text);
   return form(
     model.summary,
     send,

@@ -1,0 +1,26 @@
+import type { HandoffMode } from '../contract/index.js';
+import type { AdmittedLink } from './handoff-state.js';
+
+/** A day that somebody should not miss. Nothing in it is about a person. */
+export interface Deadline {
+  /** ms */
+  readonly at: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the way to the provider and back asks of the world. */
+export type HandoffEffect =
+  | {
+      readonly type: 'obtain-handoff';
+      /** The person's choice; null for the usual one. */
+      readonly mode: HandoffMode | null;
+      /** Whether a link that was handed on before is given up for it. */
+      readonly again: boolean;
+    }
+  | { readonly type: 'open-handoff'; readonly link: AdmittedLink; readonly here: boolean }
+  | { readonly type: 'hand-on-link'; readonly what: string; readonly value: string }
+  | { readonly type: 'clean-address'; readonly state: string }
+  | { readonly type: 'finish-handoff'; readonly state: string }
+  | { readonly type: 'close-window' }
+  | { readonly type: 'save-deadline'; readonly deadline: Deadline };

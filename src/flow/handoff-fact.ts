@@ -1,0 +1,32 @@
+import type { HandoffMode, Snapshot } from '../contract/index.js';
+import type { Deadline } from './handoff-effect.js';
+import type { AdmittedLink, Comeback, HandoffUse, Surroundings } from './handoff-state.js';
+import type { Fault } from './trouble.js';
+
+/** What happens on the way to the provider and back. */
+export type HandoffFact =
+  // the world
+  | { readonly type: 'page.seen'; readonly page: Surroundings }
+  | { readonly type: 'window.closed' }
+  | { readonly type: 'return.found'; readonly state: string }
+  // the backend
+  | { readonly type: 'handoff.issued'; readonly handoff: AdmittedLink; readonly snapshot: Snapshot }
+  | { readonly type: 'handoff.refused'; readonly snapshot: Snapshot }
+  | { readonly type: 'handoff.kept' }
+  | { readonly type: 'handoff.failed'; readonly fault: Fault }
+  | {
+      readonly type: 'return.told';
+      readonly state: string;
+      readonly kind: NonNullable<Comeback['kind']>;
+      readonly snapshot: Snapshot | null;
+    }
+  // the person
+  | { readonly type: 'handoff.renewed' }
+  | { readonly type: 'handoff-mode.chosen'; readonly mode: HandoffMode }
+  /** `here`: in this tab, after a window was blocked. */
+  | { readonly type: 'handoff.pressed'; readonly here: boolean }
+  | { readonly type: 'handoff.left'; readonly use: HandoffUse }
+  | { readonly type: 'link.pressed'; readonly what: string; readonly value: string }
+  | { readonly type: 'return.dismissed' }
+  | { readonly type: 'close.pressed' }
+  | { readonly type: 'deadline.pressed'; readonly deadline: Deadline };

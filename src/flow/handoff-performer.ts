@@ -1,0 +1,157 @@
+import type { Order } from './effect.js';
+import type { FactOf } from './flow-event.js';
+import type { HandoffEffect } from './handoff-effect.js';
+import type { HandoffPort } from './port.js';
+import { faultOf, type Performance, type Report } from './performer.js';
+import { fault } from './trouble.js';
+
+/** Carries out the way to the provider and back. What a press opens is opened before this returns. */
+export function createHandoffPerformer({
+  ports,
+  life,
+  account,
+  run,
+}: Performance): (effect: HandoffEffect) => void {
+  const { keys, backend } = ports;
+  /** Whoever has a link has it loaded, so that a press opens at once. */
+  let loaded: HandoffPort | null = null;
+  const load = async () => (loaded ??= await ports.handoff());
+  let newest = 0;
+  let opened = 0;
+
+  /** Work that nobody waits for: the flow goes on without it. */
+  const unawaited = (work: (handoff: HandoffPort) => unknown) => {
+    load()
+      .then(work)
+      .catch(() => undefined);
+  };
+
+  /** Only the last one that was asked for counts: it ended all others. */
+  const obtain = (effect: HandoffEffect & { type: 'obtain-handoff' }) => {
+    const mine = life();
+    const turn = ++newest;
+    const work = async (all: Report) => {
+      const report: Report = fact => {
+        if (turn === newest) all(fact);
+      };
+      try {
+        const handoff = await load();
+        const payload = await handoff.begin(effect);
+        if (!payload) {
+          report({ type: 'handoff.kept' });
+          return;
+        }
+        const { key } = await keys.prepare({ command: 'startHandoff', payload }, []);
+        const answer = await backend.handoff(payload, key, mine.signal);
+        keys.settle(key).catch(() => undefined);
+        if (answer.outcome !== 'done') {
+          report({ type: 'handoff.failed', fault: faultOf(answer) });
+          return;
+        }
+        const { snapshot } = answer.value;
+        const link = await handoff.admit(payload.mode, answer.value.handoff);
+        report(
+          link ? { type: 'handoff.issued', handoff: link, snapshot } : { type: 'handoff.refused', snapshot },
+        );
+      } catch {
+        report({ type: 'handoff.failed', fault: fault('server') });
+      }
+    };
+    run(mine, work, () => null);
+  };
+
+  /** Within the press: the portal is told, and then the browser opens, before anything is waited for. */
+  const open = ({ link, here }: HandoffEffect & { type: 'open-handoff' }) => {
+    const { mode, origin } = link;
+    const mine = life();
+    const turn = ++opened;
+    let report: Report = () => undefined;
+    const closed = () => {
+      if (turn === opened) report({ type: 'window.closed' });
+    };
+    const goes = ports.announce({ event: 'rna-handoff', detail: { mode, origin } });
+    const opens = goes && loaded?.open(link, here, closed, mine.signal) === true;
+    if (opens) loaded?.used();
+    run(
+      mine,
+      own => {
+        report = own;
+        report({ type: 'handoff.left', use: opens ? 'opened' : goes ? 'blocked' : 'held' });
+        return Promise.resolve();
+      },
+      () => null,
+    );
+  };
+
+  /** Copying needs the press: nothing is waited for that is at hand. */
+  const handOn = ({ what, value }: HandoffEffect & { type: 'hand-on-link' }) => {
+    run(
+      life(),
+      async report => {
+        const handoff = loaded ?? (await load());
+        const copied = handoff.mayHandOn(value) && (await ports.copy(value));
+        if (copied && what === 'handoff') handoff.used();
+        report({ type: 'text.copied', what, copied });
+      },
+      () => ({ type: 'text.copied', what, copied: false }),
+    );
+  };
+
+  /** Tells the backend that somebody came back. Whatever it answers, its snapshot decides. */
+  const finish = (state: string) => {
+    const mine = life();
+    const told = (
+      kind: FactOf<'return.told'>['kind'],
+      snapshot: FactOf<'return.told'>['snapshot'],
+    ): FactOf<'return.told'> => ({ type: 'return.told', state, kind, snapshot });
+    const work = async (report: Report) => {
+      const handoff = await load();
+      const { kind, ...proof } = await handoff.receive(state);
+      const order: Order = { command: 'finishHandoff', payload: { state, ...proof } };
+      const { key } = await keys.prepare(order, []);
+      const answer = await backend.send(order, key, mine.signal);
+      if (mine.signal.aborted) return;
+      await Promise.all([keys.settle(key), handoff.settle(state)]).catch(() => undefined);
+      const code = answer.outcome === 'refused' ? answer.problem.code : null;
+      const snapshot =
+        answer.outcome === 'done'
+          ? answer.value
+          : answer.outcome === 'refused'
+            ? (answer.problem.snapshot ?? null)
+            : null;
+      if (snapshot) ports.clock.set(Date.parse(snapshot.serverTime));
+      const ending = code === 'return-mismatch' ? 'mismatch' : code === 'handoff-expired' ? 'expired' : kind;
+      report(told(ending, snapshot));
+      // A hint for the page that waits: it asks the backend itself.
+      const own = account();
+      if (own) ports.notify(own);
+    };
+    run(mine, work, () => told('elsewhere', null));
+  };
+
+  return effect => {
+    switch (effect.type) {
+      case 'obtain-handoff':
+        obtain(effect);
+        return;
+      case 'open-handoff':
+        open(effect);
+        return;
+      case 'hand-on-link':
+        handOn(effect);
+        return;
+      case 'clean-address':
+        unawaited(handoff => handoff.clean(effect.state));
+        return;
+      case 'finish-handoff':
+        finish(effect.state);
+        return;
+      case 'close-window':
+        unawaited(handoff => handoff.closeWindow());
+        return;
+      case 'save-deadline':
+        unawaited(handoff => handoff.saveDeadline(effect.deadline));
+        return;
+    }
+  };
+}

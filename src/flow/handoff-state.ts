@@ -1,0 +1,43 @@
+import type { Handoff, HandoffMode } from '../contract/index.js';
+
+/** A link to the provider's page that may be opened. */
+export interface AdmittedLink extends Handoff {
+  readonly mode: HandoffMode;
+  /** The origin that opens, or the scheme of an app. */
+  readonly origin: string;
+  /** The code for a phone; null where there is none. */
+  readonly code: QrCode | null;
+}
+
+/** The dark squares of a QR code: `path` draws them on a grid of `size` by `size` units, without a quiet zone. */
+export interface QrCode {
+  readonly size: number;
+  readonly path: string;
+}
+
+/**
+ * Where the link stands. `again`: a new one is wanted, whatever became of the last. `kept`: one that was handed on may
+ * still be in use, and asking for another would end it.
+ */
+export type HandoffRequest = 'none' | 'again' | 'failed' | 'refused' | 'kept';
+
+/** What became of the last press: `held` where the portal kept the person, `blocked` where the browser did. */
+export type HandoffUse = 'none' | 'opened' | 'held' | 'blocked' | 'closed' | 'returned';
+
+/**
+ * Somebody came back from the provider. `here`: to the page where they left; `window`: to the window that was opened
+ * for it; `elsewhere`: to a browser that knows nothing of it; `mismatch`, `expired`: the backend does not know it, or
+ * no longer.
+ */
+export interface Comeback {
+  readonly state: string;
+  readonly phase: 'found' | 'asking' | 'told';
+  readonly kind: 'here' | 'window' | 'elsewhere' | 'mismatch' | 'expired' | null;
+}
+
+/** What is known of the page around the widget. */
+export interface Surroundings {
+  /** Whether a page of another origin shows this one in a frame. */
+  readonly framed: boolean;
+  readonly wechat: boolean;
+}
