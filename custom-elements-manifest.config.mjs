@@ -23,6 +23,8 @@ function settle(manifest) {
     }
     for (const declaration of declarations) {
       declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
+      // What the analyzer guesses from a dispatch has no description; the doc blocks name every event.
+      declaration.events = declaration.events?.filter(({ description }) => description);
       for (const list of ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates']) {
         declaration[list]?.sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
       }

@@ -1,7 +1,8 @@
 /**
  * What `npm run screenshots` photographs. A scene is
- * `{ name, account?, before?(account), query?, steps?(widget), readme? }`: the kind of account, how far it has come before the
- * page is opened, what to do there before the picture, and the name of the picture if the README shows it.
+ * `{ name, account?, before?(account), query?, steps?(widget), modal?, readme? }`: the kind of account, how far it has
+ * come before the page is opened, what stands in its address, what to do there before the picture, whether a dialog
+ * covers the page, and the name of the picture if the README shows it.
  */
 import { company, holder, person } from './screenshot-account.mjs';
 
@@ -22,6 +23,13 @@ const wrong = {
   organizationName: '杭州另一家有限公司',
 };
 
+/** Presses the order on the portal's page and waits for something in the widget of its dialog. */
+const order = async (widget, selector) => {
+  await widget.of('real-name-badge').wait('[part~="badge-label"]');
+  await widget.of('real-name-gate').wait('slot');
+  await widget.pressOnPage('#buy');
+  await widget.of('real-name-gate', 'real-name-auth').wait(selector);
+};
 const reviewed = {
   preset: 'review',
   company: false,
@@ -268,5 +276,22 @@ export const scenes = [
       await account.decide('revoke', [{ field: null, code: 'information-outdated' }]);
     },
     steps: widget => widget.wait('[part~="note-bad"]'),
+  },
+  {
+    name: '30-gate',
+    modal: true,
+    async steps(widget) {
+      await widget.wait('[part~="gain"]');
+      await order(widget, '[part~="gain"]');
+    },
+  },
+  {
+    name: '31-gate-under-way',
+    modal: true,
+    before: account => account.pay('from-company'),
+    async steps(widget) {
+      await widget.wait('[part~="sheet"]');
+      await order(widget, '[part~="sheet"]');
+    },
   },
 ];

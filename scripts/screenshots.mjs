@@ -66,29 +66,35 @@ async function photograph(scene, setting) {
     const name = options.readme ? scene.readme : `${scene.name}.${language}.${scheme}.${width}.png`;
     const picture = { path: join(folder, name) };
     if (options.readme) await (await page.$('real-name-auth')).screenshot(picture);
-    else await page.screenshot({ ...picture, fullPage: true });
+    else await page.screenshot({ ...picture, fullPage: !scene.modal });
     console.log(join(folder, name));
   } finally {
     await context.close();
   }
 }
 
-/** What a scene does with the widget: the selectors reach into its shadow root. */
-function widgetOf(page) {
+/** What a scene does with the widget: the selectors reach into its shadow root, or into that of a path of elements. */
+function widgetOf(page, ...path) {
+  const elements = path.length > 0 ? path : ['real-name-auth'];
   const wait = (selector, gone) =>
     page
       .waitForFunction(
-        (wanted, left) => {
-          const root = document.querySelector('real-name-auth')?.shadowRoot;
+        (tags, wanted, left) => {
+          const root = tags.reduce((outer, tag) => outer?.querySelector(tag)?.shadowRoot, document);
           return !(left && !root?.querySelector(left)) && root?.querySelector(wanted);
         },
         { timeout: 15_000 },
+        elements,
         selector,
         gone,
       )
       .then(handle => handle.asElement());
   return {
     wait,
+    /** The same for another element of the page, or one in the shadow root of another. */
+    of: (...others) => widgetOf(page, ...others),
+    /** Presses something of the page itself. */
+    pressOnPage: selector => page.click(selector),
     /** Presses what `selector` finds, once `after` is there as well. */
     press: async (selector, after) => (await wait(selector, after)).click(),
     /** Chooses a drawn document for a place of the photos screen. */

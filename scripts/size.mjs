@@ -1,7 +1,7 @@
 /**
  * `npm run size`: the bytes that a person waits for. Serves the built widget and the snapshot of a new account on the
  * loopback interface, opens the page in Chromium and weighs every script that it fetches until the first screen
- * stands. More than 30 KB, compressed with brotli 11, fails.
+ * stands. More than 30 KB, compressed with brotli 11, fails. What a page with nothing but a badge fetches is printed apart.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,9 +11,13 @@ import { launchBrowser } from './launch-browser.mjs';
 
 const LIMIT = 30 * 1024;
 const SNAPSHOT = 'bench/size/snapshot.json';
-const PAGE = `<!doctype html><meta charset="utf-8"><title>size</title><link rel="icon" href="data:,">
+const page =
+  element => `<!doctype html><meta charset="utf-8"><title>size</title><link rel="icon" href="data:,">
 <script type="module" src="/dist/real-name-auth.js"></script>
-<real-name-auth endpoint="/api/real-name"></real-name-auth>`;
+<${element} endpoint="/api/real-name"></${element}>`;
+const ELEMENTS = { '/': 'real-name-auth', '/badge': 'real-name-badge' };
+/** What tells that an element stands: its primary action, or the words of a status that is known. */
+const SIGN = '[part~="button-primary"], .unverified [part~="badge-label"]';
 
 if (!existsSync('dist/real-name-auth.js')) {
   console.error('There is no dist/real-name-auth.js: run `npm run build` first.');
@@ -43,7 +47,7 @@ const fetched = new Set();
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
   const send = (status, type, body) => response.writeHead(status, { 'content-type': type }).end(body);
-  if (pathname === '/') return send(200, 'text/html', PAGE);
+  if (pathname in ELEMENTS) return send(200, 'text/html', page(ELEMENTS[pathname]));
   if (pathname.startsWith('/api/real-name/')) {
     const known = pathname.endsWith('/snapshot') && existsSync(SNAPSHOT);
     if (known) return send(200, 'application/json', readFileSync(SNAPSHOT));
@@ -57,51 +61,68 @@ const server = createServer((request, response) => {
 await new Promise(resolve => server.once('listening', resolve));
 
 const browser = await launchBrowser();
-let stands = true;
-let early, late;
-try {
-  const page = await browser.newPage();
-  page.on('pageerror', error => console.error(`The page threw: ${error.message}`));
-  // The screen stands when its primary action enters the shadow root; what is requested later is not waited for.
-  await page.evaluateOnNewDocument(() => {
+
+/** What is fetched until the element of a page stands, and what is fetched behind it. */
+async function measure(path) {
+  fetched.clear();
+  const tab = await browser.newPage();
+  tab.on('pageerror', error => console.error(`The page threw: ${error.message}`));
+  // It stands when its sign enters the shadow root; what is requested later is not waited for.
+  await tab.evaluateOnNewDocument(sign => {
     const attach = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function (init) {
       const root = attach.call(this, init);
       new MutationObserver((_records, observer) => {
-        if (!root.querySelector('[part~="button-primary"]')) return;
+        if (!root.querySelector(sign)) return;
         globalThis.standsAt = performance.now();
         observer.disconnect();
-      }).observe(root, { childList: true, subtree: true });
+      }).observe(root, { childList: true, subtree: true, attributes: true });
       return root;
     };
-  });
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page
+  }, SIGN);
+  await tab.goto(`http://127.0.0.1:${server.address().port}${path}`);
+  const stands = await tab
     .waitForFunction(() => globalThis.standsAt !== undefined, { timeout: 15_000 })
-    .catch(() => (stands = false));
-  // Long enough for whatever the widget fetches behind its first screen.
-  await new Promise(resolve => setTimeout(resolve, 1500));
-  const requests = await page.evaluate(() =>
+    .then(
+      () => true,
+      () => false,
+    );
+  // Long enough for whatever is fetched behind it.
+  await new Promise(resolve => setTimeout(resolve, 4000));
+  const requests = await tab.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name, startTime }) => ({
       path: new URL(name).pathname.slice(1),
       early: startTime <= globalThis.standsAt,
     })),
   );
+  await tab.close();
   const asked = when =>
-    [...fetched].filter(path => requests.some(each => each.path === path && each.early === when));
-  early = asked(true);
-  late = asked(false);
+    [...fetched].filter(each => requests.some(({ path: of, early }) => of === each && early === when));
+  return { stands, early: asked(true), late: asked(false) };
+}
+
+let screen, badge;
+try {
+  screen = await measure('/');
+  badge = await measure('/badge');
 } finally {
   await browser.close();
   server.close();
 }
 
 if (!existsSync(SNAPSHOT)) console.log(`${SNAPSHOT} is missing: this weighs the screen of a failed load.`);
-const total = weigh('ES module, until the first screen stands', early);
-weigh('Fetched behind it, while the page is idle', late);
+const total = weigh('ES module, until the first screen stands', screen.early);
+weigh('Fetched behind it, while the page is idle', screen.late);
+const alone = weigh('A page with a badge alone, until the status stands', badge.early);
+weigh(
+  'Of this, what the badge adds to a page with the widget',
+  badge.early.filter(path => !screen.early.includes(path)),
+);
 weigh('One self-contained file (for comparison)', ['dist/real-name-auth.iife.js']);
 
-if (!stands) console.error('\nNo primary button appeared within 15 s, so the sum above is not final.');
+const stands = screen.stands && badge.stands;
+if (!stands) console.error('\nSomething did not stand within 15 s, so the sums above are not final.');
 const within = total <= LIMIT;
-console.log(`\nFirst screen: ${kilobytes(total)} of ${kilobytes(LIMIT)}${within ? '' : ': TOO MUCH'}`);
+console.log(`\nBadge alone: ${kilobytes(alone)}`);
+console.log(`First screen: ${kilobytes(total)} of ${kilobytes(LIMIT)}${within ? '' : ': TOO MUCH'}`);
 process.exitCode = stands && within ? 0 : 1;

@@ -11,6 +11,18 @@ export {
   RnaVerifiedEvent,
   type RealNameAuthEventMap,
 } from './element/events.js';
+export { RealNameBadge } from './element/real-name-badge.js';
+export { RealNameGate } from './element/real-name-gate.js';
+export { RealNameProvider } from './element/real-name-provider.js';
+export {
+  RnaBadgePressEvent,
+  RnaGateCloseEvent,
+  RnaGateHoldEvent,
+  RnaGateOpenEvent,
+  type RealNameBadgeEventMap,
+  type RealNameGateEventMap,
+  type SessionEventMap,
+} from './element/companion-events.js';
 export { backendContext } from './browser/backend-context.js';
 export { RnaRequestEvent } from './browser/rna-request-event.js';
 export type { MessageOverrides } from './element/message-overrides.js';

@@ -1,8 +1,9 @@
-// A portal page as a portal team would write it: the widget, the account's status in the header, and a log of what the
-// widget tells. The controls beside it belong to the demo, not to the integration.
+// A portal page as a portal team would write it: the widget, a badge in the header, a gate around an order, and a log of
+// what the widget tells. The controls beside it belong to the demo, not to the integration.
 
 const $ = id => document.getElementById(id);
 const widget = $('widget');
+const provider = document.querySelector('real-name-provider');
 
 const texts = {
   'zh-CN': {
@@ -26,13 +27,9 @@ const texts = {
     expire: '让登录失效',
     reset: '全部重置',
     events: '事件',
-    status: {
-      unverified: '未认证',
-      'in-progress': '认证中',
-      verified: '已认证',
-      'change-pending': '变更中',
-      revoked: '已撤销',
-    },
+    shop: '商店',
+    buy: '购买一台中国内地云服务器',
+    bought: n => `已下单 ${n} 台（演示）`,
   },
   en: {
     brand: 'Example Cloud',
@@ -55,13 +52,9 @@ const texts = {
     expire: 'Let the login expire',
     reset: 'Reset everything',
     events: 'Events',
-    status: {
-      unverified: 'Unverified',
-      'in-progress': 'In progress',
-      verified: 'Verified',
-      'change-pending': 'Change pending',
-      revoked: 'Revoked',
-    },
+    shop: 'Shop',
+    buy: 'Buy a server in Mainland China',
+    bought: n => `${n} ordered (demo)`,
   },
 };
 
@@ -99,22 +92,18 @@ for (const name of [
     $('log').prepend(line);
   });
 
-widget.addEventListener('rna-status-change', event => {
-  $('badge').dataset.status = event.status;
-  showStatus();
+// What an order does is the portal's own; the gate lets it through only when the account may.
+let ordered = 0;
+$('buy').addEventListener('click', () => {
+  $('bought').textContent = texts[document.documentElement.lang].bought(++ordered);
 });
 
 // A portal would lead to its login; the demo signs in again at once.
 widget.addEventListener('rna-session-expired', async () => {
   await new Promise(resolve => setTimeout(resolve, 2000));
   await call('sign-in', { account: $('account').value });
-  widget.reload();
+  provider.reload();
 });
-
-function showStatus() {
-  const status = $('badge').dataset.status;
-  $('badge').textContent = status ? texts[document.documentElement.lang].status[status] : '';
-}
 
 // --- the demo's own controls ----------------------------------------------------------------------------------------
 
@@ -126,7 +115,6 @@ function speak(language) {
   for (const element of document.querySelectorAll('[data-text]'))
     element.textContent = texts[language][element.dataset.text];
   document.title = language === 'en' ? 'Example Cloud · Real-name authentication' : '示例云 · 实名认证';
-  showStatus();
 }
 
 async function listAccounts(chosen) {
@@ -141,7 +129,9 @@ async function listAccounts(chosen) {
 
 async function signIn(account) {
   await call('sign-in', { account });
-  widget.reload();
+  // The provider's script may still be on its way.
+  await customElements.whenDefined('real-name-provider');
+  provider.reload();
 }
 
 $('account').addEventListener('change', () => signIn($('account').value));

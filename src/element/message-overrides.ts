@@ -2,7 +2,8 @@ import type { Messages } from '../locales/en.js';
 
 /** The shape of the sentences with every part optional. */
 export type MessageOverrides = Overrides<Messages>;
-type Overrides<T> = {
+/** Sentences with every part optional. */
+export type Overrides<T> = {
   readonly [K in keyof T]?: T[K] extends (...args: never) => unknown ? T[K] : Overrides<T[K]>;
 };
 

@@ -17,11 +17,11 @@ import { troubleView } from '../steps/trouble-view.js';
 import { styles } from '../ui/styles.js';
 import { tokens } from '../ui/tokens.js';
 import { eventOf, type RealNameAuthEventMap } from './events.js';
-import { PressController } from './press-controller.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { ScreenController, skeleton } from './screen-controller.js';
 import type { MessageOverrides } from './message-overrides.js';
 import { TextController } from './text-controller.js';
+import { whenProvided } from './when-provided.js';
 
 /**
  * Real-name authentication of an account, individual or enterprise: the whole flow, then the account's status.
@@ -270,10 +270,7 @@ export class RealNameAuth extends LitElement {
       this.#performer.perform(effect);
     },
   });
-  readonly #presses = new PressController(fact => {
-    this.#store.send(fact);
-  });
-  readonly #screens = new ScreenController(this, this.#text, () => this.#store.state);
+  readonly #screens = new ScreenController(this, this.#text, this.#store);
   #running = false;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -317,14 +314,19 @@ export class RealNameAuth extends LitElement {
     this.#store.send({ type: 'account.cleared' });
   }
 
+  /** Moves the focus to the heading of the screen. */
+  override focus(): void {
+    void this.#focus('heading');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#running = true;
     this.#ports.start();
     this.ownerDocument.addEventListener('context-provider', this.#onProvider);
-    // A microtask later the attributes and properties of a freshly parsed or upgraded element are all there.
-    queueMicrotask(() => {
-      if (this.#running) this.#store.send({ type: 'widget.connected' });
+    whenProvided(this, () => {
+      if (!this.isConnected) return;
+      this.#running = true;
+      this.#store.send({ type: 'widget.connected' });
     });
     this.#ticking = setInterval(() => {
       if (this.#showsTime()) this.#store.send({ type: 'clock.ticked' });
@@ -358,7 +360,7 @@ export class RealNameAuth extends LitElement {
     if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
     const { title, lead } = heading;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
-    const { send, press, paste } = this.#presses;
+    const { send, press, paste } = this.#screens.hands;
     return html`<section
       part="screen"
       class="screen"

@@ -1,13 +1,14 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Screen } from '../contract/index.js';
-import { screenOf, stepsOf, type FlowState } from '../flow/index.js';
+import { screenOf, stepsOf, type Store } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
 import { firstHeading } from '../steps/first-heading.js';
-import type { Heading, headingOf } from '../steps/heading.js';
+import type { Heading } from '../steps/heading.js';
 import { steps } from '../steps/index.js';
 import { statusView } from '../steps/status/status-view.js';
 import type { Send, View } from '../ui/define-view.js';
-import type { stepper } from '../ui/stepper.js';
+import type * as laterScreens from './later-screens.js';
+import type { PressController } from './press-controller.js';
 import type { TextController } from './text-controller.js';
 
 /** The shape of a screen that is on its way. */
@@ -21,13 +22,16 @@ const isFirst = (screen: Screen) => ['connecting', 'unavailable', 'status'].incl
 /** Loads the screens after the first one when they are reached, and draws the one at hand. */
 export class ScreenController implements ReactiveController {
   readonly #views = new Map<Screen, View<Text> | 'loading' | 'failed'>();
-  #shared: { readonly headingOf: typeof headingOf; readonly stepper: typeof stepper } | null = null;
+  /** What takes in what the person does. The first screen has neither fields to leave nor places to paste into. */
+  hands: { readonly send: Send } & Partial<PressController>;
+  #shared: typeof laterScreens | null = null;
 
   constructor(
     readonly host: LitElement,
     readonly text: TextController,
-    readonly state: () => FlowState,
+    readonly store: Store,
   ) {
+    this.hands = { send: fact => store.send(fact) };
     host.addController(this);
   }
 
@@ -37,7 +41,7 @@ export class ScreenController implements ReactiveController {
 
   /** The title of the screen at hand, or the widget's own while it is on its way. */
   heading(): Heading | null {
-    const state = this.state();
+    const state = this.store.state;
     const { first, whole } = this.text;
     if (whole && this.#shared && !isFirst(screenOf(state))) return this.#shared.headingOf(state, whole);
     return first && firstHeading(state, first);
@@ -45,7 +49,7 @@ export class ScreenController implements ReactiveController {
 
   /** Where the person is; nothing on screens that are no steps. */
   stepper(): TemplateResult | typeof nothing {
-    const state = this.state();
+    const state = this.store.state;
     const order = stepsOf(state);
     const current = order.indexOf(screenOf(state));
     const { whole } = this.text;
@@ -59,7 +63,7 @@ export class ScreenController implements ReactiveController {
   }
 
   body(send: Send): unknown {
-    const state = this.state();
+    const state = this.store.state;
     const screen = screenOf(state);
     const { first, whole } = this.text;
     if (!first || screen === 'connecting') return skeleton;
@@ -106,25 +110,22 @@ export class ScreenController implements ReactiveController {
 
   /** What all screens but the first share: styles, headings and sentences. */
   async #loadShared(): Promise<void> {
-    const [{ formStyles }, { stageStyles }, { handoffStyles }, { photoStyles }, { headingOf }, { stepper }] =
-      await Promise.all([
-        import('../ui/form-styles.js'),
-        import('../ui/stage-styles.js'),
-        import('../ui/handoff-styles.js'),
-        import('../ui/photo-styles.js'),
-        import('../steps/heading.js'),
-        import('../ui/stepper.js'),
-        this.text.loadWhole(),
-      ]);
+    const [later] = await Promise.all([import('./later-screens.js'), this.text.loadWhole()]);
     const sheets = (this.host.renderRoot as ShadowRoot).adoptedStyleSheets;
-    for (const { styleSheet } of [formStyles, stageStyles, handoffStyles, photoStyles])
+    for (const { styleSheet } of [
+      later.formStyles,
+      later.stageStyles,
+      later.handoffStyles,
+      later.photoStyles,
+    ])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
-    this.#shared = { headingOf, stepper };
+    if (!this.#shared) this.hands = new later.PressController(this.store.send);
+    this.#shared = later;
   }
 
   /** Fetches the next screen of the flow while the person is busy with this one. */
   #loadNext(screen: Screen): void {
-    const state = this.state();
+    const state = this.store.state;
     const order = stepsOf(state);
     const next = order[order.indexOf(screen) + 1];
     if (!next || this.#views.has(next) || !this.#shared || !state.online) return;

@@ -103,7 +103,7 @@ export function troubleAfterLoad(state: FlowState): FlowState['trouble'] {
  * Whether a newer answer overtook this one on its way. A server's clock that went back by more than a request can last
  * was set back, and is believed.
  */
-export function isOvertaken(state: FlowState, snapshot: Snapshot): boolean {
+export function isOvertaken(state: Pick<FlowState, 'snapshot'>, snapshot: Snapshot): boolean {
   if (state.snapshot?.accountKey !== snapshot.accountKey) return false;
   const behind = Date.parse(state.snapshot.serverTime) - Date.parse(snapshot.serverTime);
   return behind > 0 && behind <= 60_000;

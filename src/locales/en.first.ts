@@ -5,8 +5,6 @@ export const enFirst = {
     start: 'Start authentication',
     continue: 'Continue',
     retry: 'Try again',
-    support: 'Contact support',
-    working: 'One moment …',
     connecting: 'Connecting …',
   },
   steps: {
@@ -61,13 +59,9 @@ export const enFirst = {
     revoked: 'This account is unverified for now. You can verify it again.',
   },
   tries: {
-    title: 'Tries left today',
-    left: (left: number, of: number) => `${left} of ${of}`,
     lockedTitle: 'No tries are left today',
     locked: (time: string) => `You can submit again from ${time}. What you have typed stays here until then.`,
     countdown: (time: string) => `in ${time}`,
-    free: 'This step does not use up a try.',
-    last: 'This is your last try today. Compare each character with the document.',
   },
   field: {
     refused: 'This does not match the records. Compare it with the document.',

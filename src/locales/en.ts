@@ -39,6 +39,13 @@ export const en = {
     opensNewTab: '(opens in a new tab)',
     yuan: (amount: string) => `¥ ${amount}`,
   },
+  tries: {
+    ...enFirst.tries,
+    title: 'Tries left today',
+    left: (left: number, of: number) => `${left} of ${of}`,
+    free: 'This step does not use up a try.',
+    last: 'This is your last try today. Compare each character with the document.',
+  },
   waiting: { lookAgain: 'Check now' },
   type: {
     title: 'Who does this account belong to?',

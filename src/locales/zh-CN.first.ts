@@ -7,8 +7,6 @@ export const zhCNFirst = {
     start: '开始认证',
     continue: '继续认证',
     retry: '重试',
-    support: '联系客服',
-    working: '请稍候…',
     connecting: '正在连接…',
   },
   steps: {
@@ -49,13 +47,9 @@ export const zhCNFirst = {
     revoked: '此账号目前视为未认证，您可以重新认证。',
   },
   tries: {
-    title: '今天还可以提交',
-    left: (left, of) => `${left} 次，共 ${of} 次`,
     lockedTitle: '今天的提交次数已用完',
     locked: time => `${time} 起可以再次提交。已填写的内容会保留在此页。`,
     countdown: time => `还有 ${time}`,
-    free: '这一步不会消耗提交次数。',
-    last: '这是今天最后一次提交机会，请逐字与证件核对。',
   },
   field: {
     refused: '与登记信息不一致，请与证件核对。',

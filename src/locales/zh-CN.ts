@@ -39,6 +39,13 @@ export const zhCN = {
     opensNewTab: '（在新标签页中打开）',
     yuan: amount => `¥ ${amount}`,
   },
+  tries: {
+    ...zhCNFirst.tries,
+    title: '今天还可以提交',
+    left: (left, of) => `${left} 次，共 ${of} 次`,
+    free: '这一步不会消耗提交次数。',
+    last: '这是今天最后一次提交机会，请逐字与证件核对。',
+  },
   waiting: { lookAgain: '立即查看' },
   type: {
     title: '此账号归谁所有？',

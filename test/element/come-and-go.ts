@@ -16,10 +16,33 @@ async function once(snapshot: Snapshot): Promise<void> {
   refs.push(new WeakRef(widget));
 }
 
+/** A badge and a gate with its dialog, below a provider. */
+async function companionsOnce(snapshot: Snapshot): Promise<void> {
+  const provider = document.createElement('real-name-provider');
+  const badge = document.createElement('real-name-badge');
+  const gate = document.createElement('real-name-gate');
+  const button = document.createElement('button');
+  gate.append(button);
+  provider.append(badge, gate);
+  provider.backend = { load: async () => snapshot };
+  document.body.append(provider);
+  while (!badge.status) await turn(1);
+  button.click();
+  while (gate.shadowRoot?.querySelector('real-name-auth')?.step !== 'status') await turn(1);
+  provider.remove();
+  for (const element of [provider, badge, gate]) refs.push(new WeakRef(element));
+}
+
 Object.assign(globalThis, {
   async comeAndGo(snapshot: Snapshot, times: number) {
     for (let round = 0; round < times; round++)
       await once({ ...snapshot, accountKey: `account-${String(round)}` });
+    await turn(300);
+  },
+  async companionsComeAndGo(snapshot: Snapshot, times: number) {
+    for (const name of ['provider', 'badge', 'gate']) await customElements.whenDefined(`real-name-${name}`);
+    for (let round = 0; round < times; round++)
+      await companionsOnce({ ...snapshot, accountKey: `account-${String(round)}` });
     await turn(300);
   },
   kept: () => refs.filter(ref => ref.deref()).length,

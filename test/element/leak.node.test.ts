@@ -23,12 +23,16 @@ describe('the memory of the page', () => {
   });
   after(() => browser.close());
 
-  it(`[F07] gets ${String(rounds)} widgets back that came and went`, async () => {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: await script() });
-    await page.evaluate(`comeAndGo(${JSON.stringify(aSnapshot())}, ${String(rounds)})`);
-    const debug = await page.createCDPSession();
-    for (let round = 0; round < 4; round++) await debug.send('HeapProfiler.collectGarbage');
-    expect(await page.evaluate('kept()'), 'widgets that something still holds').to.equal(0);
-  }).timeout(60_000);
+  for (const [what, work] of [
+    ['widgets', 'comeAndGo'],
+    ['badges, gates and providers', 'companionsComeAndGo'],
+  ] as const)
+    it(`[F07] gets ${String(rounds)} ${what} back that came and went`, async () => {
+      const page = await browser.newPage();
+      await page.addScriptTag({ content: await script() });
+      await page.evaluate(`${work}(${JSON.stringify(aSnapshot())}, ${String(rounds)})`);
+      const debug = await page.createCDPSession();
+      for (let round = 0; round < 4; round++) await debug.send('HeapProfiler.collectGarbage');
+      expect(await page.evaluate('kept()'), 'elements that something still holds').to.equal(0);
+    }).timeout(60_000);
 });

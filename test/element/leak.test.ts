@@ -1,108 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { aPortal } from './portal.js';
-import { mount, reach } from './widget.js';
+import { one, page } from './companion.js';
+import { leftOpen } from './left-open.js';
+import { mount, reach, until } from './widget.js';
 
 const rounds = 100;
-type Listening = { readonly signal?: AbortSignal };
-
-/** Counts what is opened and not closed again while some work runs: listeners of the page, intervals, observers, channels. */
-async function leftOpen(work: () => Promise<void>): Promise<Record<string, number>> {
-  const listeners = new Map<string, Listening>();
-  const intervals = new Set<unknown>();
-  const observers = new Set<MutationObserver>();
-  const channels = new Set<BroadcastChannel>();
-  const names = new Map<object, number>();
-  const nameOf = (thing: object) => {
-    if (!names.has(thing)) names.set(thing, names.size);
-    return String(names.get(thing));
-  };
-  const undo: (() => void)[] = [];
-  const replace = (owner: object, name: string, make: (old: never) => unknown) => {
-    const held = owner as Record<string, unknown>;
-    const old = held[name];
-    held[name] = make(old as never);
-    undo.push(() => {
-      held[name] = old;
-    });
-  };
-  const targets = [window, document, document.documentElement, document.body];
-  for (const target of targets) {
-    replace(
-      target,
-      'addEventListener',
-      (old: EventTarget['addEventListener']) =>
-        function (this: EventTarget, type: string, listener: object, options?: Listening) {
-          const all = typeof options === 'object' ? options : {};
-          listeners.set(`${nameOf(target)} ${type} ${nameOf(listener)}`, all);
-          old.call(target, type, listener as EventListener, options as AddEventListenerOptions);
-        },
-    );
-    replace(
-      target,
-      'removeEventListener',
-      (old: EventTarget['removeEventListener']) =>
-        function (this: EventTarget, type: string, listener: object, options?: EventListenerOptions) {
-          listeners.delete(`${nameOf(target)} ${type} ${nameOf(listener)}`);
-          old.call(target, type, listener as EventListener, options);
-        },
-    );
-  }
-  replace(window, 'setInterval', (old: typeof setInterval) => (work_: () => void, ms: number) => {
-    const id: unknown = old.call(window, work_, ms);
-    intervals.add(id);
-    return id;
-  });
-  replace(window, 'clearInterval', (old: typeof clearInterval) => (id: never) => {
-    intervals.delete(id);
-    old.call(window, id);
-  });
-  replace(
-    MutationObserver.prototype,
-    'observe',
-    (old: MutationObserver['observe']) =>
-      function (this: MutationObserver, ...args: Parameters<MutationObserver['observe']>) {
-        observers.add(this);
-        old.apply(this, args);
-      },
-  );
-  replace(
-    MutationObserver.prototype,
-    'disconnect',
-    (old: MutationObserver['disconnect']) =>
-      function (this: MutationObserver) {
-        observers.delete(this);
-        old.call(this);
-      },
-  );
-  replace(
-    window,
-    'BroadcastChannel',
-    (Old: typeof BroadcastChannel) =>
-      class extends Old {
-        constructor(name: string) {
-          super(name);
-          channels.add(this);
-        }
-        override close(): void {
-          channels.delete(this);
-          super.close();
-        }
-      },
-  );
-  try {
-    await work();
-  } finally {
-    for (const back of undo.reverse()) back();
-  }
-  const open = [...listeners].filter(([, { signal }]) => !signal?.aborted);
-  return {
-    listeners: open.length,
-    intervals: intervals.size,
-    observers: observers.size,
-    channels: channels.size,
-  };
-}
-
 async function comeAndGo(): Promise<void> {
   const widget = await mount(aPortal());
   const box = widget.parentElement!;
@@ -112,12 +14,37 @@ async function comeAndGo(): Promise<void> {
   box.remove();
 }
 
+/** A provider with a badge and a gate whose dialog was opened. */
+async function companionsComeAndGo(): Promise<void> {
+  const box = await page(
+    '<real-name-provider><real-name-badge></real-name-badge><real-name-gate><button>Buy</button></real-name-gate></real-name-provider>',
+  );
+  const gate = one(box, 'real-name-gate');
+  one(box, 'real-name-provider').backend = aPortal().backend;
+  await until('the badge', () => one(box, 'real-name-badge').status);
+  one(box, 'button').click();
+  await until('the dialog', () => gate.shadowRoot?.querySelector('dialog')?.open);
+  await reach(gate.shadowRoot!.querySelector('real-name-auth')!, 'status');
+  box.remove();
+}
+
 describe('a hundred widgets that come and go', () => {
   it('[F07] leave no listener, interval, observer or channel behind', async function () {
     this.timeout(30_000);
     await comeAndGo();
     const left = await leftOpen(async () => {
       for (let round = 0; round < rounds; round++) await comeAndGo();
+    });
+    expect(left).to.deep.equal({ listeners: 0, intervals: 0, observers: 0, channels: 0 });
+  });
+
+  it('[F07] and so do a hundred badges and gates with their provider', async function () {
+    this.timeout(60_000);
+    await companionsComeAndGo();
+    const left = await leftOpen(async () => {
+      for (let round = 0; round < rounds; round++) await companionsComeAndGo();
+      // What was being fetched when the last one left has come by then.
+      await new Promise(resolve => setTimeout(resolve, 300));
     });
     expect(left).to.deep.equal({ listeners: 0, intervals: 0, observers: 0, channels: 0 });
   });

@@ -1,5 +1,6 @@
 /** The first screen, and the portal's own ways to it. */
 import { expect } from 'chai';
+import { enCompanions } from '../../src/locales/en.companions.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, journey } from '../suites/journey.js';
 import { plain, until } from '../suites/journey-until.js';
@@ -7,7 +8,11 @@ import type { WidgetPage } from '../suites/journey-widget.js';
 
 /** What the portal's header says about the account. */
 const badge = ({ page }: WidgetPage) =>
-  page.evaluate(() => document.querySelector('#badge')?.textContent ?? '');
+  page.evaluate(
+    () =>
+      document.querySelector('#badge')?.shadowRoot?.querySelector('[part~=badge-label]')?.textContent ?? '',
+  );
+const { status } = enCompanions.badge;
 
 describe('the status page', function () {
   it(
@@ -28,7 +33,7 @@ describe('the status page', function () {
       const widget = await (await aVisitor()).open();
       await widget.reaches('status');
       expect(await widget.controls()).to.include(en.common.start);
-      await until('the header shows the status', async () => (await badge(widget)) === 'Unverified');
+      await until('the header shows the status', async () => (await badge(widget)) === status.unverified);
 
       await widget.page.evaluate(() => document.querySelector('real-name-auth')?.start());
       await widget.reaches('type');
@@ -47,7 +52,7 @@ describe('the status page', function () {
     '[E5] names what waits behind Continue, and the header follows',
     journey(async () => {
       const widget = await (await aVisitor({ at: 'organization' })).open();
-      await until('the header shows the status', async () => (await badge(widget)) === 'In progress');
+      await until('the header shows the status', async () => (await badge(widget)) === status['in-progress']);
       await widget.page.evaluate(() => document.querySelector('real-name-auth')?.show('status'));
       await widget.says(en.status.underWay(en.steps.organization));
       await widget.press(en.common.continue);

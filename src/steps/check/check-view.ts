@@ -6,7 +6,7 @@ import { note } from '../../ui/note.js';
 import { picture } from '../../ui/picture.js';
 import { fieldLabel, optionLabel } from '../field-words.js';
 import { form } from '../form-view.js';
-import { lockedView } from '../tries-view.js';
+import { lockedView } from '../locked-view.js';
 import { checkStep, type CheckModel } from './check-step.js';
 
 /** Digits and letters look different here, so that a letter O among digits shows. */

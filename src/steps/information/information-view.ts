@@ -4,7 +4,8 @@ import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { consents } from '../consents-view.js';
 import { fields, form } from '../form-view.js';
-import { lockedView, triesView } from '../tries-view.js';
+import { lockedView } from '../locked-view.js';
+import { triesView } from '../tries-view.js';
 import { informationStep } from './information-step.js';
 
 export const informationView = defineView(informationStep, (model, send, text: Text) => {

@@ -5,7 +5,7 @@ import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { reasonText } from '../reason-text.js';
-import { lockedView } from '../tries-view.js';
+import { lockedView } from '../locked-view.js';
 import { statusStep } from './status-step.js';
 
 /** What enterprise authentication gives (E3). */

@@ -1,0 +1,48 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { GetToken } from '../browser/http-door.js';
+import type { Backend } from '../contract/index.js';
+
+/** What badge, gate and provider have in common: the ways to the portal's backend, and typed listeners. */
+export abstract class CompanionElement<Events extends object> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    credentials: {},
+    backend: { attribute: false },
+    getToken: { attribute: false },
+  };
+
+  /** The base URL of an HTTP backend that implements the contract, such as `/api/real-name`. */
+  endpoint: string | null = null;
+
+  /** Whether cookies go along to another origin: `same-origin` (default) or `include`. */
+  credentials: 'same-origin' | 'include' = 'same-origin';
+
+  /** A backend in the page's own script. It comes before a provider's and before the `endpoint`. */
+  backend: Backend | null = null;
+
+  /** Gives a bearer token for the endpoint; asked again once when it has expired. */
+  getToken: GetToken | null = null;
+
+  override addEventListener<N extends keyof Events & string>(
+    type: N,
+    listener: (this: this, event: Events[N]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener<N extends keyof HTMLElementEventMap>(
+    type: N,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[N]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: never,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener, options);
+  }
+}

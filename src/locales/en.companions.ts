@@ -1,0 +1,36 @@
+/** English, the source: what badge and gate say. */
+export const enCompanions = {
+  badge: {
+    label: 'Real-name authentication',
+    status: {
+      unknown: 'Authentication',
+      unverified: 'Verify now',
+      'in-progress': 'In progress',
+      verified: 'Verified',
+      'change-pending': 'Change pending',
+      revoked: 'Revoked',
+    },
+  },
+  gate: {
+    close: 'Close',
+    retry: 'Try again',
+    back: 'Back to the page',
+    checking: 'Checking the account …',
+    mainland: 'Mainland China',
+    title: 'This needs a verified account',
+    titleRevoked: 'This account is no longer verified',
+    lead: (region: string) =>
+      region
+        ? `Resources in ${region} are for verified accounts. Nothing has been done yet: verify the account here, then press the button again.`
+        : 'Nothing has been done yet: verify the account here, then press the button again.',
+    doneTitle: 'You can go on now',
+    done: 'The account is verified. Close this window and press the button again; nothing has been done in the meantime.',
+    faultTitle: 'The account could not be checked',
+    fault: 'The service did not answer. Nothing has been done and nothing was lost; please try again.',
+    signedOut: 'You have been signed out. Sign in again, then press the button again.',
+    misconfigured: 'This page cannot check accounts at the moment. Please contact support.',
+  },
+};
+
+/** The sentences of badge and gate. */
+export type CompanionMessages = typeof enCompanions;

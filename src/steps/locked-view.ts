@@ -1,0 +1,23 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Tries } from '../flow/index.js';
+import type { FirstMessages } from '../locales/en.first.js';
+import type { Text } from '../locales/text.js';
+import { note } from '../ui/note.js';
+
+/** What is said where no try is left: when it goes on, with the time until then. */
+export function lockedView(
+  tries: Tries | null,
+  now: number,
+  text: Text<FirstMessages>,
+): TemplateResult | typeof nothing {
+  if (tries?.left !== 0) return nothing;
+  const { messages } = text;
+  return note(
+    'warning',
+    html`${messages.tries.locked(text.time(tries.resetsAt))}
+      <span class="digits countdown" role="timer"
+        >${messages.tries.countdown(text.span(tries.resetsAt - now))}</span
+      >`,
+    messages.tries.lockedTitle,
+  );
+}
