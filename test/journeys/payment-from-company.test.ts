@@ -37,7 +37,10 @@ describe('a company that pays from its own account', function () {
       const { holder, number, bank, reference, fen } = payment.account;
       expect(fen).to.equal(1);
       for (const value of [holder, number, bank, reference, '¥0.01']) expect(sheet).to.include(value);
-      expect(await widget.partTexts('copy'), 'a copy button for each').to.have.length(5);
+      expect(
+        await widget.partTexts('copy'),
+        'one for each value and for the colleague’s link',
+      ).to.have.length(6);
 
       await widget.page.reload();
       await widget.reaches('payment');
