@@ -56,7 +56,7 @@ describe('the information step', function () {
       const wide = await widget.page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, 'fits a phone').to.be.at.most(375);
       const answers = (await widget.partTexts('answer-value')).map(value => value.replace(/ /g, ''));
-      expect(answers).to.deep.equal([en.subjects.enterprise, ...Object.values(company)]);
+      expect(answers).to.deep.equal([en.subjects.enterprise, ...Object.values<string>({ ...company })]);
 
       await widget.press(`${en.common.change} ${en.fields.organizationName.label}`);
       await widget.reaches('information');
