@@ -17,8 +17,11 @@ export interface AccountStorageOptions {
   readonly onLoss: (() => void) | undefined;
 }
 
+/** Of the page, not of a widget: portals make the element anew when people move about. */
+const memory = new Map<string, unknown>();
+
 export function openAccountStorage({ now, onLoss }: AccountStorageOptions): AccountStorage {
-  const database = openDatabase({ onLoss });
+  const database = openDatabase({ onLoss, memory });
   const keys = createKeyStore({ database, digest: createKeyedDigest(database), now });
   return { keys, ledger: createLedgerStore(database), handoffs: createHandoffStore(database) };
 }

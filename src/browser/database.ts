@@ -16,6 +16,8 @@ export interface DatabaseOptions {
   /** Where the engine's databases are; asked at each opening. */
   readonly factory?: () => IDBFactory | undefined;
   readonly wait?: typeof wait;
+  /** Where everything goes that the disk does not take. */
+  readonly memory?: Map<string, unknown>;
 }
 
 const databaseName = 'real-name-auth';
@@ -38,8 +40,8 @@ export function openDatabase({
   // The type promises it; a sandboxed frame, an old web view or a private window may lack it.
   factory = () => globalThis.indexedDB,
   wait: sleep = wait,
+  memory = new Map(),
 }: DatabaseOptions = {}): Database {
-  const memory = new Map<string, unknown>();
   let connection: Promise<IDBDatabase> | null = null;
   let usable = true;
   let told = false;
