@@ -148,7 +148,7 @@ export const payloadDescriptions: Descriptions<
     members: { subject: 'Whom it is tied to.' },
   },
   HandoffDetail: {
-    is: 'The person goes on at the provider. Dispatched inside the click, before anything is awaited.',
+    is: 'The person goes on at the provider. Dispatched inside the click that opens or copies the link, before anything is awaited; for a code, before it is shown.',
     members: { mode: 'How.', origin: 'The provider’s origin.' },
   },
   ErrorDetail: {

@@ -57,7 +57,10 @@ export class RnaVerifiedEvent extends RnaEvent {
   }
 }
 
-/** The person goes on at the provider. Dispatched inside the click; `preventDefault()` keeps the person here. */
+/**
+ * The person goes on at the provider. Dispatched inside the click that opens or copies the link, or before a code is
+ * shown; `preventDefault()` keeps the person here.
+ */
 export class RnaHandoffEvent extends RnaEvent {
   readonly mode: EventDetail<'rna-handoff'>['mode'];
   readonly origin: string;

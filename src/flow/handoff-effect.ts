@@ -19,7 +19,13 @@ export type HandoffEffect =
       readonly again: boolean;
     }
   | { readonly type: 'open-handoff'; readonly link: AdmittedLink; readonly here: boolean }
-  | { readonly type: 'hand-on-link'; readonly what: string; readonly value: string }
+  | {
+      readonly type: 'hand-on-link';
+      readonly what: string;
+      readonly value: string;
+      /** The person's own link to the provider; null where the link belongs to somebody else. */
+      readonly link: AdmittedLink | null;
+    }
   | { readonly type: 'clean-address'; readonly state: string }
   | { readonly type: 'finish-handoff'; readonly state: string }
   | { readonly type: 'close-window' }

@@ -1,6 +1,7 @@
 import type { Order } from './effect.js';
 import type { FactOf } from './flow-event.js';
 import type { HandoffEffect } from './handoff-effect.js';
+import type { AdmittedLink } from './handoff-state.js';
 import type { HandoffPort } from './port.js';
 import { faultOf, type Performance, type Report } from './performer.js';
 import { fault } from './trouble.js';
@@ -26,6 +27,10 @@ export function createHandoffPerformer({
       .catch(() => undefined);
   };
 
+  /** Tells the portal where the person goes on; false where it keeps them. */
+  const announce = ({ mode, origin }: AdmittedLink) =>
+    ports.announce({ event: 'rna-handoff', detail: { mode, origin } });
+
   /** Only the last one that was asked for counts: it ended all others. */
   const obtain = (effect: HandoffEffect & { type: 'obtain-handoff' }) => {
     const mine = life();
@@ -50,9 +55,15 @@ export function createHandoffPerformer({
         }
         const { snapshot } = answer.value;
         const link = await handoff.admit(payload.mode, answer.value.handoff);
-        report(
-          link ? { type: 'handoff.issued', handoff: link, snapshot } : { type: 'handoff.refused', snapshot },
-        );
+        if (turn !== newest) return;
+        if (!link) {
+          report({ type: 'handoff.refused', snapshot });
+          return;
+        }
+        // A code serves as soon as it is seen; every other link waits for a press.
+        const goes = link.mode !== 'qr' || announce(link);
+        report({ type: 'handoff.issued', handoff: link, snapshot });
+        if (!goes) report({ type: 'handoff.left', use: 'held' });
       } catch {
         report({ type: 'handoff.failed', fault: fault('server') });
       }
@@ -62,14 +73,13 @@ export function createHandoffPerformer({
 
   /** Within the press: the portal is told, and then the browser opens, before anything is waited for. */
   const open = ({ link, here }: HandoffEffect & { type: 'open-handoff' }) => {
-    const { mode, origin } = link;
     const mine = life();
     const turn = ++opened;
     let report: Report = () => undefined;
     const closed = () => {
       if (turn === opened) report({ type: 'window.closed' });
     };
-    const goes = ports.announce({ event: 'rna-handoff', detail: { mode, origin } });
+    const goes = announce(link);
     const opens = goes && loaded?.open(link, here, closed, mine.signal) === true;
     if (opens) loaded?.used();
     run(
@@ -84,13 +94,18 @@ export function createHandoffPerformer({
   };
 
   /** Copying needs the press: nothing is waited for that is at hand. */
-  const handOn = ({ what, value }: HandoffEffect & { type: 'hand-on-link' }) => {
+  const handOn = ({ what, value, link }: HandoffEffect & { type: 'hand-on-link' }) => {
+    const goes = !link || announce(link);
     run(
       life(),
       async report => {
+        if (!goes) {
+          report({ type: 'handoff.left', use: 'held' });
+          return;
+        }
         const handoff = loaded ?? (await load());
         const copied = handoff.mayHandOn(value) && (await ports.copy(value));
-        if (copied && what === 'handoff') handoff.used();
+        if (copied && link) handoff.used();
         report({ type: 'text.copied', what, copied });
       },
       () => ({ type: 'text.copied', what, copied: false }),

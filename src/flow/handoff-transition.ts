@@ -66,7 +66,12 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
       // Some browsers cut the tie as soon as the provider's page stands: the result tells, not the window.
       return state.handoffUse === 'opened' ? load({ ...state, handoffUse: 'closed' }) : only(state);
     case 'link.pressed':
-      return only(state, { type: 'hand-on-link', what: event.what, value: event.value });
+      return only(state, {
+        type: 'hand-on-link',
+        what: event.what,
+        value: event.value,
+        link: event.what === 'handoff' ? state.handoff : null,
+      });
     case 'deadline.pressed':
       return only(state, { type: 'save-deadline', deadline: event.deadline });
   }

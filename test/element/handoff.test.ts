@@ -216,6 +216,43 @@ describe('the way to the provider', () => {
     expect((await followed(() => press(widget))).length).to.equal(1);
   });
 
+  it('[D4] tells of a code before it is shown, and of a link to hand on when it is copied', async () => {
+    const heard: Event[] = [];
+    const keep = (event: Event) => {
+      heard.push(event);
+      event.preventDefault();
+    };
+    document.addEventListener('rna-handoff', keep);
+    const { clipboard } = navigator;
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (text: string) => copied.push(text) },
+    });
+    try {
+      for (const mode of ['qr', 'link'] as const) {
+        const widget = await mount(handedOff([mode]));
+        if (mode === 'link') {
+          await ready(widget);
+          await press(widget);
+        }
+        await until('the note', () => visibleText(widget).includes(en.handoff.heldTitle));
+        expect(heard.at(-1)).to.include({ mode, origin: 'https://sign.example' });
+        expect(parts(widget, 'code')).to.have.length(0);
+        widget.remove();
+      }
+      expect(copied).to.deep.equal([]);
+      document.removeEventListener('rna-handoff', keep);
+      const widget = await mount(handedOff(['link']));
+      await ready(widget);
+      await press(widget);
+      await until('the copy', () => copied.length === 1);
+    } finally {
+      document.removeEventListener('rna-handoff', keep);
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    }
+  });
+
   it('[F65] a link serves once: a used one is asked for anew at the backend', async () => {
     const portal = handedOff(['redirect']);
     const widget = await mount(portal);
