@@ -185,11 +185,12 @@ export function createRetryingBackend({
 
     handoff: (payload, key, signal) => command('startHandoff', payload, key, signal),
 
-    async next(version, signal) {
+    async next(version, signal, onRest) {
       const { watchFrom } = await import('./watch-from.js');
       return watchFrom(version, signal, {
         pace,
         diagnose,
+        onRest,
         now: () => clock.now(),
         watch(signalOfRound, limit) {
           const call = door('watch');

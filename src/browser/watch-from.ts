@@ -16,6 +16,8 @@ export interface Lookout {
   /** Holds the line until there is news, at most `limit` ms; nothing where the backend does not offer it. */
   readonly watch: (signal: AbortSignal, limit: number) => Promise<Snapshot | null> | undefined;
   readonly poll: (signal: AbortSignal) => Promise<Snapshot | null>;
+  /** Nobody asks any more, though the page is in view. */
+  readonly onRest: () => void;
 }
 
 /** Resolves when the page comes into view the next time, or when `signal` is aborted. */
@@ -43,7 +45,7 @@ function shown(pace: Pace, signal: AbortSignal): Promise<void> {
 export async function watchFrom(
   version: string,
   signal: AbortSignal,
-  { pace, now, diagnose, watch, poll }: Lookout,
+  { pace, now, diagnose, watch, poll, onRest }: Lookout,
 ): Promise<CallOutcome<Snapshot>> {
   let delay = firstDelay;
   let until = pace.elapsed() + patience;
@@ -52,6 +54,7 @@ export async function watchFrom(
 
   while (!signal.aborted) {
     if (pace.hidden() || pace.elapsed() >= until) {
+      if (!pace.hidden()) onRest();
       await shown(pace, signal);
       delay = firstDelay;
       until = pace.elapsed() + patience;

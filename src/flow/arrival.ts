@@ -42,7 +42,6 @@ export function decideArrival(state: FlowState, event: FlowEvent, was: number): 
     case 'snapshot.loaded':
       return quiet ? loaded(state, event.snapshot) : null;
     case 'backend.replaced':
-      return load({ ...state, trouble: null });
     case 'retry.pressed':
       return load({ ...state, trouble: null });
     case 'snapshot.aged':
@@ -71,7 +70,7 @@ export function decideArrival(state: FlowState, event: FlowEvent, was: number): 
 const fresh = ({ now, online, page }: FlowState): FlowState => ({ ...initialState, now, online, page });
 
 export function load(state: FlowState): Transition {
-  return only({ ...state, load: 'loading' }, { type: 'load-snapshot' });
+  return only({ ...state, load: 'loading', resting: false }, { type: 'load-snapshot' });
 }
 
 /** A widget that was put in, or taken out and put back (F06). */

@@ -73,7 +73,9 @@ export function createCommandPerformer(performance: Performance): CommandPerform
     const work = async (report: Report) => {
       let known = version;
       for (;;) {
-        const answer = await ports.backend.next(known, mine.signal);
+        const answer = await ports.backend.next(known, mine.signal, () => {
+          report({ type: 'watch.rested' });
+        });
         if (mine.signal.aborted) return;
         if (answer.outcome !== 'done') {
           // The watcher's own patience is over: the person can look again by hand.

@@ -26,6 +26,8 @@ export type Fact =
   | { readonly type: 'clock.ticked' }
   | { readonly type: 'network.changed'; readonly online: boolean }
   | { readonly type: 'snapshot.aged' }
+  /** Nobody looks for news any more until the page is shown again, or the person looks. */
+  | { readonly type: 'watch.rested' }
   | { readonly type: 'ledger.read'; readonly ledger: Ledger | null }
   | { readonly type: 'key.found'; readonly key: string }
   // the backend

@@ -105,6 +105,8 @@ export interface FlowState {
   /** How the person wants to get to the provider; null for the usual way. */
   readonly handoffMode: HandoffMode | null;
   readonly comeback: Comeback | null;
+  /** Whether nobody looks for news any more. */
+  readonly resting: boolean;
   /** Null where there is nothing to say of it. */
   readonly page: Surroundings | null;
   readonly ledger: Ledger | null;
@@ -116,6 +118,7 @@ export const initialState: FlowState = {
   now: 0,
   online: true,
   load: 'idle',
+  resting: false,
   snapshot: null,
   trouble: null,
   place: 'auto',

@@ -1,4 +1,3 @@
-import type { Problem } from '../contract/index.js';
 import type { CommandPerformer, createCommandPerformer } from './command-performer.js';
 import type { Effect } from './effect.js';
 import type { Fact } from './flow-event.js';
@@ -108,7 +107,7 @@ export function createPerformer(
   };
   let commands: CommandPerformer | null = given ? given(performance) : null;
   let fetching: Promise<void> | null = null;
-  const queue: { readonly effect: CommandEffect; readonly own: AbortController }[] = [];
+  let queue: { readonly effect: CommandEffect; readonly own: AbortController }[] = [];
 
   /** Carries a command effect out, in turn with those that waited for the same fetch. */
   const command = (effect: CommandEffect) => {
@@ -136,8 +135,7 @@ export function createPerformer(
     watch?.abort();
     watch = null;
     // A watch that still waits for its code does not begin.
-    for (const waiting of queue.filter(({ effect }) => effect.type === 'start-watching'))
-      queue.splice(queue.indexOf(waiting), 1);
+    queue = queue.filter(({ effect }) => effect.type !== 'start-watching');
   };
 
   const stop = () => {
@@ -202,6 +200,6 @@ function missed(effect: CommandEffect): Fact | null {
 /** Why a reading call brought no snapshot. */
 export function faultOf(answer: Exclude<CallOutcome<unknown>, { outcome: 'done' }>): Fault {
   if (answer.outcome === 'failed') return answer.fault;
-  const refusal: Problem['code'] | null = answer.outcome === 'refused' ? answer.problem.code : null;
-  return fault(refusal === 'not-signed-in' ? 'session-expired' : 'server');
+  const isSignedOut = answer.outcome === 'refused' && answer.problem.code === 'not-signed-in';
+  return fault(isSignedOut ? 'session-expired' : 'server');
 }

@@ -41,7 +41,7 @@ export interface BackendPort {
     onProgress: (sent: number) => void,
   ): Promise<CallOutcome<UploadResult>>;
   /** Resolves with a snapshot whose version differs from `version`; rejects only when aborted. */
-  next(version: string, signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
+  next(version: string, signal: AbortSignal, onRest: () => void): Promise<CallOutcome<Snapshot>>;
 }
 
 /**

@@ -44,6 +44,8 @@ function react(state: FlowState, event: FlowEvent): Transition {
     case 'load.failed':
       // Decided on arrival.
       return only(state);
+    case 'watch.rested':
+      return only({ ...state, resting: true });
     case 'key.found':
       return keyFound(state, event.key);
 

@@ -46,7 +46,10 @@ export const en = {
     free: 'This step does not use up a try.',
     last: 'This is your last try today. Compare each character with the document.',
   },
-  waiting: { lookAgain: 'Check now' },
+  waiting: {
+    lookAgain: 'Check now',
+    resting: 'This page has not heard anything for a while and has stopped checking by itself.',
+  },
   type: {
     title: 'Who does this account belong to?',
     lead: 'The choice decides who owns the account and its resources.',

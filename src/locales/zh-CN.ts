@@ -46,7 +46,7 @@ export const zhCN = {
     free: '这一步不会消耗提交次数。',
     last: '这是今天最后一次提交机会，请逐字与证件核对。',
   },
-  waiting: { lookAgain: '立即查看' },
+  waiting: { lookAgain: '立即查看', resting: '已有一段时间没有新消息，本页已停止自动查看。' },
   type: {
     title: '此账号归谁所有？',
     lead: '认证类型决定账号及其资源的归属。',

@@ -33,6 +33,7 @@ export interface HandoffModel {
   readonly wechat: boolean;
   readonly copied: FlowState['copied'];
   readonly people: readonly Person[];
+  readonly resting: boolean;
 }
 
 /** The way to the provider's face check; null before it begins. */
@@ -53,6 +54,7 @@ export function handoffStep(state: FlowState): HandoffModel | null {
     wechat: page?.wechat === true,
     copied,
     people: peopleStep(state),
+    resting: state.resting,
   };
 }
 

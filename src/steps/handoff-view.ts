@@ -50,7 +50,7 @@ function leaving({ stage, mode, provider }: HandoffModel, text: Text) {
 function body(model: HandoffModel, send: Send, text: Text) {
   const { handoff: words, person } = text.messages;
   const { stage, mode, link, left, provider } = model;
-  const again = lookAgain(send, text);
+  const again = lookAgain(model.resting, send, text);
   switch (stage) {
     case 'opened':
       return waiting(words.openedTitle, words.opened, again);
@@ -65,14 +65,14 @@ function body(model: HandoffModel, send: Send, text: Text) {
     case 'done':
       return waiting(words.doneTitle, words.done(provider.name), again);
     case 'ready':
-      if (link && mode === 'qr')
+      if (link && mode === 'qr' && !model.stayed)
         return link.code
           ? html`<div class="scan">
               ${qrCode(link.code, words.codeName(provider.name))}
               <div>
                 <h3 part="section-title">${words.scanTitle}</h3>
                 <p part="text" class="soft">${words.scan}</p>
-                ${timer(words.codeLeft(remaining(left, text)))} ${look(send, text)}
+                ${timer(words.codeLeft(remaining(left, text)))} ${look(model, send, text)}
               </div>
             </div>`
           : note('warning', words.noCode);
@@ -92,7 +92,7 @@ function body(model: HandoffModel, send: Send, text: Text) {
             ${link.url}
           </p>
           ${model.copied?.what === 'handoff' ? copyResult(model.copied.failed, text) : nothing}
-          ${timer(words.linkLeft(remaining(left, text)))} ${look(send, text)}
+          ${timer(words.linkLeft(remaining(left, text)))} ${look(model, send, text)}
         </section>`;
       return waiting(
         person.waiting,
@@ -115,9 +115,10 @@ function copyResult(failed: boolean, text: Text) {
     : html`<p class="sr" role="status">${common.copied}</p>`;
 }
 
-function look(send: Send, text: Text) {
-  const { label, onPress } = lookAgain(send, text);
+function look({ resting }: HandoffModel, send: Send, text: Text) {
+  const { hint, label, onPress } = lookAgain(resting, send, text);
   return html`<div class="look">
+    ${hint ? html`<p part="text" class="strong" role="status">${hint}</p>` : nothing}
     <button part="button button-inline" class="inline" type="button" @click=${onPress}>${label}</button>
   </div>`;
 }

@@ -1,10 +1,13 @@
 import type { Text } from '../locales/text.js';
 import type { Send } from '../ui/define-view.js';
+import type { LookAgain } from '../ui/waiting.js';
 
 /** Asks the backend at once, for whoever does not want to wait for the next look. */
-export function lookAgain(send: Send, text: Text): { readonly label: string; readonly onPress: () => void } {
+export function lookAgain(resting: boolean, send: Send, text: Text): LookAgain {
+  const { waiting } = text.messages;
   return {
-    label: text.messages.waiting.lookAgain,
+    hint: resting ? waiting.resting : '',
+    label: waiting.lookAgain,
     onPress: () => {
       send({ type: 'snapshot.aged' });
     },

@@ -1,16 +1,20 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** A way to look again at once; `hint` says why that is needed, where it is. */
+export interface LookAgain {
+  readonly hint: string;
+  readonly label: string;
+  readonly onPress: () => void;
+}
 
 /** A state of waiting: what for, what the person can do or expect meanwhile, and a way to look again at once. */
-export function waiting(
-  title: string,
-  text: unknown,
-  again: { readonly label: string; readonly onPress: () => void },
-): TemplateResult {
+export function waiting(title: string, text: unknown, again: LookAgain): TemplateResult {
   return html`<div part="waiting" class="waiting">
     <span class="pulse" aria-hidden="true"></span>
     <div role="status">
       <h3 part="waiting-title">${title}</h3>
       <p part="waiting-text" class="soft">${text}</p>
+      ${again.hint ? html`<p part="waiting-text" class="strong">${again.hint}</p>` : nothing}
       <button part="button button-inline" class="inline" type="button" @click=${again.onPress}>
         ${again.label}
       </button>

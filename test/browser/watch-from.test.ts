@@ -19,10 +19,12 @@ async function watching(backend: Partial<Backend>, pace = virtualPace(() => fals
     pace,
   });
   const leaving = new AbortController();
-  const seen: { answer?: Awaited<ReturnType<typeof port.next>> } = {};
-  const done = port.next('1', leaving.signal).then(answer => {
-    seen.answer = answer;
-  });
+  const seen: { answer?: Awaited<ReturnType<typeof port.next>>; rests: number } = { rests: 0 };
+  const done = port
+    .next('1', leaving.signal, () => seen.rests++)
+    .then(answer => {
+      seen.answer = answer;
+    });
   // The watcher is loaded when it is needed.
   for (let tries = 0; tries < 200 && pace.waits.length === 0 && !seen.answer; tries++)
     await new Promise(resolve => setTimeout(resolve, 5));
@@ -66,12 +68,12 @@ describe('watching', () => {
 
   it('[F70] rests while the page is hidden, and asks at once when it is seen', async () => {
     const { load, times } = loads('1');
-    const { pace, leave } = await watching({ load });
+    const { pace, seen, leave } = await watching({ load });
     await pace.pass(3000);
     expect(times()).to.equal(1);
     pace.setHidden(true);
     await pace.pass(3_600_000);
-    expect(times()).to.equal(1);
+    expect([times(), seen.rests], 'nobody sees that').to.deep.equal([1, 0]);
     pace.setHidden(false);
     await pace.pass(0);
     expect(times()).to.equal(2);
@@ -87,7 +89,7 @@ describe('watching', () => {
     const asked = times();
     await pace.pass(36_000_000);
     expect(times()).to.be.within(asked, asked + 1);
-    expect(seen.answer).to.equal(undefined);
+    expect([seen.answer, seen.rests]).to.deep.equal([undefined, 1]);
     const before = times();
     pace.setHidden(true);
     pace.setHidden(false);
@@ -215,7 +217,7 @@ describe('watching', () => {
       diagnose: () => undefined,
       pace: virtualPace(() => false),
     });
-    const answer = await port.next('1', new AbortController().signal);
+    const answer = await port.next('1', new AbortController().signal, () => undefined);
     expect(answer.outcome === 'done' && answer.value.version).to.equal('2');
     expect((await requests()).map(({ path }) => path)).to.deep.equal(['/events']);
   });
@@ -233,7 +235,7 @@ describe('watching', () => {
       diagnose: () => undefined,
       pace: virtualPace(ms => ms < 20_000),
     });
-    const answer = await port.next('1', new AbortController().signal);
+    const answer = await port.next('1', new AbortController().signal, () => undefined);
     expect(answer.outcome).to.equal('done');
     expect((await requests()).map(({ path }) => path)).to.deep.equal([
       '/events',

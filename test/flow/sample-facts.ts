@@ -36,6 +36,7 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
     'to online': { type: 'network.changed', online: true },
   },
   'snapshot.aged': { '': { type: 'snapshot.aged' } },
+  'watch.rested': { '': { type: 'watch.rested' } },
   'ledger.read': { '': { type: 'ledger.read', ledger: { day: '2026-11-25', spent: 3 } } },
   'key.found': { '': { type: 'key.found', key } },
   'snapshot.loaded': {

@@ -22,6 +22,7 @@ export interface PaymentModel {
   /** ms until the deadline of what is awaited. */
   readonly left: number;
   readonly people: readonly Person[];
+  readonly resting: boolean;
 }
 
 const leftOf = (payment: Payment | null, now: number) =>
@@ -48,5 +49,6 @@ export function paymentStep(state: FlowState): PaymentModel {
     working: busy(state),
     left: leftOf(application?.payment ?? null, state.now),
     people: peopleStep(state),
+    resting: state.resting,
   };
 }

@@ -63,7 +63,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
     ${waiting(
       words.waitTransfer,
       html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.deadline)))}`,
-      lookAgain(send, text),
+      lookAgain(model.resting, send, text),
     )}
     ${due(payment, text.messages.deadline.transfer, model, send, text)}
     ${model.delayed ? note('warning', words.delayed) : nothing} ${peopleView(model.people, send, text)}
@@ -99,7 +99,7 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     model.summary,
     send,
     text,
-    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`, lookAgain(send, text))}
+    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`, lookAgain(model.resting, send, text))}
       ${due(payment, text.messages.deadline.amount, model, send, text)}
       ${model.delayed ? note('warning', words.delayed) : nothing} ${fields(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>

@@ -61,7 +61,7 @@ export const returnedView = defineView(returnedStep, (model, send, text: Text) =
   const known = kind !== 'signed-out' && kind !== 'unreachable';
   return html`${
     kind === 'checking'
-      ? waiting(words.titleChecking, words.checking, lookAgain(send, text))
+      ? waiting(words.titleChecking, words.checking, lookAgain(false, send, text))
       : html`<p part="text">${sentences[kind]}</p>
           ${known ? html`<p part="text" class="strong" role="status">${result(model, text)}</p>` : nothing}`
   }

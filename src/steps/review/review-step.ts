@@ -12,6 +12,7 @@ export interface ReviewModel {
   readonly isChange: boolean;
   readonly withdrawing: boolean;
   readonly working: boolean;
+  readonly resting: boolean;
 }
 
 /** Under human review: when the result comes, and how. */
@@ -29,5 +30,6 @@ export function reviewStep(state: FlowState): ReviewModel {
     isChange: application?.purpose === 'change',
     withdrawing: state.withdrawing,
     working: busy(state),
+    resting: state.resting,
   };
 }

@@ -24,7 +24,7 @@ export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
     expectation(model, text),
     html`${model.submittedAt === null ? '' : review.submitted(text.date(model.submittedAt))}
     ${channels === '' ? '' : review.channels(channels)}`,
-    lookAgain(send, text),
+    lookAgain(model.resting, send, text),
   )}
   ${model.late ? note('warning', review.late, review.lateTitle) : nothing}
   ${model.isChange ? note('info', result.changePending) : nothing}
