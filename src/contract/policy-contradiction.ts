@@ -32,7 +32,8 @@ export function policyContradictions(policy: Policy): Contradiction[] {
     const { proof, steps, fields } = asked;
     const needed = (step: string) => steps.some(each => each === step);
     const why = `, since policy.${subject}.proof is '${proof}'`;
-    const whyStep = `one at least, since policy.${subject}.steps asks for it`;
+    const oneFor = (list: string) => `one at least, since policy.${subject}.${list} asks for it`;
+    const whyStep = oneFor('steps');
     const reviews = proof === 'review';
     rule(
       reviews === (steps.length === 0),
@@ -50,7 +51,7 @@ export function policyContradictions(policy: Policy): Contradiction[] {
         policy.documents.some(document => document.subject === subject),
       'documents',
       'none',
-      `one at least, since policy.${subject}.fields asks for documentType`,
+      oneFor('fields'),
     );
   }
   for (const { from, to } of policy.changes)

@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Screen } from '../contract/index.js';
 import { screenOf, stepsOf, type Store } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
@@ -20,7 +20,7 @@ export const skeleton = html`<div part="skeleton" class="skeleton" aria-hidden="
 const isFirst = (screen: Screen) => ['connecting', 'unavailable', 'status'].includes(screen);
 
 /** Loads the screens after the first one when they are reached, and draws the one at hand. */
-export class ScreenController implements ReactiveController {
+export class ScreenController {
   readonly #views = new Map<Screen, View<Text> | 'loading' | 'failed'>();
   /** What takes in what the person does. The first screen has neither fields to leave nor places to paste into. */
   hands: { readonly send: Send } & Partial<PressController>;
@@ -32,11 +32,6 @@ export class ScreenController implements ReactiveController {
     readonly store: Store,
   ) {
     this.hands = { send: fact => store.send(fact) };
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Nothing to begin: screens are loaded when they are drawn.
   }
 
   /** The title of the screen at hand, or the widget's own while it is on its way. */
@@ -112,12 +107,7 @@ export class ScreenController implements ReactiveController {
   async #loadShared(): Promise<void> {
     const [later] = await Promise.all([import('./later-screens.js'), this.text.loadWhole()]);
     const sheets = (this.host.renderRoot as ShadowRoot).adoptedStyleSheets;
-    for (const { styleSheet } of [
-      later.formStyles,
-      later.stageStyles,
-      later.handoffStyles,
-      later.photoStyles,
-    ])
+    for (const { styleSheet } of later.laterStyles)
       if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
     if (!this.#shared) this.hands = new later.PressController(this.store.send);
     this.#shared = later;
