@@ -146,7 +146,11 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
     setCookie(context, sessionCookie, account, { httpOnly: true, sameSite: 'Lax', path: '/' });
     // The page cannot know as whom, nor on which port the provider ended up.
     const meta = `<meta name="account" content="${account}" /><meta name="provider" content="${options.providerUrl()}" />`;
-    return context.body(file.bytes.toString().replace('</head>', `${meta}</head>`), 200, headers);
+    const page = file.bytes
+      .toString()
+      .replace('</head>', `${meta}</head>`)
+      .replace('{provider}', options.providerUrl());
+    return context.body(page, 200, headers);
   });
   app.onError((_error, context) => context.text('Bad request', 400));
 

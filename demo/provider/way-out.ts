@@ -49,7 +49,7 @@ function withParameters(
   reported: string,
 ): URL {
   const url = new URL(base);
-  const told = parameters === 'forged-state' ? randomBytes(32).toString('base64url') : state;
+  const told = parameters === 'forged-state' ? `rna-${randomBytes(16).toString('base64url')}` : state;
   if (told !== undefined && parameters !== 'without-state') url.searchParams.set('state', told);
   if (parameters === 'misleading') {
     url.searchParams.set('status', 'success');

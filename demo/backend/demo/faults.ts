@@ -22,7 +22,7 @@ export interface Fault {
   readonly retryAfter?: string | undefined;
   /** `delay`: how long the command stays under way. */
   readonly ms?: number | undefined;
-  /** `patch`: which member of the snapshot is replaced, such as `policy.review`, and by what. */
+  /** `patch`: which member of the answer or of its snapshot is replaced, such as `handoff.url` or `policy.review`, and by what. */
   readonly path?: string | undefined;
   readonly value?: unknown;
 }
@@ -76,12 +76,21 @@ function setMember(snapshot: Record<string, unknown>, path: string, value: unkno
   if (last !== '__proto__') at[last] = value;
 }
 
+function patch(
+  answer: Record<string, unknown>,
+  snapshot: Record<string, unknown>,
+  { path = 'policy', value }: Fault,
+): void {
+  const [first = ''] = path.split('.');
+  setMember(Object.hasOwn(answer, first) ? answer : snapshot, path, value);
+}
+
 /** Spoils an answer that carries a snapshot. */
 export function spoil(body: unknown, fault: Fault): unknown {
   const copy = structuredClone(body) as Record<string, unknown>;
   const snapshot = (copy['snapshot'] ?? copy) as Record<string, unknown>;
   if (fault.kind === 'malformed') delete snapshot['policy'];
-  else if (fault.kind === 'patch') setMember(snapshot, fault.path ?? 'policy', fault.value);
+  else if (fault.kind === 'patch') patch(copy, snapshot, fault);
   else
     setMember(snapshot, snapshot['application'] ? 'application.stage' : 'identity.status', 'from-the-future');
   return copy;
