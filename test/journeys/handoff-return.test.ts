@@ -1,0 +1,191 @@
+/** The way back from the provider, which lies on another site: twice, elsewhere, forged, too late, out of the cache. */
+import { expect } from 'chai';
+import type { WidgetPage } from '../suites/journey-widget.js';
+import { beforeFaceCheck, leave, onPhone, passOn, providerName } from '../suites/journey-handoff.js';
+import { en } from '../suites/journey-words.js';
+import { demo, journey } from '../suites/journey.js';
+import { until } from '../suites/journey-until.js';
+
+/** The address under which the person came back. */
+const cameBackBy = ({ watch }: WidgetPage, home: string) =>
+  until('an address to come back to', async () =>
+    watch.addresses.find(address => address.startsWith(home) && address.includes('=rna-')),
+  );
+
+const isAt = (home: string, { page }: WidgetPage) =>
+  until('a clean address', async () => page.url() === home, { seen: async () => page.url() });
+
+describe('the way back from the provider', () => {
+  it(
+    '[E8] [F68] comes to the next step with a clean address, which a reload does not change',
+    journey(async () => {
+      const at = await beforeFaceCheck(['redirect'], { parameters: 'misleading' });
+      await leave(at);
+      await passOn(at.widget.page);
+      await at.widget.reaches('organization');
+      await isAt(at.home, at.widget);
+      await at.widget.page.reload();
+      await at.widget.reaches('organization');
+    }),
+  );
+
+  it(
+    '[F71] from a page that says success while the provider has told nothing waits in neutral words',
+    journey(async () => {
+      const at = await beforeFaceCheck(['redirect'], { parameters: 'misleading', verdict: 'pending' });
+      await leave(at);
+      await passOn(at.widget.page);
+      await at.widget.says(en.handoff.doneTitle);
+      expect(await at.widget.step()).to.equal('person');
+    }),
+  );
+
+  it(
+    '[F68] [A13] twice changes nothing: the second time is told so, and leads on',
+    journey(async () => {
+      const at = await beforeFaceCheck(['redirect']);
+      const { visitor, widget, home } = at;
+      await leave(at);
+      await passOn(widget.page);
+      await widget.reaches('organization');
+      const { version } = await demo().snapshot(visitor.account);
+
+      await widget.page.goto(await cameBackBy(widget, home));
+      await widget.reaches('returned');
+      await widget.says(en.returned.mismatch);
+      await widget.says(en.returned.moved(en.steps.organization));
+      await isAt(home, widget);
+      expect((await demo().snapshot(visitor.account)).version).to.equal(version);
+      await widget.press(en.common.continue);
+      await widget.reaches('organization');
+    }),
+  );
+
+  it(
+    '[F67] in another browser says that it began elsewhere, and goes on there; the first one follows',
+    journey(async () => {
+      const at = await beforeFaceCheck(['redirect']);
+      const { visitor, widget, home } = at;
+      await leave(at);
+      const phone = await onPhone(visitor, widget.page.url());
+      await passOn(phone.page);
+      await phone.reaches('returned');
+      await phone.says(en.returned.elsewhere);
+      await isAt(home, phone);
+      await phone.press(en.common.continue);
+      await phone.reaches('organization');
+
+      await widget.page.bringToFront();
+      await widget.page.goBack();
+      await widget.reaches('organization');
+    }),
+  );
+
+  it(
+    '[A12] [A13] with a forged state, or with none, is judged by the backend alone',
+    journey(async () => {
+      const forged = await beforeFaceCheck(['redirect'], { parameters: 'forged-state', verdict: 'pending' });
+      await leave(forged);
+      await passOn(forged.widget.page);
+      await forged.widget.reaches('returned');
+      await forged.widget.says(en.returned.mismatch);
+      await forged.widget.says(en.returned.pending);
+      expect(await forged.widget.banner()).to.equal('');
+
+      const silent = await beforeFaceCheck(['redirect'], { parameters: 'without-state' });
+      await leave(silent);
+      await passOn(silent.widget.page);
+      await silent.widget.reaches('organization');
+      await isAt(silent.home, silent.widget);
+    }),
+  );
+
+  it(
+    '[A11] [A12] claims in the address of the page move nothing and lead nowhere',
+    journey(async () => {
+      const { visitor, widget, home } = await beforeFaceCheck(['redirect']);
+      const evil = encodeURIComponent('https://evil.example/');
+      await widget.page.goto(`${home}&status=success&verified=true&return_url=${evil}&next=${evil}`);
+      await widget.reaches('person');
+      const { application } = await demo().snapshot(visitor.account);
+      expect(application?.stage).to.equal('person');
+      expect(widget.watch.addresses.filter(address => address.includes('evil.example/'))).to.deep.equal([]);
+      expect(widget.page.url()).to.include('status=success');
+    }),
+  );
+
+  it(
+    '[F65] a link that ended leads to a page that says so; back in the widget a new one works',
+    journey(async () => {
+      const at = await beforeFaceCheck(['redirect']);
+      const { visitor, widget } = at;
+      await widget.control(en.handoff.go(await providerName(visitor)));
+      await demo().endLink(visitor.account);
+      await leave(at);
+      expect(await widget.page.evaluate(() => document.querySelector('button.primary'))).to.equal(null);
+      await widget.page.goBack();
+      await widget.reaches('person');
+      await widget.press(en.person.renew);
+      await leave(at);
+      await passOn(widget.page);
+      await widget.reaches('organization');
+    }),
+  );
+
+  it(
+    '[F69] out of the back-forward cache asks for the state, and nothing spins',
+    journey(async () => {
+      const at = await beforeFaceCheck(['redirect']);
+      const { visitor, widget } = at;
+      await widget.page.evaluate(() => {
+        addEventListener('pageshow', ({ persisted }) => {
+          Object.assign(window, { outOfCache: persisted });
+        });
+      });
+      await leave(at);
+      await demo().endFaceCheck(visitor.account, 'pass');
+      await widget.page.goBack();
+      await widget.reaches('organization');
+      expect(
+        await widget.page.evaluate(() => (window as { outOfCache?: boolean }).outOfCache),
+        'the browser kept the page',
+      ).to.equal(true);
+      expect(await widget.partTexts('spinner')).to.deep.equal([]);
+    }),
+  );
+
+  it(
+    '[F64] after ten hours of sleep the session is asked for anew, and the old link is not opened',
+    journey(async () => {
+      const { visitor, widget } = await beforeFaceCheck(['embedded']);
+      const link = await widget.control(en.person.open);
+      const old = await link.evaluate(node => (node as HTMLAnchorElement).href);
+      const sleep = 10 * 3_600_000;
+      try {
+        await demo().moveTo((await demo().now()).getTime() + sleep);
+        await demo().expireSession(visitor.account);
+        // What a page finds that was asleep: the clock of the device has gone on.
+        await widget.page.evaluate(ms => {
+          const { now } = Date;
+          Date.now = () => now() + ms;
+          document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+        }, sleep);
+        await until('the portal is told', async () => {
+          return (await widget.watch.told('rna-session-expired')).length > 0;
+        });
+        // The portal signs in again by itself.
+        await widget.says(en.person.expired);
+        await widget.press(en.person.renew);
+        const fresh = await until('another link', async () => {
+          const now = await widget.control(en.person.open);
+          return now.evaluate(node => (node as HTMLAnchorElement).href);
+        });
+        expect(fresh).to.not.equal(old);
+        await widget.passFaceCheck();
+        await widget.reaches('organization');
+      } finally {
+        await demo().resetClock();
+      }
+    }),
+  );
+});
