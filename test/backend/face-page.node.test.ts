@@ -91,7 +91,7 @@ describe('the page of the face check', () => {
     expect(without.back?.searchParams.has('state')).to.equal(false);
     const forged = await pass((await atPage('redirect', { parameters: 'forged-state' })).url);
     expect(forged.back?.searchParams.get('state'))
-      .to.match(/^[\w-]{43}$/)
+      .to.match(/^rna-[\w-]{22}$/)
       .and.not.to.equal(state);
   });
 

@@ -26,6 +26,8 @@ interface Held {
   readonly signal: AbortSignal;
   readonly answer: (outcome: CallOutcome<Snapshot>) => void;
   readonly fail: () => void;
+  /** Says that nobody looks any more. */
+  readonly rest: () => void;
 }
 
 /** A performer among ports that do nothing but what a test replaces, with the facts that it reported. */
@@ -33,9 +35,10 @@ function aPerformer(replaced: Partial<Ports> = {}, fetched = false) {
   const held = (calls: Held[]) =>
     ((...args: unknown[]) =>
       new Promise((resolve, reject) => {
-        const signal = args.at(-1) as AbortSignal;
+        const signal = args.find(argument => argument instanceof AbortSignal)!;
         signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
-        calls.push({ signal, answer: resolve, fail: () => reject(new Error('of the port')) });
+        const rest = args.at(-1) as () => void;
+        calls.push({ signal, answer: resolve, fail: () => reject(new Error('of the port')), rest });
       })) as never;
   const loads: Held[] = [];
   const sends: Held[] = [];
@@ -235,6 +238,16 @@ describe('the performer', () => {
     expect(nexts[1]!.signal.aborted).to.equal(true);
     await rest();
     expect(types()).to.deep.equal(['snapshot.loaded']);
+  });
+
+  it('[F70] says that the watcher rests', async () => {
+    const { performer, nexts, facts } = aPerformer();
+    performer.perform({ type: 'start-watching', version: '1' });
+    nexts[0]!.rest();
+    expect(facts).to.deep.equal([{ type: 'watch.rested' }]);
+    performer.perform({ type: 'stop-watching' });
+    nexts[0]!.rest();
+    expect(facts).to.have.length(1);
   });
 
   it('[F64] says that a watcher ended, and that it was the login', async () => {
