@@ -42,7 +42,7 @@ export const contentSecurityPolicy = [
   'img-src data: blob:',
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html real-name-auth',
 ].join('; ');
 
 /** A file below a folder, or null. Nothing above the folder can be named, and no source of the server. */

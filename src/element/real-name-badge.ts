@@ -121,7 +121,16 @@ export class RealNameBadge extends CompanionElement<RealNameBadgeEventMap> {
       <span class="sr">${words.label}${': '}${name ? `${words.status[shown]}, ` : ''}</span>
       ${
         name
-          ? html`<bdi part="badge-name">${name}</bdi>`
+          ? html`<bdi
+              part="badge-name"
+              class="rr-mask sentry-mask ph-no-capture fs-mask highlight-mask"
+              data-private
+              data-sentry-mask
+              data-hj-suppress
+              data-clarity-mask="true"
+              data-dd-privacy="mask"
+              >${name}</bdi
+            >`
           : html`<span part="badge-label">${words.status[shown]}</span>`
       }
       ${

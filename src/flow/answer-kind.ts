@@ -64,11 +64,12 @@ export function registrationRegion(state: FlowState): string {
   return chosen || state.snapshot?.account.region || 'cn-mainland';
 }
 
-/** Foreign documents carry Latin names; so does any name typed without a Chinese character on them. */
+/** Documents of foreigners and of other regions carry Latin names; a Chinese character tells a Chinese one. */
 function nameKind(state: FlowState, field: FormField): Kind {
-  const latinDocuments: readonly DocumentType[] = ['passport', 'foreign-permanent-resident-id'];
-  const latin = field === 'fullName' && latinDocuments.includes(documentTypeOf(state));
-  return latin && !/[\u3400-\u9fff]/.test(state.answers.fullName ?? '') ? 'latin-name' : 'person-name';
+  const latin =
+    state.snapshot?.account.region !== 'cn-mainland' ||
+    (field === 'fullName' && /^passport|^foreign/.test(documentTypeOf(state)));
+  return latin && !/\p{sc=Han}/u.test(state.answers[field] ?? '') ? 'latin-name' : 'person-name';
 }
 
 function documentKind(type: DocumentType): Kind {

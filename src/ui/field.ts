@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { masked } from './masked.js';
 
 /** What a browser may offer to fill in. */
 export type Autocomplete = 'off' | 'name' | 'tel-national' | 'organization' | 'street-address';
@@ -71,7 +72,7 @@ export function keptField(
   return html`<div part="field" class="field">
     <p part="field-label" class="label">${words.label}</p>
     <p class="kept">
-      <span part="field-kept" class="digits">${model.value}</span>
+      <span part="field-kept" class="digits">${masked(model.value)}</span>
       <button
         part="answer-change button-quiet"
         class="quiet"
@@ -86,12 +87,18 @@ export function keptField(
   </div>`;
 }
 
+/** Recorders of sessions are told to mask what is typed; those that mask texts alone have to leave the field out. */
 function input(model: FieldModel, id: string, described: string, words: FieldWords, actions: FieldActions) {
   return html`<input
     part="field-input"
     id=${id}
     name=${model.name}
-    class=${model.numeric ? 'digits' : ''}
+    class="rr-block sentry-mask ph-no-capture fs-mask highlight-mask ${model.numeric ? 'digits' : ''}"
+    data-private
+    data-sentry-mask
+    data-hj-suppress
+    data-clarity-mask="true"
+    data-dd-privacy="mask"
     type="text"
     inputmode=${model.numeric ? 'text' : nothing}
     autocomplete=${model.autocomplete}
@@ -115,6 +122,12 @@ function select(model: FieldModel, id: string, described: string, words: FieldWo
     part="field-select"
     id=${id}
     name=${model.name}
+    class="rr-block sentry-mask ph-no-capture fs-mask highlight-mask"
+    data-private
+    data-sentry-mask
+    data-hj-suppress
+    data-clarity-mask="true"
+    data-dd-privacy="mask"
     aria-required=${model.required ? 'true' : 'false'}
     aria-invalid=${words.error ? 'true' : 'false'}
     aria-describedby=${described || nothing}
@@ -135,7 +148,7 @@ function select(model: FieldModel, id: string, described: string, words: FieldWo
 function message(id: string, words: FieldWords, actions: FieldActions) {
   const mend = words.mend
     ? html`<button part="field-mend" class="inline" type="button" @click=${actions.onMend}>
-        ${words.mend}
+        ${masked(words.mend)}
       </button>`
     : nothing;
   if (words.error)
@@ -151,5 +164,5 @@ function message(id: string, words: FieldWords, actions: FieldActions) {
           : nothing
       }
     </div>`;
-  return html`<p part="field-fact" class="fact" id="${id}-told">${words.fact}</p>`;
+  return html`<p part="field-fact" class="fact" id="${id}-told">${masked(words.fact)}</p>`;
 }

@@ -7,9 +7,12 @@ import { html, type TemplateResult } from 'lit';
 export function picture(address: string, name: string): TemplateResult {
   return html`<img
     part="photo-picture"
-    class="picture rr-block ph-no-capture sentry-block"
-    data-dd-privacy="hidden"
+    class="picture rr-block sentry-block ph-no-capture fs-exclude highlight-block"
     data-private
+    data-sentry-block
+    data-hj-suppress
+    data-clarity-mask="true"
+    data-dd-privacy="hidden"
     src=${address}
     alt=${name}
     draggable="false"

@@ -37,6 +37,21 @@ describe('documents and review at the reference backend', () => {
     expect([whole.status, whole.body.application?.stage]).to.deep.equal([200, 'review']);
   });
 
+  it('[I5] takes a name in Latin letters on documents of other regions, and on a passport anywhere', async () => {
+    const card = { documentType: 'id-card', documentNumber: 'A123456(3)', address: '1 Example Road' };
+    const abroad = await handIn(
+      await fresh(false, 'hk'),
+      'individual',
+      { ...card, fullName: 'CHAN TAI MAN' },
+      ['front', 'back'],
+    );
+    expect(abroad.status, JSON.stringify(abroad.body.fields)).to.equal(200);
+    const passport = { documentType: 'passport', documentNumber: 'E12345678', address: '北京市某路1号' };
+    const guest = await fresh(false, 'cn-mainland');
+    const here = await handIn(guest, 'individual', { ...passport, fullName: 'JOHN SMITH' }, ['page']);
+    expect(here.status, JSON.stringify(here.body.fields)).to.equal(200);
+  });
+
   it('[I5] takes no photo of another account', async () => {
     const [owner, thief] = [await fresh(), await fresh()];
     await owner.must('start', { subject: 'enterprise' });

@@ -128,4 +128,23 @@ describe('what a form offers', () => {
     expect(checkRequest(state, 'amount')).to.deep.include({ kind: 'amount', input: '0.37' });
     expect(checkRequest(state, 'amount')?.context).to.include({ minFen: 1, maxFen: 99, today: '2026-11-25' });
   });
+
+  it('[I5] judges a name by the letters of the document: Latin ones abroad and on passports, Chinese ones anywhere', () => {
+    const kind = (region: string, documentType: string, fullName: string) =>
+      checkRequest(
+        aState(
+          {
+            preset: 'review',
+            account: { region },
+            application: anApplication('draft', { subject: 'individual' }),
+          },
+          { answers: { documentType, fullName } },
+        ),
+        'fullName',
+      )?.kind;
+    expect(kind('sg', 'id-card', 'TAN WEI MING')).to.equal('latin-name');
+    expect(kind('hk', 'id-card', '陳大文')).to.equal('person-name');
+    expect(kind('cn-mainland', 'passport', 'JOHN SMITH')).to.equal('latin-name');
+    expect(kind('cn-mainland', 'resident-id', 'WANG XIAOMING')).to.equal('person-name');
+  });
 });

@@ -3,45 +3,10 @@ import { expect } from 'chai';
 import { enCompanions } from '../../src/locales/en.companions.js';
 import { aVisitor, demo, journey, type PortalFile } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
+import { badgeSays, gateSays, ordered, pressInGate, says } from '../suites/journey-gate.js';
 import { en } from '../suites/journey-words.js';
-import type { WidgetPage } from '../suites/journey-widget.js';
 
 const { badge, gate } = enCompanions;
-
-/** What the badge in the header says. */
-const badgeSays = ({ page }: WidgetPage) =>
-  page.evaluate(
-    () =>
-      document.querySelector('real-name-badge')?.shadowRoot?.querySelector('[part~=badge-label]')
-        ?.textContent ?? '',
-  );
-
-/** What the dialog of the gate says above its widget; empty while it is closed. */
-const gateSays = ({ page }: WidgetPage) =>
-  page.evaluate(() => {
-    const dialog = document.querySelector('real-name-gate')?.shadowRoot?.querySelector('dialog');
-    const title = dialog?.querySelector('[part~=gate-title]');
-    return dialog?.open ? (title?.textContent.trim() ?? '') : '';
-  });
-
-const ordered = ({ page }: WidgetPage) =>
-  page.evaluate(() => document.querySelector('#bought')?.textContent ?? '');
-
-/** Clicks a piece of the gate's shadow root. */
-async function pressInGate({ page }: WidgetPage, selector: string): Promise<void> {
-  const piece = await until(selector, async () =>
-    (
-      await page.evaluateHandle(
-        wanted => document.querySelector('real-name-gate')?.shadowRoot?.querySelector(wanted) ?? null,
-        selector,
-      )
-    ).asElement(),
-  );
-  await (piece as Awaited<ReturnType<typeof page.$>>)?.click();
-}
-
-const says = (what: string, read: (widget: WidgetPage) => Promise<string>, widget: WidgetPage) =>
-  until(what, async () => (await read(widget)) === what, { seen: () => read(widget) });
 
 /** A shop of the test's own: a badge and a gate, and no widget but the one in the gate's dialog. */
 const shop: Readonly<Record<string, PortalFile>> = {

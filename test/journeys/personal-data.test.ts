@@ -3,48 +3,8 @@ import { expect } from 'chai';
 import { en } from '../suites/journey-words.js';
 import { aCompany, aPerson, bank } from '../suites/journey-answers.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
+import { kept } from '../suites/journey-kept.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
-
-/** Everything that the page keeps in the browser, as one text. */
-function kept({ page }: WidgetPage): Promise<string> {
-  return page.evaluate(async () => {
-    const found = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name ?? '');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(new Error(`${name ?? ''} does not open.`));
-      });
-      for (const store of database.objectStoreNames) {
-        const records = await new Promise<unknown>((resolve, reject) => {
-          const content: unknown[] = [];
-          const reading = database.transaction(store).objectStore(store).openCursor();
-          reading.onerror = () => reject(new Error(`${store} cannot be read.`));
-          reading.onsuccess = () => {
-            const cursor = reading.result;
-            if (!cursor) {
-              resolve(content);
-              return;
-            }
-            content.push(cursor.key, cursor.value);
-            cursor.continue();
-          };
-        });
-        found.push(
-          JSON.stringify(records, (_member, value: unknown) =>
-            value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-              ? new TextDecoder().decode(value)
-              : value,
-          ),
-        );
-      }
-      database.close();
-    }
-    for (const name of await caches.keys())
-      for (const { url } of await (await caches.open(name)).keys()) found.push(url);
-    return found.join('\n');
-  });
-}
 
 /** What other scripts of the page, and whoever looks over its address bar, can see. */
 async function open(widget: WidgetPage): Promise<string> {
@@ -73,7 +33,7 @@ describe('what a person types', () => {
         .flatMap(answers => Object.values<string>({ ...answers }))
         .concat(legal);
       const expectNoCanary = async () => {
-        const text = [await open(widget), await kept(widget)].join('\n');
+        const text = [await open(widget), await kept(widget.page)].join('\n');
         const addressed = text.replace(/%[0-9A-F]{2}(?:%[0-9A-F]{2})*/gi, part => {
           try {
             return decodeURIComponent(part);
@@ -98,7 +58,7 @@ describe('what a person types', () => {
       expect(await widget.watch.sent('submit')[0]?.body, 'the canaries do sing').to.include(
         company.organizationName,
       );
-      expect(await kept(widget), 'and the storage is read').to.include('demo-language');
+      expect(await kept(widget.page), 'and the storage is read').to.include('demo-language');
       await expectNoCanary();
       await widget.fillAll(person);
       await widget.confirm();

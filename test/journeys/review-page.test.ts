@@ -1,54 +1,15 @@
 /** The demo's reviewer's page: what a visitor decides there reaches the widget's account. */
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
-import { consents } from '../suites/journey-advance.js';
+import { aLicensedCompany } from '../suites/journey-answers.js';
+import { handIn } from '../suites/journey-hand-in.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** A JPEG of one white pixel. */
-const pixel = Buffer.from(
-  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=',
-  'base64',
-);
-
-/** Hands in a company of Singapore for an account of the platform that reviews documents. */
-async function handIn(account: string): Promise<void> {
-  const subject = 'enterprise';
-  await demo().command(account, 'start', { subject });
-  const upload = await fetch(`${demo().urls.backend}/api/real-name/photos/license`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer demo:${account}`,
-      'rna-contract': '1',
-      'idempotency-key': randomUUID(),
-      'content-type': 'image/jpeg',
-    },
-    body: pixel,
-  });
-  const { photo } = (await upload.json()) as { photo: { id: string } };
-  const answers = {
-    organizationName: `Example ${account} Pte. Ltd.`,
-    organizationRegion: 'sg',
-    registrationNumber: `2026${account.replace(/\D/g, '').padEnd(6, '7').slice(0, 6)}K`,
-    registeredAddress: '1 Example Road, Singapore 018989',
-  };
-  const confirmedWarnings = [{ field: 'organizationName', code: 'organization-name/latin-only' }];
-  const photos = [{ slot: 'license', id: photo.id }];
-  const response = await demo().command(account, 'submit', {
-    subject,
-    answers,
-    consents,
-    confirmedWarnings,
-    photos,
-  });
-  expect(response.status, await response.text()).to.equal(200);
-}
 
 async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
@@ -62,10 +23,10 @@ async function axeFindings(page: Page): Promise<string[]> {
 async function atDesk(width: number): Promise<{ account: string; page: Page }> {
   const visitor = await aVisitor({ preset: 'review', region: 'sg', width });
   const { account } = visitor;
-  await handIn(account);
-  const { page } = await visitor.open();
-  await page.goto(`${demo().urls.host}/review?language=en&theme=light`);
-  const name = `Example ${account} Pte. Ltd.`;
+  const company = aLicensedCompany('sg');
+  const name = company.organizationName;
+  await handIn(demo(), account, company);
+  const page = await visitor.openReview();
   await until('the application is in the list', () =>
     page.evaluate(text => document.querySelector('#waiting')?.textContent.includes(text) ?? false, name),
   );

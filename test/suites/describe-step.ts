@@ -153,6 +153,18 @@ function unseen(widget: RealNameAuth): string[] {
   return found;
 }
 
+/** Puts the portal's ways to help below the screen. */
+function giveHelp(widget: RealNameAuth): HTMLAnchorElement[] {
+  const links = ['Talk to sales', 'Write a ticket', 'Call 400-000-0000'].map(textContent =>
+    Object.assign(document.createElement('a'), { slot: 'support', href: '#help', textContent }),
+  );
+  widget.append(...links);
+  return links;
+}
+
+const isSeen = (element: Element) =>
+  element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
+
 /** Tells a screen's promises for each of its states. */
 export function describeStep(name: Screen, scenes: Readonly<Record<string, Scene>>): void {
   describe(`the screen ${name}`, () => {
@@ -177,8 +189,9 @@ export function describeStep(name: Screen, scenes: Readonly<Record<string, Scene
           }
         });
 
-        it('[D5] [D7] fits 320 px and 400 % in both directions, with targets to hit and parts to style', async () => {
+        it('[D5] [D7] [I12] fits 320 px and 400 % in both directions, with targets to hit, parts to style, and help', async () => {
           const widget = await show(scene, { width: 320 });
+          const help = giveHelp(widget);
           // WebKit's window never gets this narrow; there the box alone is.
           for (const height of [640, 256]) {
             await setViewport({ width: 320, height });
@@ -186,6 +199,7 @@ export function describeStep(name: Screen, scenes: Readonly<Record<string, Scene
               widget.dir = direction;
               expect(sticksOut(widget), `${direction} at 320 × ${String(height)}`).to.deep.equal([]);
               expect(root(widget).querySelector('[part~=screen]')!.scrollWidth).to.be.at.most(320);
+              expect(help.map(isSeen), 'sales, ticket and phone').to.deep.equal([true, true, true]);
             }
           }
           expect(tooSmall(widget)).to.deep.equal([]);

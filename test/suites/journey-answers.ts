@@ -14,10 +14,26 @@ export interface Person {
   readonly mobile: string;
 }
 
+/** What the platform that reviews documents asks of a person. */
+export interface Resident {
+  readonly documentType: 'id-card';
+  readonly fullName: string;
+  readonly documentNumber: string;
+  readonly address: string;
+}
+
+/** What it asks of a company. */
+export interface LicensedCompany {
+  readonly organizationName: string;
+  readonly organizationRegion: string;
+  readonly registrationNumber: string;
+  readonly registeredAddress: string;
+}
+
 let given = 0;
 
 /** The first number that passes: check characters are tried, not computed once more. */
-function passing(kind: 'uscc' | 'resident-id', candidates: readonly string[]): string {
+function passing(kind: 'uscc' | 'resident-id' | 'hkid', candidates: readonly string[]): string {
   const found = candidates.find(number => check(kind, number, { today: '2026-01-05' }).outcome === 'accept');
   if (found === undefined) throw new Error(`No ${kind} passes, such as ${candidates[0] ?? 'none'}.`);
   return found;
@@ -56,6 +72,37 @@ export function aCompany(category: '91' | '92' | '12' = '91'): Company {
 export function aPerson(): Person {
   given += 1;
   return { fullName: '李思远', documentNumber: residentId(given), mobile: '13900139000' };
+}
+
+/** A resident of Hong Kong with the identity card of that region. */
+export function aResident(): Resident {
+  given += 1;
+  const front = `K${String(given).padStart(6, '0')}`;
+  const numbers = Array.from('0123456789A', last => `${front}(${last})`);
+  return {
+    documentType: 'id-card',
+    fullName: 'CHAN TAI MAN',
+    documentNumber: passing('hkid', numbers),
+    address: '1 Example Road, Wan Chai',
+  };
+}
+
+/** A company with a business license of Mainland China or of Singapore. */
+export function aLicensedCompany(organizationRegion: 'cn-mainland' | 'sg' = 'cn-mainland'): LicensedCompany {
+  given += 1;
+  return organizationRegion === 'sg'
+    ? {
+        organizationName: `Example Spruce ${given} Pte. Ltd.`,
+        organizationRegion,
+        registrationNumber: `2026${String(given).padStart(5, '0')}K`,
+        registeredAddress: '1 Example Road, Singapore 018989',
+      }
+    : {
+        organizationName: '杭州云杉示例软件有限公司',
+        organizationRegion,
+        registrationNumber: creditCode(given, '91'),
+        registeredAddress: '杭州市西湖区示例路1号',
+      };
 }
 
 export const bank = { bankName: '示例银行杭州分行', bankAccount: '3301040160001234567' };

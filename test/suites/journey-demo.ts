@@ -13,6 +13,7 @@ import {
   type CommandName,
   type Reason,
   type Snapshot,
+  type Subject,
 } from '../../src/contract/index.js';
 import { dateIn } from '../../src/domain/index.js';
 
@@ -42,6 +43,24 @@ export interface AccountWish {
   readonly policyOverrides?: Readonly<Record<string, unknown>>;
 }
 
+/** An application on the reviewer's desk. */
+export interface HandedIn {
+  readonly subject: Subject;
+  readonly purpose: 'first' | 'change';
+  readonly documentType: string | null;
+  readonly answers: readonly { readonly field: string; readonly value: string }[];
+  readonly photos: readonly { readonly id: string; readonly slot: string; readonly mediaType: string }[];
+  readonly consents: readonly { readonly purpose: string }[];
+}
+
+/** A notice by one channel. */
+export interface OutboxMessage {
+  readonly channel: string;
+  readonly message: string;
+  readonly title: string | null;
+  readonly text: string;
+}
+
 /** A flow at the provider, as its operators see it. */
 interface ProviderFlow {
   readonly id: string;
@@ -51,6 +70,8 @@ interface ProviderFlow {
 }
 
 const hour = 3_600_000;
+/** How far the demo moves its time at once. */
+const mostHours = 24 * 400;
 
 export class JourneyDemo {
   private constructor(
@@ -120,8 +141,10 @@ export class JourneyDemo {
 
   /** Moves the time of the demo on to an instant. */
   async moveTo(instant: number): Promise<void> {
-    const hours = (instant - (await this.now()).getTime()) / hour;
-    if (hours > 0) await this.demo('clock', { hours });
+    for (let left = 1; left > 0;) {
+      left = (instant - (await this.now()).getTime()) / hour;
+      if (left > 0) await this.demo('clock', { hours: Math.min(left, mostHours) });
+    }
   }
 
   /** Brings the time of the demo back to now. All accounts go. */
@@ -200,6 +223,21 @@ export class JourneyDemo {
     await this.demo(`review/${decision}`, { account, reasons });
   }
 
+  /** What waits for a review, in full, as only the reviewer sees it. */
+  async handedIn(account: string): Promise<HandedIn> {
+    return (await (await this.asReviewer(`applications/${account}`)).json()) as HandedIn;
+  }
+
+  /** The bytes of a photo that waits for a review. */
+  async photo(id: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.asReviewer(`photos/${id}`)).arrayBuffer());
+  }
+
+  /** What the account was told by every channel, the newest first. */
+  async outbox(account: string): Promise<OutboxMessage[]> {
+    return (await this.json(`${this.urls.backend}/demo/outbox?account=${account}`)) as OutboxMessage[];
+  }
+
   /** The company's transfer arrives at the provider. */
   async transferArrives(account: string): Promise<void> {
     await this.operate('transfer', { flow: (await this.openFlow(account, 'pay-in')).id });
@@ -213,6 +251,15 @@ export class JourneyDemo {
   /** From now on the register knows the number under this name, so that any other name is wrong. */
   async register(number: string, name: string): Promise<void> {
     await this.operate('entries', { kind: 'organization', number, name });
+  }
+
+  private async asReviewer(path: string): Promise<Response> {
+    const desk = `${this.urls.backend}/demo/review`;
+    const signedIn = await fetch(`${desk}/sign-in`, this.post({}));
+    const [cookie = ''] = signedIn.headers.getSetCookie();
+    const response = await fetch(`${desk}/${path}`, { headers: { cookie: cookie.split(';')[0] ?? '' } });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    return response;
   }
 
   private async operate(operation: string, body: unknown): Promise<void> {

@@ -2,7 +2,7 @@
 import { commands } from '../../src/contract/index.js';
 import type { PortalFile } from './journey.js';
 
-const page = (scripts: string, attributes: string): PortalFile => ({
+const page = (scripts: string, attributes: string, inside = ''): PortalFile => ({
   type: 'text/html',
   body: `<!doctype html>
 <html lang="en">
@@ -14,7 +14,7 @@ const page = (scripts: string, attributes: string): PortalFile => ({
     ${scripts}
   </head>
   <body>
-    <real-name-auth ${attributes}></real-name-auth>
+    <real-name-auth ${attributes}>${inside}</real-name-auth>
   </body>
 </html>`,
 });
@@ -23,6 +23,15 @@ const page = (scripts: string, attributes: string): PortalFile => ({
 export function portalWith(attributes: string, files: Readonly<Record<string, PortalFile>> = {}) {
   const scripts = '<script type="module" src="/dist/real-name-auth.js"></script>';
   return { '/portal.html': page(scripts, attributes), ...files };
+}
+
+/** The element with the portal's three ways to help, by the ids `sales`, `ticket` and `phone`. */
+export function portalWithHelp() {
+  const scripts = '<script type="module" src="/dist/real-name-auth.js"></script>';
+  const help = `<a slot="support" id="sales" href="/sales">Talk to sales</a>
+      <a slot="support" id="ticket" href="/tickets">Write a ticket</a>
+      <a slot="support" id="phone" href="tel:400-000-0000">400-000-0000</a>`;
+  return { '/portal.html': page(scripts, 'endpoint="/api/real-name"', help) };
 }
 
 /** One script tag and one element. */

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { expect } from 'chai';
 import type { AsyncFunc, Context } from 'mocha';
-import type { Browser, BrowserContext } from 'puppeteer-core';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/launch-browser.mjs';
 import { contentSecurityPolicy } from '../../demo/host/server.js';
 import { JourneyDemo, type AccountWish } from './journey-demo.js';
@@ -93,6 +93,18 @@ export class Visitor {
     return widget;
   }
 
+  /** How the person answers when the portal asks for the camera. */
+  async answersCamera(state: 'granted' | 'denied'): Promise<void> {
+    await this.context.setPermission(demo().urls.host, { permission: { name: 'camera' }, state });
+  }
+
+  /** Opens the demo's page for reviewers in a new tab. */
+  async openReview(): Promise<Page> {
+    const { page } = await this.#newTab();
+    await page.goto(`${demo().urls.host}/review?language=en&theme=light`);
+    return page;
+  }
+
   /** Closes all tabs and forgets the profile. */
   async leave(): Promise<void> {
     if (this.#left) return;
@@ -116,6 +128,12 @@ async function settled({ page }: WidgetPage): Promise<boolean> {
     await element?.updateComplete;
     return element !== null && element.step !== 'connecting' && element.status !== null;
   });
+}
+
+/** A page with nothing on it, in a profile of its own, for as long as the run lasts. */
+export async function aBlankPage(): Promise<Page> {
+  if (!browser) throw new Error('The browser runs only while tests do.');
+  return (await browser.createBrowserContext()).newPage();
 }
 
 /** A person who has just sat down: with a new account of a company unless told otherwise. */
@@ -188,7 +206,10 @@ async function keepTraces(title: string): Promise<void> {
 before(async function () {
   this.timeout(limit);
   servers = await JourneyDemo.start();
-  browser = await launchBrowser(currentEngine() === 'firefox' ? 'firefox' : 'chromium');
+  browser =
+    currentEngine() === 'firefox'
+      ? await launchBrowser('firefox')
+      : await launchBrowser('chromium', { args: ['--use-fake-device-for-media-stream'] });
 });
 
 after(async function () {

@@ -3,6 +3,9 @@ import type { Kind } from '../../../src/domain/index.js';
 
 const isHan = (text: string) => /\p{Unified_Ideograph}/u.test(text);
 
+/** Documents that carry Latin names wherever they are used. */
+const latinDocuments = ['passport', 'foreign-permanent-resident-id'];
+
 /** What an 18-character number of a document for persons in Mainland China says that it is. */
 function mainlandDocument(number: string): Kind {
   if (/^8[123]0000/.test(number)) return 'residence-permit';
@@ -41,8 +44,12 @@ export function answerKind(name: FieldName, answers: Answers, accountRegion: str
   switch (name) {
     case 'fullName':
     case 'legalRepresentativeName':
-    case 'contactName':
-      return isHan(given) || accountRegion === 'cn-mainland' ? 'person-name' : 'latin-name';
+    case 'contactName': {
+      const latin =
+        accountRegion !== 'cn-mainland' ||
+        (name === 'fullName' && latinDocuments.includes(answers.documentType ?? ''));
+      return latin && !isHan(given) ? 'latin-name' : 'person-name';
+    }
     case 'documentNumber':
       return documentKind(
         answers.documentType as DocumentType | undefined,

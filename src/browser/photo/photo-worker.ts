@@ -36,7 +36,7 @@ class Workbench {
 
   static start(url: string, ended: () => void): Promise<Workbench> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(url, { type: 'module', name: workerName });
+      const worker = new Worker(trusted(url), { type: 'module', name: workerName });
       const fail = (why: string) => {
         clearTimeout(timer);
         worker.terminate();
@@ -116,6 +116,26 @@ function usableUrl(): string | null {
   } catch {
     return null;
   }
+}
+
+/** Of the Trusted Types standard, which the page's types do not have. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/**
+ * The address as a page under Trusted Types wants it. The page's security policy has to list `real-name-auth` beside
+ * `lit-html`; where it does not, this throws, and photos are prepared on the page.
+ */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  policy ??= trustedTypes?.createPolicy('real-name-auth', { createScriptURL: own => own });
+  return policy?.createScriptURL(url) ?? url;
 }
 
 let hopeless = false;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView, type Send } from '../../ui/define-view.js';
+import { masked } from '../../ui/masked.js';
 import { note } from '../../ui/note.js';
 import { picture } from '../../ui/picture.js';
 import { fieldLabel, optionLabel } from '../field-words.js';
@@ -92,9 +93,11 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
           ${model.answers.map(answer =>
             answerRow(
               fieldLabel(answer.words, text),
-              answer.characters
-                ? characters(answer.characters, answer.value)
-                : optionLabel(answer.name, answer.value, text),
+              masked(
+                answer.characters
+                  ? characters(answer.characters, answer.value)
+                  : optionLabel(answer.name, answer.value, text),
+              ),
               text,
               back,
             ),

@@ -36,9 +36,12 @@ export function cameraView(camera: CameraState, send: Send, text: Text): Templat
     <div part="camera-frame" class="viewfinder ${camera.slot === 'handheld' ? 'tall' : ''}">
       <video
         part="camera-picture"
-        class="rr-block ph-no-capture sentry-block"
-        data-dd-privacy="hidden"
+        class="rr-block sentry-block ph-no-capture fs-exclude highlight-block"
         data-private
+        data-sentry-block
+        data-hj-suppress
+        data-clarity-mask="true"
+        data-dd-privacy="hidden"
         autoplay
         playsinline
         muted

@@ -3,6 +3,7 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { draw } from '../../ui/icon.js';
+import { masked } from '../../ui/masked.js';
 import { note } from '../../ui/note.js';
 import { gainsView } from '../status/status-view.js';
 import { withdrawAction, withdrawView } from '../withdraw-view.js';
@@ -23,7 +24,7 @@ export const resultView = defineView(resultStep, (model, send, text: Text) => {
       <span part="seal" class="mark">${seal}</span>
       <div>
         <p part="identity-name" class="identity">
-          ${model.name} · <span part="identity-number" class="digits">${model.number}</span>
+          ${masked(html`${model.name} · <span part="identity-number" class="digits">${model.number}</span>`)}
         </p>
         <p part="text" class="soft">${result.since(text.date(model.verifiedAt))}</p>
       </div>
