@@ -3,7 +3,8 @@
  *
  *   node      the pure rooms, the invariants of the tree and everything named `*.node.test.ts`, in Node
  *   browser   component and room tests in every browser at hand
- *   journeys  the built widget against the running reference backend and provider, driven from Node
+ *   journeys  the built widget against the running reference backend and provider, driven from Node: all of them in
+ *             Chromium, those of the handoff in Firefox as well
  *
  * `--only=node|browser|journeys` (several with commas), `--grep=<part of a title>`, `COV=1` for coverage in Chromium,
  * `BROWSERS` and `JOURNEY_BROWSERS` to choose engines. Writes `reports/tests.json`.
@@ -54,8 +55,11 @@ const phases = {
       ? spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }).status
       : 0;
     if (build !== 0) return outcome('build', build, []);
-    const engines = (process.env.JOURNEY_BROWSERS ?? 'chromium').split(',').map(name => name.trim());
-    return engines.flatMap(engine => runMocha(files, engine, 60_000));
+    const chosen = process.env.JOURNEY_BROWSERS?.split(',').map(name => name.trim());
+    if (chosen) return chosen.flatMap(engine => runMocha(files, engine, 60_000));
+    // Windows and the way back are what browsers differ in most.
+    const handoffs = files.filter(path => path.includes('/handoff-'));
+    return [...runMocha(files, 'chromium', 60_000), ...runMocha(handoffs, 'firefox', 60_000)];
   },
 };
 

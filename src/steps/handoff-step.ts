@@ -68,7 +68,8 @@ function stageOf(state: FlowState): HandoffStage {
     if (request === 'failed' || request === 'refused') return request;
     return needsHandoff(state) ? 'preparing' : 'kept';
   }
-  if (progress === 'opened') return use === 'opened' ? 'opened' : 'scanned';
+  const window = use === 'opened' || use === 'closed' ? use : null;
+  if (progress === 'opened') return window ?? 'scanned';
   if (Date.parse(handoff.expiresAt) <= state.now) return 'expired';
-  return use === 'opened' || use === 'closed' ? use : 'ready';
+  return window ?? 'ready';
 }

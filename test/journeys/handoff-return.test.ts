@@ -1,10 +1,11 @@
 /** The way back from the provider, which lies on another site: twice, elsewhere, forged, too late, out of the cache. */
 import { expect } from 'chai';
 import type { WidgetPage } from '../suites/journey-widget.js';
-import { beforeFaceCheck, leave, onPhone, passOn, providerName } from '../suites/journey-handoff.js';
+import { beforeFaceCheck, goBack, leave, onPhone, passOn, providerName } from '../suites/journey-handoff.js';
 import { en } from '../suites/journey-words.js';
 import { demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
+import { currentEngine } from '../suites/skip-on.js';
 
 /** The address under which the person came back. */
 const cameBackBy = ({ watch }: WidgetPage, home: string) =>
@@ -76,7 +77,7 @@ describe('the way back from the provider', () => {
       await phone.reaches('organization');
 
       await widget.page.bringToFront();
-      await widget.page.goBack();
+      await goBack(widget);
       await widget.reaches('organization');
     }),
   );
@@ -123,7 +124,7 @@ describe('the way back from the provider', () => {
       await demo().endLink(visitor.account);
       await leave(at);
       expect(await widget.page.evaluate(() => document.querySelector('button.primary'))).to.equal(null);
-      await widget.page.goBack();
+      await goBack(widget);
       await widget.reaches('person');
       await widget.press(en.person.renew);
       await leave(at);
@@ -144,12 +145,12 @@ describe('the way back from the provider', () => {
       });
       await leave(at);
       await demo().endFaceCheck(visitor.account, 'pass');
-      await widget.page.goBack();
+      await goBack(widget);
       await widget.reaches('organization');
-      expect(
-        await widget.page.evaluate(() => (window as { outOfCache?: boolean }).outOfCache),
-        'the browser kept the page',
-      ).to.equal(true);
+      // Firefox keeps no page with a stream of news, and loads it anew.
+      const isKept = () => (window as { outOfCache?: boolean }).outOfCache === true;
+      if (currentEngine() !== 'firefox')
+        expect(await widget.page.evaluate(isKept), 'the browser kept the page').to.equal(true);
       expect(await widget.partTexts('spinner')).to.deep.equal([]);
     }),
   );

@@ -1,9 +1,10 @@
 /** Windows and messages between two sites: what is opened, what is never opened, and what others may say. */
 import { expect } from 'chai';
-import { beforeFaceCheck, openWindow, passOn } from '../suites/journey-handoff.js';
+import { beforeFaceCheck, goHome, openWindow, passOn, withoutWindows } from '../suites/journey-handoff.js';
 import { en } from '../suites/journey-words.js';
 import { demo, journey, visitorOf } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
+import { skipOn } from '../suites/skip-on.js';
 
 /** By case: addresses that a backend might be made to give. */
 const addresses = {
@@ -58,11 +59,34 @@ describe('between the portal’s site and the provider’s', () => {
   );
 
   it(
+    '[F66] a window that the browser does not open becomes a link that can be seen, in this tab',
+    skipOn(
+      'firefox',
+      'its driver opens windows for every page',
+      journey(async () => {
+        const { visitor, widget } = await beforeFaceCheck(['popup']);
+        await withoutWindows(widget);
+        await goHome(visitor, widget);
+        await widget.press(en.person.open);
+        await widget.says(en.handoff.blockedTitle);
+        await widget.press(en.handoff.openHere);
+        await until('the provider', async () => widget.page.url().startsWith(demo().urls.provider));
+        await passOn(widget.page);
+        await widget.reaches('organization');
+      }),
+    ),
+  );
+
+  it(
     '[F72] a window that is closed too early, or cut off, leaves nobody stuck',
     journey(async () => {
       const { visitor, widget } = await beforeFaceCheck(['popup'], { opener: 'severed' });
       const popup = await openWindow(widget, () => widget.press(en.person.open));
       await popup.waitForSelector('button.primary');
+      await until('the provider says that it was opened', async () => {
+        const { application } = await demo().snapshot(visitor.account);
+        return application?.stage === 'person' && application.person.progress === 'opened';
+      });
       await popup.close();
       await widget.page.bringToFront();
       await widget.says(en.handoff.closedTitle);
@@ -95,10 +119,12 @@ describe('between the portal’s site and the provider’s', () => {
         .browserContext()
         .waitForTarget(candidate => candidate.url() === widget.page.url(), { timeout: 20_000 });
       const portal = await until('the portal in the window of the stranger', () => target.page());
+      await portal.bringToFront();
       await until('its link', () =>
-        portal.evaluate(() =>
-          document.querySelector('real-name-auth')?.shadowRoot?.querySelector('[part~=button-primary]'),
-        ),
+        portal.evaluate(() => {
+          const root = document.querySelector('real-name-auth')?.shadowRoot;
+          return Boolean(root?.querySelector('[part~=button-primary]'));
+        }),
       );
       await portal.evaluate(() => {
         const seen = { messages: 0, drawn: 0 };

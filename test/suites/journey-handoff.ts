@@ -49,6 +49,50 @@ export async function goHome(visitor: Visitor, { page }: WidgetPage): Promise<st
   return page.url();
 }
 
+/**
+ * From now on the portal's pages open no window: the engine itself refuses, as it does for blocked ones. Chromium offers its
+ * driver no other way, since a press counts as the person's wish.
+ */
+export async function withoutWindows({ page }: WidgetPage): Promise<void> {
+  const origin = demo().portalAt('localhost');
+  await page.setRequestInterception(true);
+  page.on('request', request => {
+    const answer = async () => {
+      if (!request.isNavigationRequest() || !request.url().startsWith(origin)) return request.continue();
+      const { status, headers, body } = await portalPage(request.url());
+      return request.respond({
+        status,
+        headers: {
+          ...headers,
+          'content-security-policy': `${headers['content-security-policy']}; ${sandbox}`,
+        },
+        body,
+      });
+    };
+    answer().catch(() => undefined);
+  });
+}
+
+const sandbox = 'sandbox allow-scripts allow-same-origin allow-forms';
+
+async function portalPage(url: string) {
+  const response = await fetch(url);
+  const headers = Object.fromEntries(
+    ['content-type', 'content-security-policy', 'set-cookie'].map(name => [
+      name,
+      response.headers.get(name) ?? '',
+    ]),
+  );
+  return { status: response.status, headers, body: await response.text() };
+}
+
+/** Presses the browser's own button. Firefox's driver would wait for a load that a page out of the cache never has. */
+export async function goBack({ page }: WidgetPage): Promise<void> {
+  await page.evaluate(() => {
+    history.back();
+  });
+}
+
 /** Passes the face check on the provider's page. */
 export async function passOn(page: Page): Promise<void> {
   await page.waitForSelector('button.primary');

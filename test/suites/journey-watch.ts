@@ -20,8 +20,11 @@ const eventNames = [
   'rna-session-expired',
 ];
 
-/** The browser's own lines about answers that are no success; journeys provoke those. */
-const ownLines = /^Failed to load resource/;
+/**
+ * The browser's own lines: about answers that are no success and windows that it blocked, which journeys provoke, and about
+ * an icon that Firefox asks for by itself on the way back.
+ */
+const ownLines = /^Failed to load resource|^Blocked opening '' in a new window|\/favicon\.ico/;
 
 declare global {
   interface Window {
@@ -40,7 +43,7 @@ export class PageWatch {
   private constructor(private readonly page: Page) {
     page.on('console', message => this.#hear(message));
     page.on('pageerror', error => {
-      this.#wrong.push(`uncaught: ${String(error)}`);
+      if (!ownLines.test(String(error))) this.#wrong.push(`uncaught: ${String(error)}`);
     });
     page.on('request', request => this.#see(request));
   }
