@@ -63,6 +63,7 @@ describe('a person verified by documents', () => {
       const widget = await visitor.open();
       await widget.begin();
       await widget.says(en.type.lead);
+      await widget.says(en.type.individual);
       expect(await widget.offers('subject')).to.deep.equal(['individual', 'enterprise']);
       await widget.next();
       expect((await widget.errors()).map(({ target }) => target)).to.deep.equal(['choice-subject']);
