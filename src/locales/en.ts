@@ -53,7 +53,8 @@ export const en = {
   type: {
     title: 'Who does this account belong to?',
     lead: 'The choice decides who owns the account and its resources.',
-    individual: 'A person uses the account for themselves. Resources and invoices belong to that person.',
+    individual:
+      'One person owns the account, resources and invoices. If a company uses it, a change of staff can interrupt its work and cost it money.',
     enterprise:
       'A company, individual business or organization owns the account, its resources and its invoices.',
     companyOnly: 'This account belongs to a company, so enterprise authentication is the only choice.',
