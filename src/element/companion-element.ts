@@ -1,9 +1,10 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { GetToken } from '../browser/http-door.js';
 import type { Backend } from '../contract/index.js';
+import { TypedElement } from './typed-element.js';
 
-/** What badge, gate and provider have in common: the ways to the portal's backend, and typed listeners. */
-export abstract class CompanionElement<Events extends object> extends LitElement {
+/** What badge, gate and provider have in common: the ways to the portal's backend. */
+export abstract class CompanionElement<Events extends object> extends TypedElement<Events> {
   static override properties: PropertyDeclarations = {
     endpoint: {},
     credentials: {},
@@ -22,27 +23,4 @@ export abstract class CompanionElement<Events extends object> extends LitElement
 
   /** Gives a bearer token for the endpoint; asked again once when it has expired. */
   getToken: GetToken | null = null;
-
-  override addEventListener<N extends keyof Events & string>(
-    type: N,
-    listener: (this: this, event: Events[N]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener<N extends keyof HTMLElementEventMap>(
-    type: N,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[N]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: never,
-    options?: boolean | AddEventListenerOptions,
-  ): void {
-    super.addEventListener(type, listener, options);
-  }
 }

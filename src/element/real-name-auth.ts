@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend, EventDetail, Screen } from '../contract/index.js';
 import { createPerformer } from '../flow/performer.js';
 import {
@@ -17,6 +17,7 @@ import { troubleView } from '../steps/trouble-view.js';
 import { styles } from '../ui/styles.js';
 import { tokens } from '../ui/tokens.js';
 import { eventOf, type RealNameAuthEventMap } from './events.js';
+import { TypedElement } from './typed-element.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { ScreenController, skeleton } from './screen-controller.js';
 import type { MessageOverrides } from './message-overrides.js';
@@ -191,7 +192,7 @@ import { whenProvided } from './when-provided.js';
  * @cssstate busy - A command is under way.
  * @cssstate trouble - A banner tells what went wrong.
  */
-export class RealNameAuth extends LitElement {
+export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   static override properties = {
     endpoint: {},
     credentials: {},
@@ -432,29 +433,6 @@ export class RealNameAuth extends LitElement {
       root.getElementById(target === 'heading' ? 'title' : target) ?? root.getElementById('title');
     found?.focus({ preventScroll: true });
     found?.scrollIntoView({ block: 'nearest' });
-  }
-
-  override addEventListener<N extends keyof RealNameAuthEventMap>(
-    type: N,
-    listener: (this: RealNameAuth, event: RealNameAuthEventMap[N]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener<N extends keyof HTMLElementEventMap>(
-    type: N,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[N]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: never,
-    options?: boolean | AddEventListenerOptions,
-  ): void {
-    super.addEventListener(type, listener, options);
   }
 }
 

@@ -44,7 +44,6 @@ export const photoStyles = css`
     outline: 3px solid color-mix(in srgb, var(--accent) 45%, transparent);
     outline-offset: 2px;
   }
-  input.file,
   .drop input[type='file'] {
     position: absolute;
     inset: 0;

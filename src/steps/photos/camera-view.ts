@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { CameraState } from '../../flow/index.js';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
@@ -69,6 +69,6 @@ export function cameraView(camera: CameraState, send: Send, text: Text): Templat
             },
           }
         : null,
-    })}${nothing}
+    })}
   </section>`;
 }
