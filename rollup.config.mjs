@@ -2,7 +2,7 @@
  * Three ways to take the widget home, all below `OUT_DIR` (dist):
  *   real-name-auth.js + chunks/   ES module with everything in it; screens beyond the first load when they are reached
  *   real-name-auth.iife.js        the same in one self-contained file, for a plain <script>
- *   index, define, contract, domain .js   the package entries; a bundler brings the dependencies
+ *   index, define, contract, domain, display .js   the package entries; a bundler brings the dependencies
  */
 import { readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -100,6 +100,7 @@ export default [
       define: 'src/define.ts',
       contract: 'src/contract/index.ts',
       domain: 'src/domain/index.ts',
+      display: 'src/domain/display.ts',
     },
     external: isDependency,
     plugins: [nodeResolve({ extensions: ['.js', '.ts'] }), ...source],

@@ -1,17 +1,16 @@
 import { expect } from 'chai';
 import {
-  addDays,
   addWorkingDays,
   builtInCalendar,
   type Calendar,
   dateIn,
-  daysBetween,
   isPaymentDelayed,
   isWorkingDay,
   reviewWindow,
   shanghaiDate,
-  startOfDayIn,
 } from '../../src/domain/index.js';
+import { startOfDayIn } from '../../src/domain/date-in.js';
+import { addDays, daysBetween } from '../../src/domain/plain-date.js';
 
 /** What a test of one calendar day needs: every date of a range. */
 function datesFrom(first: string, last: string): string[] {

@@ -1,6 +1,7 @@
 /** Payments on days on which banks rest. The policy brings its own calendar, so that the year does not matter. */
 import { expect } from 'chai';
-import { dateIn, addDays } from '../../src/domain/index.js';
+import { dateIn } from '../../src/domain/index.js';
+import { addDays } from '../../src/domain/plain-date.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { plain } from '../suites/journey-until.js';
