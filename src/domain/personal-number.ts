@@ -5,7 +5,7 @@ import { issue, none } from './check-result.js';
 import type { Facts } from './facts.js';
 import type { Finding } from './issue.js';
 import { isDigit } from './plain.js';
-import { swapped } from './swapped.js';
+import { exchanged, swapped } from './swapped.js';
 
 /*
  * What the numbers of persons share (GB 11643-1999): 6 characters of region, birth date YYYYMMDD, 3 digits of sequence (odd
@@ -32,11 +32,16 @@ export function personalIssues(
   const issues = birth ? [issue(birth), issue('checksum')] : [issue('checksum')];
   if (!isRegion) return issues;
   if (value.endsWith('000')) return [issue('trailing-zeros'), ...issues];
+  const isHome = isRegion(value, context);
   const hint = swapped(
     value,
     mod11Dash2,
     rest,
-    mended => isRegion(mended, context) && !birthProblem(mended, 6, context) && !/X./.test(mended),
+    // Only what the exchange changes is judged anew: the region, the date, or where X stands.
+    index =>
+      (index > 5 ? isHome : isRegion(exchanged(value, index), context)) &&
+      (index < 5 || index > 13 || !birthProblem(exchanged(value.slice(5, 15), index - 5), 1, context)) &&
+      (index < 16 || !value.endsWith('X')),
     // What is wrong with a date is mended nowhere else.
     birth && 5,
     birth && 14,

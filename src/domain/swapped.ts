@@ -1,16 +1,21 @@
 import { type CheckSystem, remainder } from './check-character.js';
 import type { Issue } from './issue.js';
 
+/** The text with the characters at an index and after it exchanged. */
+export function exchanged(text: string, index: number): string {
+  return text.slice(0, index) + text.charAt(index + 1) + text.charAt(index) + text.slice(index + 2);
+}
+
 /**
  * The one pair of neighbours, beginning at `from` or after but before `to`, whose exchange makes an 18-character number
  * right, or `undefined` where none or several do. `found` is what its sum leaves now; `isRight` judges what the sum does not,
- * of the mended number. A hint where to look, not a mend: another slip can look the same.
+ * given the index of the pair. A hint where to look, not a mend: another slip can look the same.
  */
 export function swapped(
   value: string,
   { alphabet, weights, rest, values }: CheckSystem,
   found: number,
-  isRight: (mended: string) => boolean,
+  isRight: (index: number) => boolean,
   from = 0,
   to = 17,
 ): Issue['params'] | undefined {
@@ -23,16 +28,10 @@ export function swapped(
     if (left === right) continue;
     const change = (right - left) * ((weights[index] ?? 0) - (weights[index + 1] ?? 0));
     // The last summand is a multiple of each modulus.
-    if (remainder(alphabet, found - rest + change + 3410) !== 0) continue;
-    const mended =
-      value.slice(0, index) + value.charAt(index + 1) + value.charAt(index) + value.slice(index + 2);
-    if (!isRight(mended)) continue;
+    if (remainder(alphabet, found - rest + change + 3410) !== 0 || !isRight(index)) continue;
     if (hint) return undefined;
-    hint = {
-      position: index + 1,
-      found: value.slice(index, index + 2),
-      expected: mended.slice(index, index + 2),
-    };
+    const pair = value.slice(index, index + 2);
+    hint = { position: index + 1, found: pair, expected: exchanged(pair, 0) };
   }
   return hint;
 }

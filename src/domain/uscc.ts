@@ -10,7 +10,7 @@ import { isDigit } from './plain.js';
 import { isProvince } from './province.js';
 import { checkRegistrationNumber } from './registration-number.js';
 import { checkResidentId } from './resident-id.js';
-import { swapped } from './swapped.js';
+import { exchanged, swapped } from './swapped.js';
 
 /**
  * Unified social credit code, GB 32100-2015: registering department (1), category (1), region (6 digits), organization
@@ -85,13 +85,14 @@ function structureIssues(value: string): Finding[] {
 function pointed(value: string, rest: number, issues: Finding[], context: CheckContext): Finding[] {
   if (isResidentId(value, context)) return [{ code: 'resident-id' }, ...issues];
   if (value.endsWith('000')) return [{ code: 'trailing-zeros' }, ...issues];
-  const hint = swapped(
-    value,
-    mod31,
-    rest,
-    mended =>
-      isOrganizationCode(mended, 8) && hasRegionDigits(mended) && structureIssues(mended).length === 0,
-  );
+  const hint = swapped(value, mod31, rest, index => {
+    const candidate = exchanged(value, index);
+    return (
+      isOrganizationCode(candidate, 8) &&
+      hasRegionDigits(candidate) &&
+      structureIssues(candidate).length === 0
+    );
+  });
   return hint ? [issue('swapped', hint), ...issues] : issues;
 }
 
