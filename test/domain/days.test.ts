@@ -152,7 +152,12 @@ describe('dates in a zone', () => {
       date: '2026-02-28',
       nextMidnight: new Date('2026-03-01T12:00:00Z'),
     });
-    expect(dateIn('Asia/Kathmandu', new Date('2026-03-01T18:15:00Z')).date).to.equal('2026-03-02');
+    // Its days begin on no half hour of UTC.
+    expect(dateIn('Asia/Kathmandu', new Date('2026-03-01T18:15:00Z'))).to.deep.equal({
+      date: '2026-03-02',
+      nextMidnight: new Date('2026-03-02T18:15:00Z'),
+    });
+    expect(dateIn('UTC', new Date('0999-12-30T12:00:00Z')).date).to.equal('0999-12-30');
     expect(dateIn('UTC', new Date(0))).to.deep.equal({
       date: '1970-01-01',
       nextMidnight: new Date('1970-01-02T00:00:00Z'),
