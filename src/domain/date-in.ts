@@ -10,7 +10,7 @@ function localDate(timeZone: string, instant: number): string {
   return format.format(instant).padStart(10, '0');
 }
 
-// No zone changes its date twice within the half hours of UTC, in which all clocks of today begin their days.
+// Between two half hours of UTC the date of a zone changes once at most.
 const step = 1_800_000;
 
 /** The first instant from `from` on whose local date is `date` or a later one. */
@@ -33,12 +33,14 @@ function firstInstantOf(timeZone: string, from: number, date: string): Date {
 
 /**
  * The local date in an IANA time zone at an instant, and the instant at which its next date begins. The zone's history
- * counts: clock changes, days without a local 00:00, and days that a zone left out. For the years from 100 to 9999.
- * @throws RangeError for an unknown zone or an invalid instant.
+ * counts: clock changes, days without a local 00:00, and days that a zone left out.
+ * @throws RangeError for an unknown zone, or an instant that is invalid or outside the years 100 to 9998.
  */
 export function dateIn(timeZone: string, instant: Date): { date: string; nextMidnight: Date } {
+  const year = instant.getUTCFullYear();
+  // Also keeps the search below from running on into years of other lengths.
+  if (!(year > 99 && year < 9999)) throw wrong('an instant of the years 100 to 9998', year);
   const ms = instant.getTime();
-  if (Number.isNaN(ms)) throw wrong('a valid instant', ms);
   const date = localDate(timeZone, ms);
   // No date begins with a colon, and it comes after every digit.
   return { date, nextMidnight: firstInstantOf(timeZone, ms, `${date}:`) };

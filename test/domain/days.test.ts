@@ -186,6 +186,13 @@ describe('dates in a zone', () => {
   it('refuses an unknown zone and an invalid instant', () => {
     expect(() => dateIn('Mars/Olympus', new Date(0))).to.throw(RangeError);
     expect(() => dateIn('UTC', new Date(NaN))).to.throw(RangeError, 'instant');
+    for (const instant of ['-000001-06-01T00:00Z', '0099-12-31T23:59Z', '9999-01-01T00:00Z']) {
+      expect(() => dateIn('UTC', new Date(instant)), instant).to.throw(RangeError, 'instant');
+    }
+    expect(dateIn('UTC', new Date('0100-01-01T00:00Z')).date).to.equal('0100-01-01');
+    expect(dateIn('UTC', new Date('9998-12-31T23:59Z')).nextMidnight).to.deep.equal(
+      new Date('9999-01-01T00:00Z'),
+    );
     expect(() => startOfDayIn('UTC', '2026-02-30')).to.throw(RangeError, '2026-02-30');
   });
 });
