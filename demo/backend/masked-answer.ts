@@ -1,5 +1,5 @@
 import { fieldNames, type Answers, type FieldName, type MaskedAnswer } from '../../src/contract/index.js';
-import { mask } from '../../src/domain/index.js';
+import { mask } from '../../src/domain/display.js';
 import { answerKind } from './rules/answer-kind.js';
 
 /** An answer as it may be shown again. */

@@ -16,7 +16,7 @@ function canonical(text: string): string {
       .replace(/\s+/g, '')
       .replace(/[\u3002\uff61\u00b7\u066b\u3001点]/g, '.')
       // Banks write a plus before what came in; sentences end with a stop.
-      .replace(/^(?:人民币|RMB|CNY|[¥￥+])+|(?:元整?|圆整?|块|[钱錢¥￥]|人民币|RMB|CNY|YUAN)+\.?$/gi, '')
+      .replace(/^(?:人民币|RMB|CNY|[¥￥+])+|(?:人民币|RMB|CNY|YUAN|[¥￥元圆整块钱錢])+\.?$/gi, '')
       .replace(/[角毛]\d$/, '$&分')
       .replace(
         /^(?=.)(?:(\d{1,9})元)?(?:(?:(\d)[角毛])?(?:(\d)分)?|(\d\d)分)$/,

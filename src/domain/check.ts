@@ -56,9 +56,6 @@ const inOrder: readonly Rule[] & { length: (typeof kinds)['length'] } = [
   checkCompanyNumber,
   checkDocumentNumber,
 ];
-const rules = new Map(kinds.map((kind, index) => [kind, inOrder[index]]));
-
-const emptyContext: CheckContext = Object.freeze({});
 
 /**
  * Checks what a person typed, pasted or scanned: tidies it to its canonical form, and accepts, warns or rejects. No input
@@ -66,8 +63,8 @@ const emptyContext: CheckContext = Object.freeze({});
  * @throws TypeError for a kind that does not exist.
  * @throws RangeError when `context.today` is not a plain date and the value holds a birth date.
  */
-export function check(kind: Kind, input: string, context: CheckContext = emptyContext): Check {
-  const rule = rules.get(kind);
+export function check(kind: Kind, input: string, context: CheckContext = {}): Check {
+  const rule = inOrder[kinds.indexOf(kind)];
   if (!rule) throw new TypeError(`Unknown kind of value: ${kind}.`);
   return named(kind, rule(typeof input === 'string' ? input : '', context));
 }

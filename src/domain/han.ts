@@ -2,8 +2,7 @@
  * The characters of Chinese names: what the engine knows as ideographs, with those that Unicode 14 to 17 added (up to
  * Extension J), and 〇. Script=Han would let radicals and iteration marks in.
  */
-export const hanClass =
-  '\\p{UIdeo}\\u3007\\u{9ffd}-\\u{9fff}\\u{2a6de}\\u{2a6df}\\u{2ebf0}-\\u{2ee5d}\\u{31350}-\\u{33479}';
+export const hanClass = '\\p{UIdeo}\\u3007\\u9ffd-\\u9fff\\u{2a6de}-\\u{2ee5d}\\u{31350}-\\u{33479}';
 
 /** One such character. */
 export const han = /* @__PURE__ */ new RegExp(`[${hanClass}]`, 'u');

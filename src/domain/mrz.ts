@@ -9,25 +9,20 @@ import { tidy } from './tidy.js';
 import { withCentury } from './with-century.js';
 
 /** Machine-readable zone of identity documents and passports, ICAO 9303: TD1 (3 × 30), TD2 (2 × 36), TD3 (2 × 44). */
-export const checkMrz = tidy(canonical, judge);
+export const checkMrz = tidy(
+  text =>
+    upper(text)
+      // Scanners and word processors write fillers as quotation marks.
+      .replace(/[\u2039\u3008]/g, '<')
+      .replace(/[\u00ab\u300a]/g, '<<')
+      // White space with a line break in it; any other goes.
+      .replace(/\s*(?!.)\s+/g, '\n')
+      .replace(/^\n|\n$|[^\S\n]/g, ''),
+  judge,
+);
 
-/** Line length by the length of the whole. */
-const lineLengths: Readonly<Record<number, number>> = { 90: 30, 72: 36, 88: 44 };
-
-function canonical(text: string): string {
-  const lines = upper(text)
-    // Scanners and word processors write fillers as quotation marks.
-    .replace(/[\u2039\u3008]/g, '<')
-    .replace(/[\u00ab\u300a]/g, '<<')
-    .trim()
-    .replace(/\s*[\r\n\u2028\u2029]\s*/g, '\n')
-    .replace(/[^\S\n]/g, '');
-  const length = lineLengths[lines.length];
-  // All lines in one.
-  return length && !lines.includes('\n')
-    ? lines.replace(new RegExp(`.{${length}}(?!$)`, 'g'), '$&\n')
-    : lines;
-}
+/** The format by the length of the whole. */
+const formats: Readonly<Record<number, Facts['format']>> = { 90: 'TD1', 72: 'TD2', 88: 'TD3' };
 
 // TD1 has the names last, and optional data after the number: written in the order of the others, but for that data.
 const td1 = /^(.{5})(.{10})(.{15})(.{15})(...)(.{12})(.{30})$/;
@@ -48,12 +43,13 @@ type Fields = readonly [
   first?: string,
 ];
 
-function judge(value: string, { today }: CheckContext): Verdict {
-  const mrz = value.replaceAll('\n', '');
-  const length = lineLengths[mrz.length] ?? 0;
-  if (value.split('\n').some(line => line.length !== length)) {
-    return reject(value, issue('format', { length: mrz.length }));
-  }
+function judge(typed: string, { today }: CheckContext): Verdict {
+  const mrz = typed.replaceAll('\n', '');
+  const { length } = mrz;
+  const format = formats[length];
+  // Lines may also come in one.
+  const value = mrz.replace(new RegExp(`.{${length / (format === 'TD1' ? 3 : 2)}}(?!$)`, 'g'), '$&\n');
+  if (!format || (typed !== value && typed !== mrz)) return reject(typed, issue('format', { length }));
   const wrong = /[^\dA-Z<\n]/u.exec(value);
   if (wrong) return reject(value, issueAt('text/character', wrong.index + 1, wrong[0]));
   if (!/^[ACIPV]/.test(mrz)) return reject(value, issueAt('format', 1, mrz.charAt(0)));
@@ -64,7 +60,8 @@ function judge(value: string, { today }: CheckContext): Verdict {
   ) as unknown as Fields;
   // A longer number has a filler for its check digit and goes on, check digit last, in the optional data.
   const [rest = ''] = (first || second).split('<');
-  const whole = number.endsWith('<') && rest.length > 1 && length < 44 ? number.slice(0, -1) + rest : number;
+  const whole =
+    number.endsWith('<') && rest.length > 1 && format !== 'TD3' ? number.slice(0, -1) + rest : number;
 
   const issues: Finding[] = [];
   const guard = (field: string, covered: string) => {
@@ -74,14 +71,14 @@ function judge(value: string, { today }: CheckContext): Verdict {
   guard('birth-date', birth);
   guard('expiry-date', expiry);
   // A personal number that is left out may have a filler for its check digit.
-  if (length === 44 && /[^<]/.test(second)) guard('personal-number', second);
+  if (format === 'TD3' && /[^<]/.test(second)) guard('personal-number', second);
   guard('composite', number + first + birth + expiry + second + check);
   if (issues.length > 0) return reject(value, issues);
 
   const words = (text = '') => text.replace(/<+/g, ' ').trim();
   const [surname, given] = names.split('<<');
   const facts: Facts = {
-    format: first ? 'TD1' : length === 36 ? 'TD2' : 'TD3',
+    format,
     documentNumber: whole.slice(0, -1).replaceAll('<', ''),
     issuer: words(issuer),
     nationality: words(nation),

@@ -25,9 +25,17 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
 
 /** Whether the text is a plain date, `YYYY-MM-DD`, of a day that exists. */
 export function isPlainDate(text: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) && isCalendarDay(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8))
-  );
+  // Engines read 30 February as 2 March, and only years to 9999 in four digits.
+  return text > '0001' && dateOf(numberOf(text)) === text;
+}
+
+function numberOf(date: string): number {
+  return Date.parse(`${date}T00:00Z`) / dayMs;
+}
+
+function dateOf(days: number): string {
+  // The text of what is no date at all, null, is no date either.
+  return JSON.stringify(new Date(days * dayMs)).slice(1, 11);
 }
 
 /**
@@ -35,8 +43,8 @@ export function isPlainDate(text: string): boolean {
  * @throws RangeError when the text is not a plain date.
  */
 export function dayNumber(date: string): number {
-  if (!isPlainDate(date)) throw wrong('YYYY-MM-DD', date);
-  return Date.parse(`${date}T00:00Z`) / dayMs;
+  if (!isPlainDate(date)) throw wrong('YYYY-MM-DD from 0001 to 9999', date);
+  return numberOf(date);
 }
 
 /**
@@ -44,8 +52,9 @@ export function dayNumber(date: string): number {
  * @throws RangeError outside the years 0001 to 9999.
  */
 export function plainDate(days: number): string {
-  const date = new Date(days * dayMs).toISOString().slice(0, 10);
-  if (!isPlainDate(date)) throw wrong('a day of the years 0001 to 9999', days);
+  const date = dateOf(days);
+  // For its error.
+  dayNumber(date);
   return date;
 }
 

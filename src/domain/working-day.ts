@@ -1,6 +1,6 @@
 import { builtInCalendar } from './built-in-calendar.js';
 import type { Calendar } from './calendar.js';
-import { addDays, dayNumber, isWeekend, wrong } from './plain-date.js';
+import { dayNumber, isWeekend, plainDate, wrong } from './plain-date.js';
 
 /**
  * Whether a `YYYY-MM-DD` date is worked in mainland China; `'unknown'` in a year that the calendar does not hold.
@@ -21,10 +21,11 @@ export function isWorkingDay(date: string, calendar: Calendar = builtInCalendar)
  */
 export function addWorkingDays(date: string, n: number, calendar: Calendar = builtInCalendar): string {
   if (!Number.isInteger(n) || n < 0) throw wrong('whole days from 0 on', n);
-  let day = addDays(date, 0);
+  let number = dayNumber(date);
+  let day = date;
   for (let left = n; left > 0;) {
     if (day === '9999-12-31') return 'unknown';
-    day = addDays(day, 1);
+    day = plainDate(++number);
     const works = isWorkingDay(day, calendar);
     if (works === 'unknown') return works;
     if (works) left--;

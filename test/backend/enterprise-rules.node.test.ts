@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { dateIn, startOfDayIn, addDays, addWorkingDays } from '../../src/domain/index.js';
+import { dateIn, startOfDayIn } from '../../src/domain/date-in.js';
+import { addWorkingDays } from '../../src/domain/index.js';
+import { addDays } from '../../src/domain/plain-date.js';
 import { advance, DemoAccount } from './demo-account.js';
 import { runningDemo } from './running-demo.js';
 import {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { group, mask, type Kind } from '../../src/domain/index.js';
+import { group, mask } from '../../src/domain/display.js';
+import type { Kind } from '../../src/domain/index.js';
 
 /** Kind, canonical value, grouped, masked. */
 const values: readonly (readonly [Kind, string, string, string])[] = [

@@ -7,7 +7,8 @@ import * as hkid from 'hkid';
 import { stdnum } from 'stdnum';
 import validator from 'validator';
 import validid from 'validid';
-import { check, isWorkingDay, addDays, type Kind } from '../../src/domain/index.js';
+import { check, isWorkingDay, type Kind } from '../../src/domain/index.js';
+import { addDays } from '../../src/domain/plain-date.js';
 import { vectorFiles } from './vectors.js';
 
 interface Disagreement {
@@ -182,7 +183,7 @@ describe('beside other libraries', () => {
 });
 
 describe('beside another calendar', () => {
-  it('[E14] agrees with chinese-days on every day from 2007 to 2026', () => {
+  it('[E14] agrees with chinese-days on every day from 2020 to 2026', () => {
     const path = fileURLToPath(
       new URL('../../node_modules/chinese-days/dist/chinese-days.json', import.meta.url),
     );
@@ -190,7 +191,7 @@ describe('beside another calendar', () => {
       'holidays' | 'workdays',
       Record<string, string>
     >;
-    for (let date = '2007-01-01'; date <= '2026-12-31'; date = addDays(date, 1)) {
+    for (let date = '2020-01-01'; date <= '2026-12-31'; date = addDays(date, 1)) {
       const isWeekend = [0, 6].includes(new Date(date).getUTCDay());
       expect(isWorkingDay(date), date).to.equal(isWeekend ? date in workdays : !(date in holidays));
     }
@@ -199,7 +200,9 @@ describe('beside another calendar', () => {
 
 describe('whatever the time zone of the machine', () => {
   const script = `
-    import { check, shanghaiDate, dateIn, startOfDayIn, addDays, addWorkingDays } from './src/domain/index.ts';
+    import { startOfDayIn } from './src/domain/date-in.ts';
+    import { check, shanghaiDate, dateIn, addWorkingDays } from './src/domain/index.ts';
+    import { addDays } from './src/domain/plain-date.ts';
     const id = digits => { const w = [7,9,10,5,8,4,2,1,6,3,7,9,10,5,8,4,2]; return digits + '10X98765432'[w.reduce((s, x, i) => s + x * digits[i], 0) % 11]; };
     process.stdout.write(JSON.stringify([
       ['20111230', '19400601', '19860504', '20000229', '19491001'].map(birth => check('resident-id', id('110105' + birth + '001'), { today: '2026-11-20' })),

@@ -1,14 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  check,
-  group,
-  kinds,
-  loadRegions,
-  mask,
-  type CheckContext,
-  type Kind,
-} from '../../src/domain/index.js';
+import { group, mask } from '../../src/domain/display.js';
+import { check, kinds, loadRegions, type CheckContext, type Kind } from '../../src/domain/index.js';
 import { vectorFiles } from './vectors.js';
 
 /** Inputs of every vector, so that random text has something of real values in it. */

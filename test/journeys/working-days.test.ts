@@ -1,6 +1,6 @@
 /** Payments on days on which banks rest. The policy brings its own calendar, so that the year does not matter. */
 import { expect } from 'chai';
-import { addDays } from '../../src/domain/index.js';
+import { addDays } from '../../src/domain/plain-date.js';
 import { calendarWith, instantOf, next, written } from '../suites/journey-dates.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';

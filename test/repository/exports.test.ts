@@ -24,11 +24,17 @@ function resolveAll(specifiers: string[]): Record<string, string> {
 }
 
 describe('package exports', () => {
-  it('open four doors and no other', () => {
-    expect(Object.keys(manifest.exports)).to.deep.equal(['.', './define', './contract', './domain']);
+  it('open five doors and no other', () => {
+    expect(Object.keys(manifest.exports)).to.deep.equal([
+      '.',
+      './define',
+      './contract',
+      './domain',
+      './display',
+    ]);
     const doors = Object.keys(manifest.exports).map(door => `${manifest.name}${door.slice(1)}`);
     for (const [name, url] of Object.entries(resolveAll(doors))) {
-      expect(url, name).to.match(/\/dist\/(index|define|contract|domain)\.js$/);
+      expect(url, name).to.match(/\/dist\/(index|define|contract|domain|display)\.js$/);
     }
   });
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { fieldNames, type Answers, type FieldName, type Subject } from '../../../src/contract/index.js';
-import { addDays, dateIn } from '../../../src/domain/index.js';
+import { dateIn } from '../../../src/domain/index.js';
+import { addDays } from '../../../src/domain/plain-date.js';
 import type { Account, Expected, StoredApplication } from '../account.js';
 import type { AccountStore } from '../account-store.js';
 import type { Database } from '../open-database.js';

@@ -1,5 +1,6 @@
 import type { Subject } from '../../../src/contract/index.js';
-import { addDays, dateIn, startOfDayIn } from '../../../src/domain/index.js';
+import { dateIn, startOfDayIn } from '../../../src/domain/date-in.js';
+import { addDays } from '../../../src/domain/plain-date.js';
 import type { Account } from '../account.js';
 import { Refusal } from '../refusal.js';
 

@@ -1,4 +1,5 @@
-import { group, type Kind } from '../../domain/index.js';
+import { group } from '../../domain/display.js';
+import type { Kind } from '../../domain/index.js';
 import {
   busy,
   canonical,
