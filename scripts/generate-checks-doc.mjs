@@ -100,13 +100,13 @@ lines.push(
   '',
   '## Working days',
   '',
-  '`isWorkingDay`, `addWorkingDays`, `reviewWindow` and `isPaymentDelayed` know mainland China from 2020 to 2026, from the',
-  "State Council's notices as collected by NateScarlet/holiday-cn (MIT). Every other year answers `'unknown'`; newer and",
-  "older years are given as data: `{ ...builtInCalendar, '2027': { holidays: ['2027-01-01', …], workdays: […] } }`.",
-  'Its source, which begins in 2007, was compared day by day with three others. chinese-days 1.5.7 agrees on every day.',
-  'holiday-calendar 1.3.3 differs on eleven days of 2007 to 2018, where it files days of late December under the next year',
-  'or lists days off as worked (such as 2008-06-07, a day off of the notice). chinese-workday 1.16.1 differs on 28 days of',
-  '2011 to 2023, most of them worked weekends that it does not know. Where they differ, the notice decides.',
+  '`isWorkingDay`, `addWorkingDays`, `reviewWindow` and `isPaymentDelayed` know mainland China from 2007 to 2026, from the',
+  "State Council's notices as collected by NateScarlet/holiday-cn (MIT). Every other year answers `'unknown'`; newer years",
+  "are given as data: `{ ...builtInCalendar, '2027': { holidays: ['2027-01-01', …], workdays: […] } }`.",
+  'The table was compared day by day with three others. chinese-days 1.5.7 agrees on every day. holiday-calendar 1.3.3',
+  'differs on eleven days of 2007 to 2018, where it files days of late December under the next year or lists days off as',
+  'worked (such as 2008-06-07, a day off of the notice). chinese-workday 1.16.1 differs on 28 days of 2011 to 2023, most of',
+  'them worked weekends that it does not know. Where they differ, the notice decides.',
 );
 
 writeFileSync(new URL('docs/reference/checks.md', root), `${lines.join('\n')}\n`);

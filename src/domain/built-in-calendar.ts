@@ -20,7 +20,7 @@ function decode(): Calendar {
 }
 
 /**
- * Mainland China 2020 to 2026, from the State Council's notices. The notice for the next year comes each November; where
+ * Mainland China 2007 to 2026, from the State Council's notices. The notice for the next year comes each November; where
  * it also moves days of this December, the year is given anew.
  */
 export const builtInCalendar: Calendar = /* @__PURE__ */ decode();

@@ -1,6 +1,6 @@
 /** A person verified by documents and review, from the first screen to the verified account. */
 import { expect } from 'chai';
-import { addDays } from '../../src/domain/index.js';
+import { addDays } from '../../src/domain/plain-date.js';
 import { secrets } from '../suites/image-files.js';
 import { aResident } from '../suites/journey-answers.js';
 import { plainCalendar, today, weekdayAfter, written } from '../suites/journey-dates.js';

@@ -1,6 +1,7 @@
 /** Waiting for a review: the days to expect on the working calendar, what is said when they are over, and withdrawing. */
 import { expect } from 'chai';
-import { addDays, builtInCalendar } from '../../src/domain/index.js';
+import { builtInCalendar } from '../../src/domain/index.js';
+import { addDays } from '../../src/domain/plain-date.js';
 import { aResident } from '../suites/journey-answers.js';
 import { calendarWith, instantOf, next, today, written } from '../suites/journey-dates.js';
 import { handIn } from '../suites/journey-hand-in.js';

@@ -1,7 +1,7 @@
 /** What can become of a verified account: when it may change, what stands meanwhile, and what a revocation takes back. */
 import { expect } from 'chai';
 import type { Problem } from '../../src/contract/index.js';
-import { addDays } from '../../src/domain/index.js';
+import { addDays } from '../../src/domain/plain-date.js';
 import { enCompanions } from '../../src/locales/en.companions.js';
 import { aLicensedCompany, aResident } from '../suites/journey-answers.js';
 import { instantOf, today, written } from '../suites/journey-dates.js';

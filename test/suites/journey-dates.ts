@@ -1,6 +1,7 @@
 /** Days as journeys meet them: of the demo's clock, in a calendar that the test brings along, and as the widget writes them. */
 import type { Page } from 'puppeteer-core';
-import { addDays, dateIn } from '../../src/domain/index.js';
+import { dateIn } from '../../src/domain/index.js';
+import { addDays } from '../../src/domain/plain-date.js';
 import type { JourneyDemo } from './journey-demo.js';
 import { plain } from './journey-until.js';
 
