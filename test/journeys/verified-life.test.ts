@@ -3,7 +3,12 @@ import { expect } from 'chai';
 import type { Problem } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/plain-date.js';
 import { enCompanions } from '../../src/locales/en.companions.js';
-import { aLicensedCompany, aResident } from '../suites/journey-answers.js';
+import {
+  aLicensedCompany,
+  aResident,
+  type LicensedCompany,
+  type Resident,
+} from '../suites/journey-answers.js';
 import { instantOf, today, written } from '../suites/journey-dates.js';
 import { gateSays, ordered, pressInGate, says } from '../suites/journey-gate.js';
 import { handIn, passReview } from '../suites/journey-hand-in.js';
@@ -19,8 +24,8 @@ const { gate } = enCompanions;
 const unlocked = { lock: { days: 0, except: [] } };
 
 /** An account of the platform that reviews documents, and its widget, at its result. */
-async function verified(answers: Parameters<typeof passReview>[2], policyOverrides = {}) {
-  const company = answers !== undefined && 'organizationName' in answers;
+async function verified(answers: LicensedCompany | Resident, policyOverrides = {}) {
+  const company = 'organizationName' in answers;
   const region = company ? answers.organizationRegion : 'hk';
   const visitor = await aVisitor({ preset: 'review', company, region, policyOverrides });
   await passReview(demo(), visitor.account, answers);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { PhotoSlot } from '../../src/contract/index.js';
 import { consents } from './journey-advance.js';
-import { aResident, type LicensedCompany, type Resident } from './journey-answers.js';
+import type { LicensedCompany, Resident } from './journey-answers.js';
 import type { JourneyDemo } from './journey-demo.js';
 
 /** A JPEG of one white pixel. */
@@ -53,7 +53,7 @@ export async function handIn(
 export async function passReview(
   demo: JourneyDemo,
   account: string,
-  answers: LicensedCompany | Resident = aResident(),
+  answers: LicensedCompany | Resident,
 ): Promise<void> {
   await handIn(demo, account, answers);
   await demo.review(account, 'approve');

@@ -118,8 +118,14 @@ class Studio {
 
 let opened: Promise<Studio> | undefined;
 
-/** The studio of this run; opened by whoever needs a first file. */
+/** The studio of this run. */
 export const studio = (): Promise<Studio> => (opened ??= Studio.open());
+
+// Before anybody comes: a page that opens later would lie in front of theirs, which then looks after nothing.
+before(async function () {
+  this.timeout(60_000);
+  await studio();
+});
 
 after(async () => {
   await (await opened)?.close();

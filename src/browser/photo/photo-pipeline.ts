@@ -57,9 +57,14 @@ export async function runPipeline(order: PhotoOrder, signal: AbortSignal): Promi
     const drawing = drawPhoto(decoded, orientation, rules.maxPixels);
     decoded.close();
     await breathe();
-    const advice = photoAdvice(photoSample(drawing), header);
+    const sample = photoSample(drawing);
     await breathe();
-    if (rules.watermark) drawWatermark(drawing.context, drawing.canvas, rules.watermark);
+    const advice = photoAdvice(sample, header);
+    await breathe();
+    if (rules.watermark) {
+      drawWatermark(drawing.context, drawing.canvas, rules.watermark);
+      await breathe();
+    }
     const encoded = await encodePhoto(drawing, rules.maxBytes, signal);
     if (!encoded) return refused('photo/too-large', { bytes: file.size, max: rules.maxBytes });
     return { outcome: 'ready', ...encoded, advice };
