@@ -22,6 +22,8 @@ export interface GateDialogModel {
   /** What the page allows the widget when it hands over to a provider. */
   readonly providerOrigins: string | null;
   readonly appSchemes: string | null;
+  /** Whether the page has ways to reach support for the widget. */
+  readonly hasSupport: boolean;
 }
 
 export interface GateDialogActions {
@@ -114,7 +116,8 @@ export function gateDialog(
                 app-schemes=${model.appSchemes ?? nothing}
                 .backend=${model.backend}
                 .language=${model.language}
-              ></real-name-auth>`
+                >${model.hasSupport ? html`<slot name="support" slot="support"></slot>` : nothing}</real-name-auth
+              >`
             : nothing
         }
       </slot>

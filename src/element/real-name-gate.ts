@@ -33,6 +33,7 @@ const pressLife = 5000;
  *
  * @tag real-name-gate
  * @slot - The action: buttons, links, forms. It stays the page's own, and so does its style.
+ * @slot support - Ways to reach support, for the built-in widget in the dialog.
  * @slot widget - A `<real-name-auth>` of the page's own for the dialog, with its own support and tips.
  * @fires rna-gate-open - The account may: from now on actions pass.
  * @fires rna-gate-close - The account may not, or may no longer: from now on actions are held.
@@ -186,6 +187,7 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
       language: this.language ?? this.#text.language,
       providerOrigins: this.providerOrigins,
       appSchemes: this.appSchemes,
+      hasSupport: [...this.children].some(({ slot }) => slot === 'support'),
     };
   }
 

@@ -458,6 +458,20 @@ describe('the dialog of a gate', () => {
     }
   });
 
+  it('[I12] the page’s ways to reach support stand under the widget in the dialog, and nowhere else', async () => {
+    const inside = '<button id="buy">Buy</button><a slot="support" href="#help">Ask sales</a>';
+    const { gate } = await aGate(aPortal(), { inside });
+    await known(gate, false);
+    const help = gate.querySelector('a')!;
+    expect(help.getClientRects().length).to.equal(0);
+    buy(gate).click();
+    await opened(gate);
+    await reach(widgetIn(gate), 'status');
+    expect(help.getClientRects().length).to.equal(1);
+    const footer = part(widgetIn(gate), 'support');
+    expect(footer.getBoundingClientRect().bottom).to.be.at.least(help.getBoundingClientRect().bottom);
+  });
+
   it('[A18] a widget of the page’s own takes the place, and is not held either', async () => {
     const portal = aPortal();
     const inside =
