@@ -62,6 +62,9 @@ async function photograph(scene, setting) {
     const query = new URLSearchParams({ account: account.id, language, theme: scheme, ...scene.query });
     await page.goto(new URL(`/?${query}`, demo.url).href, { waitUntil: 'load' });
     await scene.steps?.(widgetOf(page));
+    // The page chooses its language by a script, and the widget follows.
+    await widgetOf(page).wait(`[lang="${language}"]`);
+    await widgetOf(page, 'real-name-badge').wait(`[part~="badge-label"]`);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const name = options.readme ? scene.readme : `${scene.name}.${language}.${scheme}.${width}.png`;
     const picture = { path: join(folder, name) };
