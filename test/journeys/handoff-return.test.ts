@@ -156,6 +156,29 @@ describe('the way back from the provider', () => {
   );
 
   it(
+    '[F70] whoever never comes back is waited for: not while nobody sees the page, and again once it is seen',
+    journey(async () => {
+      const { visitor, widget } = await beforeFaceCheck(['link']);
+      await widget.says(en.handoff.linkTitle);
+      const asked = () =>
+        widget.watch.addresses.filter(address => /real-name\/(?:events|snapshot)/.test(address));
+      const away = await widget.page.browserContext().newPage();
+      await away.bringToFront();
+      await until('nobody sees the page', () => widget.page.evaluate(() => document.hidden));
+      const before = asked().length;
+      await demo().endFaceCheck(visitor.account, 'fail');
+      await until('the backend heard of it', async () => {
+        const { application } = await demo().snapshot(visitor.account);
+        return application?.stage === 'person' && application.person.status === 'failed';
+      });
+      expect(asked().length, 'no question while nobody sees the page').to.equal(before);
+      await away.close();
+      await widget.page.bringToFront();
+      await widget.says(en.person.failedTitle);
+    }),
+  );
+
+  it(
     '[F64] after ten hours of sleep the session is asked for anew, and the old link is not opened',
     journey(async () => {
       const { visitor, widget } = await beforeFaceCheck(['embedded']);

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { beforeFaceCheck, goHome, openWindow, passOn, withoutWindows } from '../suites/journey-handoff.js';
 import { en } from '../suites/journey-words.js';
-import { demo, journey, visitorOf } from '../suites/journey.js';
+import { aBlankPage, demo, journey, visitorOf } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
 import { skipOn } from '../suites/skip-on.js';
 
@@ -151,6 +151,27 @@ describe('between the portal’s site and the provider’s', () => {
       expect(seen.drawn).to.equal(0);
       expect((await demo().snapshot(visitor.account)).version).to.equal(before);
       expect(await portal.evaluate(() => document.querySelector('real-name-auth')?.step)).to.equal('person');
+    }),
+  );
+
+  it(
+    '[A15] a page of another site that frames the portal shows nothing of it, under the policy that the docs ask for',
+    journey(async () => {
+      const { widget } = await beforeFaceCheck(['embedded']);
+      await widget.control(en.person.open);
+      const address = widget.page.url();
+      const page = await aBlankPage();
+      await page.evaluate(async src => {
+        const frame = document.createElement('iframe');
+        const loaded = new Promise(resolve => frame.addEventListener('load', resolve));
+        frame.src = src;
+        document.body.append(frame);
+        await loaded;
+      }, address);
+      expect(page.frames()).to.have.length(2);
+      for (const frame of page.frames())
+        expect(await frame.evaluate(() => document.querySelector('real-name-auth') === null)).to.equal(true);
+      await page.browserContext().close();
     }),
   );
 
