@@ -72,8 +72,8 @@ export default [
     onwarn,
     treeshake,
     output: {
-      // The entry only re-exports a hashed chunk: a page may load it as `real-name-auth.js?v=2`, and chunks that
-      // imported it back by its bare name would then register everything a second time.
+      // The entry holds the first screen itself, so that one request fetches it. Chunks import it back by its bare name: a
+      // page that loads it with a query would evaluate it twice.
       dir: out,
       format: 'es',
       sourcemap: true,
