@@ -133,7 +133,9 @@ export function needsHandoff(state: FlowState): boolean {
 /** What follows for the way to the provider, whatever caused it. */
 export function withHandoffConsequences(before: FlowState, event: FlowEvent, next: Transition): Transition {
   const { state: after, effects } = withReturn(event, withoutOldLink(before, next));
-  const retried = event.type === 'retry.pressed';
+  // A login that was renewed by the portal is as good as a press: what failed for want of it is asked for again.
+  const isSignedIn = before.trouble?.code === 'session-expired' && after.trouble === null;
+  const retried = event.type === 'retry.pressed' || isSignedIn;
   const state: FlowState =
     retried && after.handoffRequest === 'failed' ? { ...after, handoffRequest: 'none' } : after;
   const anew = retried || event.type === 'widget.connected' || before.handoffMode !== state.handoffMode;

@@ -128,3 +128,25 @@ describe('watching', () => {
     ]);
   });
 });
+
+describe('a link to the provider that could not be had', () => {
+  const handedOff = anApplication('person', {
+    person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting' },
+  });
+  const snapshot = aSnapshot({ version: '2', application: handedOff });
+  const failed = (trouble: FlowState['trouble']) =>
+    aState({ application: handedOff }, { handoffRequest: 'failed', load: 'loading', trouble });
+  const obtains = (state: FlowState) =>
+    transition(state, { type: 'snapshot.loaded', snapshot, at: now }).effects.filter(
+      ({ type }) => type === 'obtain-handoff',
+    );
+
+  it('[F28] is asked for again once the login is renewed', () => {
+    expect(obtains(failed(fault('session-expired')))).to.have.length(1);
+  });
+
+  it('[F24] waits for a press where it was not the login', () => {
+    expect(obtains(failed(fault('server')))).to.deep.equal([]);
+    expect(obtains(failed(null))).to.deep.equal([]);
+  });
+});

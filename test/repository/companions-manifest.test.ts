@@ -43,7 +43,7 @@ const companions = {
     parts: gateParts,
     states: ['open', 'closed', 'checking', 'busy'],
     own: ['rna-gate-open', 'rna-gate-close', 'rna-gate-hold'],
-    slots: ['', 'widget'],
+    slots: ['', 'support', 'widget'],
   },
 } as const;
 

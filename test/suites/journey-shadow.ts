@@ -79,8 +79,23 @@ export class ShadowPage {
     return answer;
   }
 
-  /** Clicks once the element stands still: what appears above it would push it from under the pointer. */
+  /**
+   * Clicks once the element stands still: what appears above it would push it from under the pointer. A click that was lost
+   * that way all the same is repeated, as a person would.
+   */
   protected async click(element: ElementHandle, count = 1): Promise<void> {
+    const seen = await element.evaluateHandle(node => {
+      const clicks = { any: false };
+      node.addEventListener('click', () => void (clicks.any = true), { once: true, capture: true });
+      return clicks;
+    });
+    // Where the click led away from the page, there is nothing left to ask.
+    const isLost = () => seen.evaluate(({ any }) => !any).catch(() => false);
+    do await this.clickOnce(element, count);
+    while (await isLost());
+  }
+
+  private async clickOnce(element: ElementHandle, count: number): Promise<void> {
     let before = '';
     await until('what is to be clicked stands still', async () => {
       await element.scrollIntoView();
