@@ -15,9 +15,9 @@ export const checkOrganizationName = /* @__PURE__ */ name(
         .replace(/[\u2010\u2011\u2013\u2212]/g, '-'),
     );
     if (!han.test(tidy)) return tidy;
-    // Only a space between two Latin words is part of the name.
+    // Only a space between two Latin words is part of the name. One before a mark stays: the letter before would take it.
     return tidy
-      .replace(/ (?![\p{sc=Latn}\d&.,'+/-])|(?<![\p{sc=Latn}\p{M}\d&.,'+/-]) /gu, '')
+      .replace(/ (?![\p{sc=Latn}\p{M}\d&.,'+/-])|(?<![\p{sc=Latn}\p{M}\d&.,'+/-]) /gu, '')
       .replace(/(?<=\p{Ideo})\.(?=\p{Ideo})/gu, '\u00b7');
   },
   new RegExp(`[${hanClass}\\p{sc=Latn}\\p{M}\\d（）\u00b7 &.,'+/\\-、“”‘’《》—]`, 'u'),
