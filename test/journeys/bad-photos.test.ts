@@ -1,7 +1,6 @@
 /** Files that are no photo of a document: each is told in a sentence that helps, and the next one is taken at once. */
 import { expect } from 'chai';
-import { aResident } from '../suites/journey-answers.js';
-import { PhotoPlace } from '../suites/journey-photos.js';
+import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
 import { studio } from '../suites/journey-studio.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
@@ -14,12 +13,7 @@ describe('files that are no photo of a document', () => {
     journey(async () => {
       const visitor = await aVisitor({ preset: 'review', region: 'hk', company: false });
       const widget = await visitor.open();
-      await widget.begin();
-      await widget.take('individual');
-      await widget.fillAll({ ...aResident() });
-      await widget.agree();
-      await widget.next();
-      await widget.reaches('photos');
+      await toPhotos(widget);
       const making = await studio();
       const front = new PhotoPlace(widget, 'front');
       const back = new PhotoPlace(widget, 'back');

@@ -1,7 +1,6 @@
 /** Photos by the live camera: taken, used and given back; and the way out where there is none. */
 import { expect } from 'chai';
-import { aResident } from '../suites/journey-answers.js';
-import { PhotoPlace } from '../suites/journey-photos.js';
+import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
 import { Reviewer } from '../suites/journey-reviewer.js';
 import { studio } from '../suites/journey-studio.js';
 import { until } from '../suites/journey-until.js';
@@ -34,12 +33,7 @@ async function atPhotos(answer: 'granted' | 'denied'): Promise<{ visitor: Visito
       return stream;
     };
   });
-  await widget.begin();
-  await widget.take('individual');
-  await widget.fillAll({ ...aResident() });
-  await widget.agree();
-  await widget.next();
-  await widget.reaches('photos');
+  await toPhotos(widget);
   return { visitor, widget };
 }
 

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { en, refusals } from '../suites/journey-words.js';
 import { aCompany, aPerson } from '../suites/journey-answers.js';
+import { confirmOrganization, submitCompany } from '../suites/journey-legs.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { portalWithBackend, portalWithOneTag } from '../suites/journey-portal.js';
 
@@ -13,15 +14,9 @@ describe('dropped into a page', () => {
       const widget = await visitor.openOwn(portalWithOneTag());
       await widget.begin();
       await widget.take('enterprise');
-      await widget.inform(aCompany());
-      await widget.submit();
-      await widget.reaches('person');
-      await widget.fillAll(aPerson());
-      await widget.confirm();
+      await submitCompany(widget);
       await widget.passFaceCheck();
-      await widget.reaches('organization');
-      await widget.fill('legalRepresentativeDocumentNumber', aPerson().documentNumber);
-      await widget.confirm();
+      await confirmOrganization(widget);
       await widget.payBy('from-company');
       await widget.says(en.payment.waitTransfer);
       await demo().transferArrives(visitor.account);

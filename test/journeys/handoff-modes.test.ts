@@ -1,8 +1,8 @@
 /** A company's whole way, from the first screen to the result, in each mode of the handoff and between two sites. */
 import { expect } from 'chai';
 import type { HandoffMode } from '../../src/contract/index.js';
-import { aCompany, aPerson } from '../suites/journey-answers.js';
 import { aHandoffVisitor, faceCheckBy } from '../suites/journey-handoff.js';
+import { confirmOrganization, submitCompany } from '../suites/journey-legs.js';
 import { en } from '../suites/journey-words.js';
 import { demo, journey } from '../suites/journey.js';
 import { plain } from '../suites/journey-until.js';
@@ -18,18 +18,12 @@ describe('a company on its whole way', () => {
         const { visitor, widget, home } = at;
         await widget.begin();
         await widget.take('enterprise');
-        await widget.inform(aCompany());
-        await widget.submit();
-
-        await widget.reaches('person');
-        await widget.fillAll(aPerson());
-        await widget.confirm();
+        await submitCompany(widget);
         await faceCheckBy[mode](at);
 
         await widget.reaches('organization');
         expect(widget.page.url(), 'a clean address').to.equal(home);
-        await widget.fill('legalRepresentativeDocumentNumber', aPerson().documentNumber);
-        await widget.confirm();
+        await confirmOrganization(widget);
         await widget.payBy('from-company');
         await widget.says(en.payment.waitTransfer);
         await demo().transferArrives(visitor.account);

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { en } from '../suites/journey-words.js';
 import { aCompany, aPerson } from '../suites/journey-answers.js';
+import { confirmOrganization } from '../suites/journey-legs.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { plain } from '../suites/journey-until.js';
 
@@ -24,9 +25,7 @@ describe('a company that pays from its own account', function () {
       await widget.confirm();
       await widget.passFaceCheck();
 
-      await widget.reaches('organization');
-      await widget.fill('legalRepresentativeDocumentNumber', aPerson().documentNumber);
-      await widget.confirm();
+      await confirmOrganization(widget);
 
       await widget.payBy('from-company');
       await widget.says(en.payment.waitTransfer);

@@ -2,7 +2,8 @@
 import { expect } from 'chai';
 import { en, refusals } from '../suites/journey-words.js';
 import { awaitAmount } from '../suites/journey-advance.js';
-import { aCompany, aPerson, bank } from '../suites/journey-answers.js';
+import { bank } from '../suites/journey-answers.js';
+import { confirmOrganization, submitCompany } from '../suites/journey-legs.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 
 const yuan = (fen: number) => (fen / 100).toFixed(2);
@@ -17,15 +18,9 @@ describe('a company to whose account the provider pays', function () {
       const widget = await visitor.open();
       await widget.begin();
       await widget.take('enterprise');
-      await widget.inform(aCompany());
-      await widget.submit();
-      await widget.reaches('person');
-      await widget.fillAll(aPerson());
-      await widget.confirm();
+      await submitCompany(widget);
       await widget.passFaceCheck();
-      await widget.reaches('organization');
-      await widget.fill('legalRepresentativeDocumentNumber', aPerson().documentNumber);
-      await widget.confirm();
+      await confirmOrganization(widget);
 
       await widget.payBy('to-company', bank);
       await widget.says(en.payment.payoutTitle);

@@ -1,7 +1,6 @@
 /** A network that goes away while a photo is on its way: it waits, goes on by itself, and arrives once. */
 import { expect } from 'chai';
-import { aResident } from '../suites/journey-answers.js';
-import { PhotoPlace } from '../suites/journey-photos.js';
+import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
 import { studio } from '../suites/journey-studio.js';
 import { until } from '../suites/journey-until.js';
 import { en } from '../suites/journey-words.js';
@@ -11,12 +10,7 @@ import { aVisitor, demo, journey } from '../suites/journey.js';
 async function atPhotos() {
   const visitor = await aVisitor({ preset: 'review', region: 'hk', company: false });
   const widget = await visitor.open();
-  await widget.begin();
-  await widget.take('individual');
-  await widget.fillAll({ ...aResident() });
-  await widget.agree();
-  await widget.next();
-  await widget.reaches('photos');
+  await toPhotos(widget);
   const uploads: string[] = [];
   widget.page.on('request', request => {
     if (request.method() === 'POST' && request.url().endsWith('/photos/front'))

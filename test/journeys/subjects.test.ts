@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import type { Problem } from '../../src/contract/index.js';
 import { en, refusals } from '../suites/journey-words.js';
 import { verifyPerson } from '../suites/journey-advance.js';
-import { aCompany, aPerson } from '../suites/journey-answers.js';
+import { aPerson } from '../suites/journey-answers.js';
+import { confirmOrganization, submitCompany } from '../suites/journey-legs.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 
 /** Whoever is verified may change at once. */
@@ -66,15 +67,9 @@ describe('individual and enterprise', function () {
       await widget.confirmChoice();
       await widget.next();
       await widget.reaches('information');
-      await widget.inform(aCompany());
-      await widget.submit();
-      await widget.reaches('person');
-      await widget.fillAll(aPerson());
-      await widget.confirm();
+      await submitCompany(widget);
       await widget.passFaceCheck();
-      await widget.reaches('organization');
-      await widget.fill('legalRepresentativeDocumentNumber', aPerson().documentNumber);
-      await widget.confirm();
+      await confirmOrganization(widget);
       await widget.payBy('from-company');
       await widget.says(en.payment.waitTransfer);
       await demo().transferArrives(visitor.account);

@@ -1,12 +1,24 @@
-/** A place for a photo on the widget's screen, in the words of the person who fills it. */
+/** The photos screen in the words of the person who fills it. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import type { PhotoSlot } from '../../src/contract/index.js';
+import { aResident } from './journey-answers.js';
 import { plain, until } from './journey-until.js';
 import type { FieldId, WidgetPage } from './journey-widget.js';
 import { en } from './journey-words.js';
 
+/** From the first screen to the empty places for the photos of an identity card. */
+export async function toPhotos(widget: WidgetPage): Promise<void> {
+  await widget.begin();
+  await widget.take('individual');
+  await widget.fillAll({ ...aResident() });
+  await widget.agree();
+  await widget.next();
+  await widget.reaches('photos');
+}
+
+/** A place for a photo on the widget's screen, in the words of the person who fills it. */
 export class PhotoPlace {
   readonly label: string;
 
