@@ -64,3 +64,9 @@ export const noPhotos: PhotoState = {
   extra: 0,
   camera: null,
 };
+
+/** The state with something else about its photos. */
+export const withPhotos = <S extends { readonly photos: PhotoState }>(
+  state: S,
+  change: Partial<PhotoState>,
+): S => ({ ...state, photos: { ...state.photos, ...change } });

@@ -1,18 +1,13 @@
-/** What happens next to photos and to the camera. Part of `transition`. */
+/** What happens next to photos. Part of `transition`. */
 import type { PhotoSlot, Policy } from '../contract/index.js';
 import { only, type Transition } from './arrival.js';
+import { cameraTransition } from './camera-transition.js';
 import type { Effect } from './effect.js';
 import type { Fact, FactOf, FlowEvent } from './flow-event.js';
 import type { FlowState } from './flow-state.js';
 import { adopt } from './outcome.js';
 import { photoAt, slotsOf } from './photo-slot.js';
-import {
-  noPhotos,
-  type CameraState,
-  type PhotoEntry,
-  type PhotoState,
-  type PreparedPhoto,
-} from './photo-state.js';
+import { noPhotos, withPhotos, type PhotoEntry, type PhotoState, type PreparedPhoto } from './photo-state.js';
 import { refusalOf } from './refusal.js';
 import { screenOf } from './screen.js';
 import { fault } from './trouble.js';
@@ -26,11 +21,6 @@ export function isPhotoFact<F extends Fact>(fact: F): fact is F & PhotoFact {
 
 /** An entry without its round, which is given when it is put in. */
 type NewEntry = PhotoEntry extends infer E ? (E extends PhotoEntry ? Omit<E, 'round'> : never) : never;
-
-const withPhotos = (state: FlowState, change: Partial<PhotoState>): FlowState => ({
-  ...state,
-  photos: { ...state.photos, ...change },
-});
 
 /** Puts an entry into a slot. Each new file has a new round; what is told of the one before is late. */
 function put(state: FlowState, slot: PhotoSlot, entry: NewEntry, round = roundOf(state, slot)): FlowState {
@@ -106,50 +96,10 @@ export function photoTransition(state: FlowState, event: FlowEvent & PhotoFact):
       return only(state.photos.shown === event.slot ? state : withPhotos(state, { shown: event.slot }));
     case 'watermark.chosen':
       return watermarked(state, event);
-    case 'camera.opened':
-      if (screenOf(state) !== 'photos' || !slotsOf(state).includes(event.slot)) return only(state);
-      return only(withCamera(state, { slot: event.slot, status: 'opening', code: null, torch: 'none' }), {
-        type: 'open-camera',
-        // Who holds a document beside the face looks at the screen.
-        facing: event.slot === 'handheld' ? 'user' : 'environment',
-      });
-    case 'camera.started':
-      return only(
-        state.photos.camera
-          ? withCamera(state, {
-              ...state.photos.camera,
-              status: 'live',
-              torch: event.torch ? 'off' : 'none',
-            })
-          : state,
-      );
-    case 'camera.failed':
-      return only(
-        state.photos.camera
-          ? withCamera(state, { ...state.photos.camera, status: 'refused', code: event.code })
-          : state,
-      );
-    case 'camera.shot': {
-      const { camera } = state.photos;
-      if (camera?.status !== 'live') return only(state);
-      const { slot } = camera;
-      return only(withCamera(state, { ...camera, status: 'shooting' }), {
-        type: 'shoot-photo',
-        slot,
-      });
-    }
-    case 'camera.torched': {
-      const { camera } = state.photos;
-      if (!camera || camera.torch === 'none') return only(state);
-      const torch = camera.torch === 'on' ? 'off' : 'on';
-      return only(withCamera(state, { ...camera, torch }), { type: 'switch-torch', on: torch === 'on' });
-    }
-    case 'camera.closed':
-      return only(state.photos.camera ? withCamera(state, null) : state);
+    default:
+      return cameraTransition(state, event);
   }
 }
-
-const withCamera = (state: FlowState, camera: CameraState | null) => withPhotos(state, { camera });
 
 /** Puts the first file into its slot and the others into empty ones after it; what is left over is counted. */
 function chosen(state: FlowState, first: PhotoSlot, files: readonly Blob[]): Transition {
@@ -288,7 +238,7 @@ function resumed({ state, effects }: Transition): Transition {
 export function withPhotoConsequences(before: FlowState, event: FlowEvent, next: Transition): Transition {
   let { state } = next;
   if (event.type === 'widget.connected' && state.photos !== noPhotos) state = reconnected(state);
-  if (state.photos.camera && screenOf(state) !== 'photos') state = withCamera(state, null);
+  if (state.photos.camera && screenOf(state) !== 'photos') state = withPhotos(state, { camera: null });
   const effects = [...next.effects];
   if (before.photos.camera && !state.photos.camera) effects.push({ type: 'close-camera' });
   for (const [slot, entry] of Object.entries(before.photos.entries)) {
