@@ -5,6 +5,7 @@ import type { CompanionMessages } from '../locales/en.companions.js';
 import { pageAddress } from '../steps/page-address.js';
 import { arrow, badgeIcons } from '../ui/badge-icons.js';
 import { badgeStyles } from '../ui/badge-styles.js';
+import { masked } from '../ui/masked.js';
 import { tokens } from '../ui/tokens.js';
 import { CompanionElement } from './companion-element.js';
 import { RnaBadgePressEvent, type RealNameBadgeEventMap, type Status } from './companion-events.js';
@@ -121,16 +122,7 @@ export class RealNameBadge extends CompanionElement<RealNameBadgeEventMap> {
       <span class="sr">${words.label}${': '}${name ? `${words.status[shown]}, ` : ''}</span>
       ${
         name
-          ? html`<bdi
-              part="badge-name"
-              class="rr-mask sentry-mask ph-no-capture fs-mask highlight-mask"
-              data-private
-              data-sentry-mask
-              data-hj-suppress
-              data-clarity-mask="true"
-              data-dd-privacy="mask"
-              >${name}</bdi
-            >`
+          ? html`<bdi part="badge-name">${masked(name)}</bdi>`
           : html`<span part="badge-label">${words.status[shown]}</span>`
       }
       ${
