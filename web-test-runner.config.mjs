@@ -1,18 +1,25 @@
 /**
- * Tests in real browsers: Chromium always, Firefox and WebKit where they are installed.
- * `BROWSERS=chromium,firefox` narrows, `COV=1` measures coverage in Chromium, `GREP=…` picks tests by title.
+ * Tests in real browsers. `npm test` runs it once for each engine (`TEST_ENGINE`) over bundled tests (`TEST_BUNDLES`); by
+ * itself it serves the sources one by one, for `--watch` and `--debug` and for measuring coverage (`COV=1`).
+ *
+ *   TEST_ENGINE    chromium, firefox or webkit; chromium unless told
+ *   TEST_FILES     test files, with commas between them
+ *   TEST_BUNDLES   the folder in which `bundle-browser-tests.mjs` has put them
+ *   GREP           a part of the titles to run
  */
 import { fileURLToPath } from 'node:url';
-import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import { resolveChromium } from './scripts/resolve-chromium.mjs';
 import { QUIET_PREFERENCES, resolveFirefox } from './scripts/resolve-firefox.mjs';
-import { resolveWebkit, startWebkitDriver } from './scripts/webkit-driver.mjs';
-import { browserReporter } from './scripts/test-reporters/browser-reporter.mjs';
+import { resolveWebkit } from './scripts/webkit-driver.mjs';
+import { browserReporter } from './scripts/test/browser-reporter.mjs';
+import { endWithBrowser } from './scripts/test/end-with-browser.mjs';
+import { bundleOf, sourceOf } from './scripts/test/bundle-browser-tests.mjs';
+import { progressWriter } from './scripts/test/progress-log.mjs';
+import { webkitLauncher } from './scripts/test/webkit-launcher.mjs';
 import { scriptedServer } from './test/suites/scripted-server.mjs';
 
 /** A camera that shows a moving pattern, given without asking. WebKitGTK has none. */
@@ -33,59 +40,32 @@ const launchers = {
         args: [...args, ...FAKE_CAMERA_ARGS],
         headless: Boolean(headless),
         env,
+        timeout: 120_000,
       },
     });
   },
   firefox() {
     const executablePath = resolveFirefox();
-    return (
-      executablePath &&
-      chromeLauncher({
-        puppeteer,
-        concurrency: 1,
-        launchOptions: {
-          browser: 'firefox',
-          executablePath,
-          headless: true,
-          extraPrefsFirefox: { ...QUIET_PREFERENCES, ...FAKE_CAMERA_PREFERENCES },
-        },
-      })
-    );
+    if (!executablePath) throw new Error('No Firefox found: install one or set FIREFOX_PATH.');
+    return chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath,
+        headless: true,
+        timeout: 120_000,
+        extraPrefsFirefox: { ...QUIET_PREFERENCES, ...FAKE_CAMERA_PREFERENCES },
+      },
+    });
   },
-  async webkit() {
+  webkit() {
     const binary = resolveWebkit();
-    return (
-      binary &&
-      webdriverLauncher({
-        hostname: '127.0.0.1',
-        port: await startWebkitDriver(),
-        path: '/',
-        logLevel: 'error',
-        connectionRetryTimeout: 30_000,
-        connectionRetryCount: 1,
-        capabilities: {
-          browserName: 'MiniBrowser',
-          'wdio:enforceWebDriverClassic': true,
-          'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-        },
-      })
-    );
+    if (!binary)
+      throw new Error('No WebKit found: install webkit2gtk-driver and xvfb (Debian) to run its tests.');
+    return webkitLauncher(binary);
   },
 };
-
-/** Where `BROWSERS` names an engine it has to be there; without it, whatever is there runs. */
-async function browsers() {
-  const named = process.env.BROWSERS?.split(',').map(name => name.trim());
-  const found = [];
-  for (const [engine, launcher] of Object.entries(launchers)) {
-    if (named && !named.includes(engine)) continue;
-    const browser = await launcher();
-    if (browser) found.push(browser);
-    else if (named) throw new Error(`BROWSERS names ${engine}, which is not installed.`);
-    else console.log(`${engine} is not installed here: left out.`);
-  }
-  return found;
-}
 
 /** The `viewport` command works in all engines; the runner's own `set-viewport` knows no WebDriver. */
 const viewportCommand = {
@@ -106,10 +86,41 @@ const viewportCommand = {
   },
 };
 
+/** The page says each second that it lives, and in which test it is: so that one that hangs can be told, and named. */
+const signOfLife = {
+  name: 'sign-of-life',
+  injectWebSocket: true,
+  serverStart({ webSockets }) {
+    const write = progressWriter();
+    webSockets.on('message', ({ data }) => {
+      if (data.type !== 'sign-of-life') return;
+      const file = sourceOf(data.file.replace(/^\//, ''), bundles);
+      write(data.test ? { event: 'test', file, title: data.test } : { event: 'alive' });
+    });
+  },
+};
+const testPage = testFramework => `<!doctype html><html><head></head><body>
+<script type="module">
+  import { sendMessage } from '/__web-dev-server__web-socket.js';
+  const tell = () => sendMessage({
+    type: 'sign-of-life',
+    file: new URL(globalThis.__WTR_CONFIG__.testFile, location.href).pathname,
+    test: globalThis.__WTR_MOCHA_RUNNER__?.currentRunnable?.fullTitle(),
+  });
+  setInterval(tell, 1000);
+</script>
+<script type="module" src="${testFramework}"></script></body></html>`;
+
+const engine = process.env.TEST_ENGINE ?? 'chromium';
+if (!Object.hasOwn(launchers, engine)) {
+  throw new Error(`TEST_ENGINE is '${engine}'; it takes ${Object.keys(launchers).join(', ')}.`);
+}
+const bundles = process.env.TEST_BUNDLES;
+const files = process.env.TEST_FILES?.split(',');
 const scripted = scriptedServer();
 
 export default {
-  files: process.env.TEST_FILES?.split(',') ?? [
+  files: files?.map(file => (bundles ? bundleOf(file, bundles) : file)) ?? [
     'test/**/*.test.ts',
     '!test/**/*.node.test.ts',
     '!test/journeys/**',
@@ -117,29 +128,26 @@ export default {
   ],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 1,
-  concurrentBrowsers: 3,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
+  // Long, because a machine may be loaded; an engine that is silent meanwhile is ended sooner by the supervisor.
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000, ...(process.env.GREP && { grep: process.env.GREP }) } },
-  // esnext keeps `with { type: 'json' }`; decorators and class fields follow tsconfig.json all the same.
+  testFramework: { config: { timeout: 30_000, ...(process.env.GREP && { grep: process.env.GREP }) } },
+  testRunnerHtml: testPage,
   middleware: [scripted.middleware],
   plugins: [
     scripted.plugin,
     viewportCommand,
+    signOfLife,
+    // For what a test loads by its own address. esnext keeps `with { type: 'json' }`; decorators follow tsconfig.json.
     esbuildPlugin({
       ts: true,
       target: 'esnext',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: await browsers(),
-  filterBrowserLogs: ({ args }) =>
-    !args.some(text => typeof text === 'string' && text.includes('lit.dev/msg/dev-mode')),
-  reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
-    browserReporter(),
-  ],
+  browsers: [endWithBrowser(await launchers[engine]())],
+  reporters: [browserReporter(engine, path => (bundles ? sourceOf(path, bundles) : path))],
   coverage: process.env.COV === '1',
   coverageConfig: {
     include: ['src/**/*.ts'],

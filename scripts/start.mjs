@@ -10,10 +10,9 @@
  *   VERBOSE=1                                print each request of the backend
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { register } from 'tsx/esm/api';
-import { findFiles } from './find-files.mjs';
+import { buildIsStale } from './build-is-stale.mjs';
 
 const top = resolve(import.meta.dirname, '..');
 process.chdir(top);
@@ -33,14 +32,6 @@ function portalName() {
   const name = process.env.PORTAL ?? 'localhost';
   if (name === 'localhost' || name === '127.0.0.1') return name;
   return fail(`PORTAL is '${name}'; it takes localhost or 127.0.0.1.`);
-}
-
-/** Whether the widget has to be built: it is not there, or older than what it is built from. */
-function buildIsStale() {
-  const built = 'dist/real-name-auth.js';
-  if (!existsSync(built)) return true;
-  const { mtimeMs } = statSync(built);
-  return findFiles(['src', 'rollup.config.mjs']).some(path => statSync(path).mtimeMs > mtimeMs);
 }
 
 const portal = portalName();

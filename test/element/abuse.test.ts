@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Backend, ConsentPolicy } from '../../src/contract/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { aPayment, anApplication, anIdentity } from '../suites/snapshot-builder.js';
 import { aPortal } from './portal.js';
 import {
@@ -16,6 +17,8 @@ import {
   until,
   visibleText,
 } from './widget.js';
+
+expectConsole('RNA101', 'RNA115', 'RNA116');
 
 const markup = '<img src=x onerror="window.__rnaPwned=true"><b>bold</b>';
 const pwned = () => (window as { __rnaPwned?: boolean }).__rnaPwned;

@@ -4,9 +4,12 @@ import { backendContext } from '../../src/browser/backend-context.js';
 import { RnaRequestEvent } from '../../src/browser/rna-request-event.js';
 import type { Backend } from '../../src/contract/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { scriptedBackend } from '../suites/scripted-backend.js';
 import { aPortal, outcome, type Portal } from './portal.js';
 import { listen, mount, place, press, reach, until, visibleText } from './widget.js';
+
+expectConsole('RNA101', 'RNA104', 'RNA106', 'RNA107');
 
 /** Answers `rna-request` with a portal's backend. */
 function answerEvents(widget: RealNameAuth, portal: Portal): void {

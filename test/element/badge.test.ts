@@ -5,6 +5,7 @@ import { RnaBadgePressEvent } from '../../src/element/companion-events.js';
 import type { RealNameBadge } from '../../src/element/real-name-badge.js';
 import { enCompanions } from '../../src/locales/en.companions.js';
 import { zhCNCompanions } from '../../src/locales/zh-CN.companions.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { axeFindings } from '../suites/describe-step.js';
 import { scriptedBackend } from '../suites/scripted-backend.js';
 import { skipOn } from '../suites/skip-on.js';
@@ -12,6 +13,8 @@ import { anApplication, anIdentity } from '../suites/snapshot-builder.js';
 import { aBadge, one, page, words } from './companion.js';
 import { aPortal, never, outcome } from './portal.js';
 import { listen, part, parts, reach, root, statesOn, until } from './widget.js';
+
+expectConsole('RNA101', 'RNA109');
 
 const verified = anIdentity('verified');
 const accounts: Readonly<Record<string, Partial<Snapshot>>> = {

@@ -3,9 +3,12 @@ import { BackendError, events, type EventName, type Snapshot } from '../../src/c
 import { eventOf } from '../../src/element/events.js';
 import * as door from '../../src/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { aPayment, anApplication, anIdentity, nextMidnight } from '../suites/snapshot-builder.js';
 import { aPortal, type Portal } from './portal.js';
 import { company, listen, mount, press, reach, root, toCheck, until } from './widget.js';
+
+expectConsole('RNA106', 'RNA109');
 
 const names = Object.keys(events) as EventName[];
 const waived = { policy: { untrustedConsent: true } } as const;

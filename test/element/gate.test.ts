@@ -5,6 +5,7 @@ import { RnaGateCloseEvent, RnaGateHoldEvent, RnaGateOpenEvent } from '../../src
 import type { RealNameGate } from '../../src/element/real-name-gate.js';
 import { enCompanions } from '../../src/locales/en.companions.js';
 import { zhCNCompanions } from '../../src/locales/zh-CN.companions.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { axeFindings } from '../suites/describe-step.js';
 import { setViewport } from '../suites/set-viewport.js';
 import { currentEngine } from '../suites/skip-on.js';
@@ -12,6 +13,8 @@ import { aPolicy, anApplication, anIdentity } from '../suites/snapshot-builder.j
 import { aGate, dialogOf, one, page, told } from './companion.js';
 import { aPortal, outcome, type Portal } from './portal.js';
 import { part, press, reach, root, statesOn, until } from './widget.js';
+
+expectConsole('RNA101', 'RNA104', 'RNA109', 'RNA110');
 
 const text = enCompanions.gate;
 const verified = { identity: anIdentity('verified') };

@@ -2,9 +2,12 @@ import { expect } from '@open-wc/testing';
 import { BackendError, type Payload } from '../../src/contract/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
 import { en } from '../../src/locales/en.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { anApplication } from '../suites/snapshot-builder.js';
 import { aPortal, type Answers, type Portal } from './portal.js';
 import { mount, parts, press, pressText, reach, root, stands, until, visibleText } from './widget.js';
+
+expectConsole('RNA109', 'RNA116');
 
 const pending = anApplication('person', {
   person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting' },

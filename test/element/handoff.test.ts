@@ -3,9 +3,12 @@ import type { Handoff, HandoffMode, Payload, Policy, Snapshot } from '../../src/
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
 import type { RnaHandoffEvent } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { anApplication, aPayment } from '../suites/snapshot-builder.js';
 import { aPortal, type Answers, type Portal } from './portal.js';
 import { mount, part, parts, press, pressText, reach, root, until, visibleText } from './widget.js';
+
+expectConsole('RNA115', 'RNA116');
 
 type Progress = 'waiting' | 'opened' | 'done';
 

@@ -1,11 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { RealNameAuth } from '../../src/element/real-name-auth.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { anApplication } from '../suites/snapshot-builder.js';
 import { aPortal, never, outcome } from './portal.js';
 import { byId, mount, part, place, press, reach, stands, toCheck, until, visibleText } from './widget.js';
 
+expectConsole('RNA111', 'Multiple versions of Lit');
+
 const waived = { policy: { untrustedConsent: true } } as const;
-const url = (fresh: string) => `../../src/define.ts?${fresh}`;
+/** A second copy of the package: all its modules under their own addresses, apart from those of this test. */
+const url = (fresh: string) => `/src/define.ts?${fresh}`;
 let copies = 0;
 
 /** The unhandled rejections and errors while some work runs. */

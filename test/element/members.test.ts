@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BackendError } from '../../src/contract/index.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { anApplication, anIdentity, nextMidnight } from '../suites/snapshot-builder.js';
 import { aPortal, never, outcome } from './portal.js';
 import {
@@ -17,6 +18,8 @@ import {
   toInformation,
   until,
 } from './widget.js';
+
+expectConsole('RNA109');
 
 const waived = { policy: { untrustedConsent: true } } as const;
 

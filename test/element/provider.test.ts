@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { RealNameBadge } from '../../src/element/real-name-badge.js';
 import type { RealNameProvider } from '../../src/element/real-name-provider.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { scriptedBackend } from '../suites/scripted-backend.js';
 import { anApplication, anIdentity } from '../suites/snapshot-builder.js';
 import { companionTags, one, page } from './companion.js';
 import { aPortal, never, outcome, type Answers, type Portal } from './portal.js';
 import { choose, listen, press, reach, root, until } from './widget.js';
+
+expectConsole('RNA101', 'RNA104', 'RNA106', 'RNA111', 'Multiple versions of Lit');
 
 const verified = { identity: anIdentity('verified') };
 const markup = `<real-name-provider>
@@ -230,7 +233,11 @@ describe('the companions on a page', () => {
   it('[F01] [F02] are defined once, however often the script is loaded', async () => {
     await page('');
     const before = companionTags.map(name => customElements.get(name));
-    for (const again of [1, 2]) await import(`../../src/define.ts?companions=${String(again)}`);
+    // Under addresses of their own: copies of the package, apart from the one of this test.
+    for (const again of [1, 2]) {
+      const copy = `/src/define.ts?companions=${String(again)}`;
+      await import(copy);
+    }
     await page('<real-name-badge></real-name-badge>');
     expect(companionTags.map(name => customElements.get(name))).to.deep.equal(before);
     expect(before[1]).to.equal(RealNameBadge);

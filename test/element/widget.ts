@@ -15,7 +15,7 @@ export interface MountWish {
 export async function until<T>(
   what: string | (() => string),
   look: () => T,
-  limit = 8000,
+  limit = 25_000,
 ): Promise<NonNullable<T>> {
   const end = performance.now() + limit;
   for (;;) {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Application, HandoffMode, Payload, Policy, Subject } from '../../src/contract/index.js';
 import { en } from '../../src/locales/en.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { aPolicy, anApplication } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal, never, type Answers, type Portal } from '../element/portal.js';
@@ -18,6 +19,8 @@ import {
   until,
   visibleText,
 } from '../element/widget.js';
+
+expectConsole('RNA115', 'RNA116');
 
 type Status = Extract<Application, { stage: 'person' }>['person']['status'];
 const operator = { fullName: '李四', documentNumber: '11010519491231002X', mobile: '13800138000' };

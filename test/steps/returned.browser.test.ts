@@ -1,7 +1,10 @@
 import { BackendError } from '../../src/contract/index.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { anApplication } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal, never, type Answers, type Portal } from '../element/portal.js';
+
+expectConsole('RNA109');
 
 const state = 'rna-AAAAAAAAAAAAAAAAAAAAAA';
 const before = location.href;

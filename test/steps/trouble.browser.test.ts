@@ -4,10 +4,13 @@ import { BackendError, problemCodes, problems, type Backend } from '../../src/co
 import type { FaultCode } from '../../src/flow/index.js';
 import { en, type Messages } from '../../src/locales/en.js';
 import { zhCN } from '../../src/locales/zh-CN.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { axeFindings, describeStep, type Scene } from '../suites/describe-step.js';
 import { skipOn } from '../suites/skip-on.js';
 import { aPortal, outcome, type Portal } from '../element/portal.js';
 import { mount, part, parts, press, reach, toCheck, until } from '../element/widget.js';
+
+expectConsole('RNA101', 'RNA104', 'RNA106', 'RNA108', 'RNA109', 'RNA112');
 
 const waived = { policy: { untrustedConsent: true } } as const;
 

@@ -15,6 +15,7 @@ import { until } from './journey-until.js';
 import { PageWatch } from './journey-watch.js';
 import { WidgetPage } from './journey-widget.js';
 import { currentEngine } from './skip-on.js';
+import { watchBrowser } from './watch-browser.js';
 
 /** A file of a portal of the test's own, served at the origin of the demo's portal. */
 export interface PortalFile {
@@ -32,10 +33,11 @@ export interface VisitorWish extends AccountWish {
 }
 
 /** How long one journey may take on a busy machine. */
-const limit = 150_000;
+const limit = 240_000;
 
 let servers: JourneyDemo | undefined;
 let browser: Browser | undefined;
+let endWatch: (() => void) | undefined;
 const visitors: Visitor[] = [];
 
 /** The running servers. */
@@ -210,10 +212,12 @@ before(async function () {
     currentEngine() === 'firefox'
       ? await launchBrowser('firefox')
       : await launchBrowser('chromium', { args: ['--use-fake-device-for-media-stream'] });
+  endWatch = watchBrowser(browser);
 });
 
 after(async function () {
   this.timeout(limit);
+  endWatch?.();
   await browser?.close();
   await servers?.close();
 });

@@ -174,7 +174,7 @@ describe('camera', function () {
     it(
       'says camera/blocked in a frame that may not',
       skipOn(['firefox', 'webkit'], 'does not tell a frame what it may', async () => {
-        const module = new URL('../../../src/browser/camera/open-camera.ts', import.meta.url).href;
+        const module = new URL('/src/browser/camera/open-camera.ts', location.origin).href;
         const frame = document.createElement('iframe');
         frame.allow = "camera 'none'";
         frame.srcdoc = `<script type="module">

@@ -1,10 +1,9 @@
 /**
  * What a run says about its tests, one record for each test and engine:
- * `{ title, file, engine, result: 'passed' | 'failed' | 'skipped', reason? }`.
- * Reporters write theirs to the file named by `TEST_RECORDS`; `npm test` joins them into `reports/tests.json`.
+ * `{ title, file, engine, result: 'passed' | 'failed' | 'skipped' | 'not run', reason? }`.
+ * Reporters append theirs to the progress log; `npm test` joins them into `reports/tests.json`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 
 /** The full title of a test: its suites and its own, joined the same way for every engine. */
 export const fullTitle = titles => titles.filter(Boolean).join(' › ');
@@ -15,11 +14,4 @@ export const fromTop = path => (isAbsolute(path) ? relative(resolve(), path) : p
 /** The reason of a skip is what `skipOn` left as the test's error; a skip without one is pending. */
 export function skipReason(error) {
   return error?.name === 'SkippedHere' ? error.message : 'pending: the test has no reason recorded';
-}
-
-export function writeRecords(records) {
-  const path = process.env.TEST_RECORDS;
-  if (!path) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(records, null, 1));
 }

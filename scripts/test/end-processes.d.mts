@@ -1,0 +1,1 @@
+export function markedProcesses(mark: string): number[];

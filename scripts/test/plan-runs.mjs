@@ -1,0 +1,70 @@
+/** Which files run where: the plan of one `npm test`. */
+import { existsSync } from 'node:fs';
+import { findFiles } from '../find-files.mjs';
+import { resolveFirefox } from '../resolve-firefox.mjs';
+import { resolveWebkit } from '../webkit-driver.mjs';
+
+const PURE_ROOMS = ['domain', 'contract', 'flow', 'locales', 'steps'];
+const PHASES = ['node', 'browser', 'journeys'];
+
+const isTest = path => path.endsWith('.test.ts');
+const isJourney = path => path.startsWith('test/journeys/');
+const isNode = path =>
+  !isJourney(path) &&
+  !path.endsWith('.browser.test.ts') &&
+  (path.endsWith('.node.test.ts') ||
+    ['repository', ...PURE_ROOMS].some(room => path.startsWith(`test/${room}/`)));
+const isBrowser = path =>
+  !isJourney(path) && !path.endsWith('.node.test.ts') && !path.startsWith('test/repository/');
+/** Windows and the way back are what browsers differ in most. */
+const isHandoff = path => path.includes('/handoff-');
+
+/**
+ * @typedef {object} Run
+ * @property {string} name of the run, which its closing line and its logs carry
+ * @property {'node' | 'browser' | 'journeys'} phase
+ * @property {'node' | 'chromium' | 'firefox' | 'webkit'} engine
+ * @property {string[]} files
+ */
+
+/**
+ * @param {{ files?: string[], only?: string[], grep?: string }} wish
+ * @returns {{ runs: Run[], grep: string | undefined, absent: string[] }} `absent` are engines that are not installed
+ */
+export function planRuns({ files = [], only = PHASES, grep }) {
+  const unknown = only.find(phase => !PHASES.includes(phase));
+  if (unknown) throw new Error(`--only is '${unknown}'; it takes ${PHASES.join(', ')}.`);
+  const missing = files.find(path => !existsSync(path));
+  if (missing) throw new Error(`There is no ${missing}; give paths of test files, from the top folder.`);
+  const tests = findFiles(files.length > 0 ? files : ['test'], isTest);
+
+  const { engines, absent } = enginesHere();
+  const runs = [];
+  const add = (phase, engine, name, chosen) => {
+    if (only.includes(phase) && chosen.length > 0) runs.push({ name, phase, engine, files: chosen });
+  };
+  const journeys = tests.filter(isJourney);
+  for (const engine of namedJourneyEngines() ?? engines.filter(each => each !== 'webkit')) {
+    const all = engine === 'chromium' || process.env.JOURNEY_BROWSERS;
+    add('journeys', engine, `journeys-${engine}`, all ? journeys : journeys.filter(isHandoff));
+  }
+  for (const engine of engines) add('browser', engine, engine, tests.filter(isBrowser));
+  add('node', 'node', 'node', tests.filter(isNode));
+  return { runs, grep, absent };
+}
+
+const named = variable => process.env[variable]?.split(',').map(name => name.trim());
+const namedJourneyEngines = () => named('JOURNEY_BROWSERS');
+
+/** Chromium is always there, if need be the bundled one. Where `BROWSERS` names an engine it has to be there. */
+function enginesHere() {
+  const here = { chromium: true, firefox: Boolean(resolveFirefox()), webkit: Boolean(resolveWebkit()) };
+  const wanted = named('BROWSERS');
+  const unknown = wanted?.find(engine => !Object.hasOwn(here, engine));
+  if (unknown) throw new Error(`BROWSERS names '${unknown}'; it takes ${Object.keys(here).join(', ')}.`);
+  const lacking = wanted?.find(engine => !here[engine]);
+  if (lacking) throw new Error(`BROWSERS names ${lacking}, which is not installed.`);
+  const engines = Object.keys(here).filter(engine => here[engine] && (!wanted || wanted.includes(engine)));
+  const absent = Object.keys(here).filter(engine => !here[engine]);
+  return { engines, absent };
+}

@@ -1,0 +1,1 @@
+export function progressWriter(path?: string): (entry: { event: string } & Record<string, unknown>) => void;
