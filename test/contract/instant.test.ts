@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { Instant, PlainDate } from '../../src/contract/index.js';
 import { dateIn } from '../../src/domain/index.js';
+import '../suites/property-seed.js';
 
 const isDate = (text: string) => PlainDate.safeParse(text).success;
 const isInstant = (text: string) => Instant.safeParse(text).success;

@@ -6,6 +6,7 @@ import { parseSnapshot } from '../../src/contract/index.js';
 import { exampleSnapshots } from '../../scripts/contract/example-snapshots.js';
 import { contractSchema, describedDefinitions } from '../../scripts/contract/json-schema.js';
 import { sampleStates } from '../flow/sample-states.js';
+import '../suites/property-seed.js';
 
 const ajv = new Ajv2020({
   strict: true,

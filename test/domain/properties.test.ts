@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { group, mask } from '../../src/domain/display.js';
 import { check, kinds, loadRegions, type CheckContext, type Kind } from '../../src/domain/index.js';
 import { vectorFiles } from './vectors.js';
+import '../suites/property-seed.js';
 
 /** Inputs of every vector, so that random text has something of real values in it. */
 const samples = vectorFiles.flatMap(file => file.cases ?? []).map(vector => vector.input);

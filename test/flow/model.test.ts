@@ -4,6 +4,7 @@ import { Screen } from '../../src/contract/index.js';
 import { busy, screenOf, type Fact } from '../../src/flow/index.js';
 import { ModelWorld } from './model-world.js';
 import { namedFacts } from './sample-facts.js';
+import '../suites/property-seed.js';
 
 /** What the person, a script on the page or the world can do by itself; answers come from the backend alone. */
 const own = namedFacts

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long anything may take on a busy machine. */
-const patience = 20_000;
+const timeoutMs = 60_000;
 const interval = 40;
 
 /** What a page that is just being left, or has not come up yet, answers with. */
@@ -16,7 +16,7 @@ const passing = /context was destroyed|Cannot find context|detached|navigat|null
 export async function until<T>(
   what: string,
   probe: () => Promise<T | null | undefined | false>,
-  { limit = patience, seen }: { limit?: number; seen?: () => Promise<string> } = {},
+  { limit = timeoutMs, seen }: { limit?: number; seen?: () => Promise<string> } = {},
 ): Promise<T> {
   const end = performance.now() + limit;
   for (;;) {
