@@ -12,6 +12,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
+import { freePort } from './scripts/free-port.mjs';
 import { resolveChromium } from './scripts/resolve-chromium.mjs';
 import { QUIET_PREFERENCES, resolveFirefox } from './scripts/resolve-firefox.mjs';
 import { resolveWebkit } from './scripts/webkit-driver.mjs';
@@ -126,6 +127,8 @@ export default {
     '!test/journeys/**',
     '!test/repository/**',
   ],
+  // Engines run side by side: the runner's own search for a port lets two of them find the same.
+  port: await freePort(),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 1,
   // Long, because a machine may be loaded; an engine that is silent meanwhile is ended sooner by the supervisor.

@@ -1,8 +1,9 @@
 /** Starts WebKitWebDriver on a virtual display, where the machine has both. WebKit hangs without a display. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { freePort } from './free-port.mjs';
 
 /** @returns {string | undefined} the path of WebKitGTK's small browser, if all the pieces are there */
 export function resolveWebkit() {
@@ -52,15 +53,6 @@ function miniBrowser() {
     if (found) return found;
   }
   return undefined;
-}
-
-function freePort() {
-  return new Promise(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function reachable(port, milliseconds) {

@@ -42,7 +42,11 @@ function printNotRun(records) {
     const key = `${engine}, ${reason}`;
     reasons.set(key, [...(reasons.get(key) ?? []), file]);
   }
-  for (const [key, files] of reasons) console.log(`\n✗ ${key}:\n${indent(files.join('\n'))}`);
+  for (const [key, files] of reasons) {
+    const more = files.length > 6 ? [`and ${files.length - 5} more, see reports/tests.json`] : [];
+    const shown = files.slice(0, more.length > 0 ? 5 : 6);
+    console.log(`\n✗ ${key}:\n${indent([...shown, ...more].join('\n'))}`);
+  }
 }
 
 function printSkips(records) {

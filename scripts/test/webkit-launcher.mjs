@@ -16,6 +16,8 @@ export async function webkitLauncher(binary) {
     connectionRetryCount: 0,
     capabilities: {
       browserName: 'MiniBrowser',
+      // A page says itself that its tests have started. Waiting for its `load` event has been seen to last for ever.
+      pageLoadStrategy: 'none',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     },
