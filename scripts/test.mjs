@@ -13,6 +13,7 @@
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { coverageTable } from './coverage-table.mjs';
 import { planRuns } from './test/plan-runs.mjs';
 import { runAll } from './test/run-all.mjs';
 import { printSummary, writeRecords } from './test/summary.mjs';
@@ -27,5 +28,6 @@ const started = performance.now();
 const plan = planRuns({ files, only: options.only?.split(','), grep: options.grep });
 const outcomes = await runAll(plan);
 writeRecords(outcomes, 'reports/tests.json');
+if (process.env.COV === '1') console.log(`\n${coverageTable('coverage/coverage-summary.json')}`);
 const passed = printSummary(outcomes, { seconds: (performance.now() - started) / 1000, absent: plan.absent });
 process.exitCode = passed ? 0 : 1;
