@@ -273,6 +273,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   });
   readonly #screens = new ScreenController(this, this.#text, this.#store);
   #running = false;
+  #focusWanted: FocusTarget | null = null;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
@@ -394,6 +395,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
 
   protected override updated(): void {
     if (this.#text.first && this.step !== 'connecting') this.#markDrawn();
+    this.#moveFocus();
   }
 
   get #hasSupport(): boolean {
@@ -427,12 +429,20 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   }
 
   async #focus(target: FocusTarget): Promise<void> {
+    this.#focusWanted = target;
     await this.updateComplete;
+    this.#moveFocus();
+  }
+
+  /** Moves the focus where it is wanted, as soon as that is drawn: its sentences may still be on their way. */
+  #moveFocus(): void {
     const root = this.renderRoot as ShadowRoot;
-    const found =
-      root.getElementById(target === 'heading' ? 'title' : target) ?? root.getElementById('title');
-    found?.focus({ preventScroll: true });
-    found?.scrollIntoView({ block: 'nearest' });
+    const title = root.getElementById('title');
+    if (!this.#focusWanted || !title) return;
+    const found = (this.#focusWanted !== 'heading' && root.getElementById(this.#focusWanted)) || title;
+    this.#focusWanted = null;
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: 'nearest' });
   }
 }
 
