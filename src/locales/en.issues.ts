@@ -24,6 +24,8 @@ const long =
 /** A beginning or a region code that few documents have. */
 const rareStart = ({ found }: Params) =>
   `${has(found) ? `Numbers that begin with ${found}` : 'Numbers like this'} are rare. ${goOn}`;
+const rareCode = ({ found }: Params) =>
+  `${has(found) ? `Codes that begin with ${found}` : 'Codes like this'} are rare. ${goOn}`;
 const rareRegion = ({ found, region }: Params) =>
   `${has(found ?? region) ? `The region code ${found ?? region ?? ''}` : 'This region code'} is rare. ${goOn}`;
 const rareLength = ({ length }: Params) =>
@@ -146,10 +148,8 @@ export const enIssues = {
     'This is the old number of 15 digits. Enter the 18 characters on the current license.',
   'uscc/organization-code': () =>
     'This is the old organization code. Enter the 18 characters on the current license.',
-  'uscc/department': ({ found }) =>
-    `No code begins with ${has(found) ? `“${found}”` : 'this character'}. ${compare}`,
-  'uscc/category': ({ found }) =>
-    `${has(found) ? `Codes that begin with ${found}` : 'Codes like this'} are rare. ${goOn}`,
+  'uscc/department': rareCode,
+  'uscc/category': rareCode,
   'uscc/region': province,
   'uscc/region-unusual': rareRegion,
   'uscc/swapped': swapped,

@@ -27,6 +27,8 @@ const long =
 /** A beginning or a region code that few documents have. */
 const rareStart = ({ found }: Params) =>
   `${has(found) ? `以 ${found} 开头` : '这样开头'}的号码较少见，${goOn}`;
+const rareCode = ({ found }: Params) =>
+  `${has(found) ? `以 ${found} 开头` : '这样开头'}的代码较少见，${goOn}`;
 const rareRegion = ({ found, region }: Params) => `地区码${spaced(found ?? region)}较少见，${goOn}`;
 const rareLength =
   (what: string) =>
@@ -134,8 +136,8 @@ export const zhCNIssues = {
   'uscc/also-resident-id': () => `这可能是个人身份证号，${goOn}`,
   'uscc/registration-number': () => '这是 15 位旧注册号，请填写现用执照上的 18 位代码。',
   'uscc/organization-code': () => '这是旧的组织机构代码，请填写现用执照上的 18 位代码。',
-  'uscc/department': ({ found }) => `代码不会以${has(found) ? `「${found}」` : '此字符'}开头，${compare}`,
-  'uscc/category': ({ found }) => `${has(found) ? `以 ${found} 开头` : '这样开头'}的代码较少见，${goOn}`,
+  'uscc/department': rareCode,
+  'uscc/category': rareCode,
   'uscc/region': province,
   'uscc/region-unusual': rareRegion,
   'uscc/swapped': swapped,

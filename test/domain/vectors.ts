@@ -5669,13 +5669,13 @@ export const vectorFiles: readonly VectorFile[] = [
         meaning: 'A right organization code of 9 characters.',
       },
       'uscc/department': {
-        level: 'reject',
-        meaning: 'The first character is no registering department.',
+        level: 'warn',
+        meaning: 'A registering department that is not in the published table; more may be assigned.',
         params: ['position', 'found'],
       },
       'uscc/category': {
         level: 'warn',
-        meaning: 'A category that is not in the table.',
+        meaning: 'A category that is not in the published table; more may be assigned.',
         params: ['position', 'found'],
       },
       'uscc/region': {
@@ -5959,7 +5959,7 @@ export const vectorFiles: readonly VectorFile[] = [
       },
       {
         input: 'Q1330106MA2CFLDG4A',
-        outcome: 'reject',
+        outcome: 'warn',
         value: 'Q1330106MA2CFLDG4A',
         issues: ['uscc/department'],
       },
@@ -5967,7 +5967,7 @@ export const vectorFiles: readonly VectorFile[] = [
         input: '000000000000000000',
         outcome: 'reject',
         value: '000000000000000000',
-        issues: ['uscc/trailing-zeros', 'uscc/department', 'uscc/region'],
+        issues: ['uscc/trailing-zeros', 'uscc/region'],
         why: 'passes both checks',
       },
       {

@@ -1138,7 +1138,7 @@ const answers: readonly (readonly [string, string, Context, unknown])[] = [
     'Q1330106MA2CFLDG4A',
     {},
     {
-      outcome: 'reject',
+      outcome: 'warn',
       value: 'Q1330106MA2CFLDG4A',
       issues: [
         {
@@ -1149,6 +1149,12 @@ const answers: readonly (readonly [string, string, Context, unknown])[] = [
           },
         },
       ],
+      facts: {
+        category: 'Q1',
+        organizationType: 'other',
+        region: '330106',
+        organizationCode: 'MA2CFLDG4',
+      },
     },
   ],
   [
