@@ -65,4 +65,31 @@ describe('what real documents show', () => {
       }
     });
   });
+
+  describe('zeros after the second decimal', () => {
+    it('change no amount, and nothing else may follow it', () => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 1, max: 99 }),
+          fc.nat(20),
+          fc.integer({ min: 1, max: 9 }),
+          (fen, zeros, digit) => {
+            const yuan = (fen / 100).toFixed(2);
+            for (const mark of ['.', ',', '。']) {
+              const input = yuan.replace('.', mark) + '0'.repeat(zeros);
+              expect(check('amount', input)).to.deep.equal({
+                outcome: 'accept',
+                value: yuan,
+                issues: [],
+                facts: { fen },
+              });
+              expect(check('amount', `${input}${digit}0`).issues).to.deep.equal([
+                { code: 'amount/decimals' },
+              ]);
+            }
+          },
+        ),
+      );
+    });
+  });
 });

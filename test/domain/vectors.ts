@@ -14,7 +14,7 @@ export const vectorFiles: readonly VectorFile[] = [
       },
       'amount/decimals': {
         level: 'reject',
-        meaning: 'More than two decimals.',
+        meaning: 'More than two decimals that count; zeros after the second change nothing.',
       },
       'amount/fen-as-yuan': {
         level: 'reject',
@@ -434,10 +434,12 @@ export const vectorFiles: readonly VectorFile[] = [
       },
       {
         input: '0.510',
-        outcome: 'reject',
-        value: '0.510',
-        issues: ['amount/decimals'],
-        proposal: '0.51',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
       },
       {
         input: '0.001',
@@ -662,10 +664,12 @@ export const vectorFiles: readonly VectorFile[] = [
       },
       {
         input: '0.5100',
-        outcome: 'reject',
-        value: '0.5100',
-        issues: ['amount/decimals'],
-        proposal: '0.51',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
       },
       {
         input: '0.51230',
@@ -684,6 +688,188 @@ export const vectorFiles: readonly VectorFile[] = [
         outcome: 'reject',
         value: '0RMB.51',
         issues: ['text/character'],
+      },
+      {
+        input: '0.51000000000000',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '.510',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '0,510',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '00.510',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '0.500',
+        outcome: 'accept',
+        value: '0.50',
+        issues: [],
+        facts: {
+          fen: 50,
+        },
+      },
+      {
+        input: '0.990',
+        outcome: 'accept',
+        value: '0.99',
+        issues: [],
+      },
+      {
+        input: '0.000',
+        outcome: 'reject',
+        value: '0.00',
+        issues: ['amount/range'],
+      },
+      {
+        input: '.0',
+        outcome: 'reject',
+        value: '0.00',
+        issues: ['amount/range'],
+      },
+      {
+        input: '0.515',
+        outcome: 'reject',
+        value: '0.515',
+        issues: ['amount/decimals'],
+      },
+      {
+        input: '0.50001',
+        outcome: 'reject',
+        value: '0.50001',
+        issues: ['amount/decimals'],
+      },
+      {
+        input: '1.000',
+        outcome: 'accept',
+        value: '1.00',
+        issues: [],
+        context: {
+          maxFen: 200,
+        },
+      },
+      {
+        input: '0.51.',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        why: 'with the stop of a sentence',
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '0.51\u3002',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '0.51\uff0c',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '0.51..',
+        outcome: 'reject',
+        value: '0.51..',
+        issues: ['amount/format'],
+      },
+      {
+        input: '0.51\u5713',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '0.51\u584a\u9322',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '0.51\u5143\u6b63',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '\u4eba\u6c11\u5e63 0.51 \u5713\u6574',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: 'CN\u00a50.51',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: 'CN\u00a5 0.510 \u5143',
+        outcome: 'accept',
+        value: '0.51',
+        issues: [],
+        facts: {
+          fen: 51,
+        },
+      },
+      {
+        input: '1,230',
+        outcome: 'reject',
+        value: '1230.00',
+        issues: ['amount/range'],
+        why: 'grouped, not 1.23',
+        context: {
+          maxFen: 200,
+        },
       },
     ],
   },

@@ -2063,7 +2063,8 @@ const answers: readonly (readonly [string, string, Context, unknown])[] = [
   ],
   ['amount', '5角', {}, { outcome: 'accept', value: '0.50', issues: [], facts: { fen: 50 } }],
   ['amount', '+0.51元。', {}, { outcome: 'accept', value: '0.51', issues: [], facts: { fen: 51 } }],
-  ['amount', '0.51.', {}, { outcome: 'reject', value: '0.51.', issues: [{ code: 'amount/format' }] }],
+  ['amount', '0.51.', {}, { outcome: 'accept', value: '0.51', issues: [], facts: { fen: 51 } }],
+  ['amount', '0.51..', {}, { outcome: 'reject', value: '0.51..', issues: [{ code: 'amount/format' }] }],
   [
     'organization-name',
     '某某★公司,',
