@@ -110,6 +110,7 @@ export const issueCodes = [
 
   'bank-account/length',
   'bank-account/trailing-zeros',
+  'bank-account/prefix',
 
   'cnaps/length',
   'cnaps/checksum',

@@ -195,6 +195,7 @@ export const enIssues = {
 
   'bank-account/length': long('An account number has 5 to 32 digits', check),
   'bank-account/trailing-zeros': () => `It ends in zeros, as spreadsheets leave them. ${checkOn}`,
+  'bank-account/prefix': () => `This looks like a free-trade or non-resident account. ${checkOn}`,
 
   'cnaps/length': long('A bank code has 12 digits', check),
   'cnaps/checksum': () => 'One digit is wrong. Check each one, or ask the bank.',

@@ -180,6 +180,7 @@ export const zhCNIssues = {
 
   'bank-account/length': long('银行账号应为 5–32 位', '请核对。'),
   'bank-account/trailing-zeros': () => `末尾有多个 0，可能来自表格软件，${checkOn}`,
+  'bank-account/prefix': () => `这像是自由贸易账户或非居民账户，${checkOn}`,
 
   'cnaps/length': long('联行号应为 12 位', '请核对。'),
   'cnaps/checksum': () => '联行号有误，请逐位核对，或向开户银行确认。',

@@ -7,6 +7,48 @@ const codesOf = ({ issues }: Check) => issues.map(({ code }) => code);
 const runs = { numRuns: 500 };
 
 describe('what real documents show', () => {
+  describe('an account with letters', () => {
+    for (const prefix of ['FTE', 'FTN', 'FTI', 'FTU', 'FTF', 'EFE', 'EFN', 'EFU', 'EFF', 'NRA', 'OSA']) {
+      it(`[C12] of a free-trade zone or a non-resident may be confirmed: ${prefix}`, () => {
+        fc.assert(
+          fc.property(fc.stringMatching(/^\d{5,32}$/), digits => {
+            const expected = {
+              outcome: 'warn',
+              value: prefix + digits,
+              issues: [{ code: 'bank-account/prefix', params: { position: 1, found: prefix } }],
+            };
+            expect(check('bank-account', prefix + digits)).to.deep.equal(expected);
+            expect(check('bank-account', `${prefix.toLowerCase()}-${digits}`)).to.deep.equal(expected);
+          }),
+        );
+      });
+    }
+
+    it('[C12] is not told that a letter of its prefix should be a digit', () => {
+      expect(check('bank-account', 'OSA1475O000')).to.deep.equal({
+        outcome: 'reject',
+        value: 'OSA1475O000',
+        issues: [{ code: 'text/letter-for-digit', params: { position: 8, found: 'O', expected: '0' } }],
+        proposal: 'OSA14750000',
+      });
+      expect(check('bank-account', 'OSA123').issues).to.deep.equal([
+        { code: 'bank-account/length', params: { length: 3 } },
+      ]);
+    });
+
+    it('[C12] has no other letters', () => {
+      for (const input of [
+        'FT1234567',
+        'FFE12345678',
+        'NRB12345678',
+        'OS12345678',
+        'XNRA12345678',
+        'EF12345678',
+      ])
+        expect(check('bank-account', input).outcome, input).to.equal('reject');
+    });
+  });
+
   describe('a credit code of a department or category that is not in the table', () => {
     const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
     /** The code with its check character, which is tried out. */
