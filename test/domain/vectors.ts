@@ -1398,9 +1398,10 @@ export const vectorFiles: readonly VectorFile[] = [
       },
       {
         input: '12345678-000-01-25-1',
-        outcome: 'warn',
+        outcome: 'accept',
         value: '1234567800001251',
-        issues: ['company-number/unusual'],
+        issues: [],
+        why: 'the whole number of a certificate',
         context: {
           issuer: 'HK',
         },
@@ -1544,6 +1545,39 @@ export const vectorFiles: readonly VectorFile[] = [
           issuer: 'TW',
         },
       },
+      {
+        input: '12345678-000-01-2025-1',
+        outcome: 'accept',
+        value: '123456780000120251',
+        issues: [],
+        context: {
+          issuer: 'HK',
+        },
+      },
+      {
+        input: '123456780000125',
+        outcome: 'warn',
+        value: '123456780000125',
+        issues: ['company-number/unusual'],
+        context: {
+          issuer: 'HK',
+        },
+      },
+      {
+        input: '12345678000012511',
+        outcome: 'warn',
+        value: '12345678000012511',
+        issues: ['company-number/unusual'],
+        context: {
+          issuer: 'HK',
+        },
+      },
+      {
+        input: '\u2116 1027700132195',
+        outcome: 'accept',
+        value: '1027700132195',
+        issues: [],
+      },
     ],
   },
   {
@@ -1630,6 +1664,12 @@ export const vectorFiles: readonly VectorFile[] = [
         outcome: 'reject',
         value: '',
         issues: ['text/empty'],
+      },
+      {
+        input: '\u2116 123456',
+        outcome: 'accept',
+        value: '123456',
+        issues: [],
       },
     ],
   },
@@ -2372,6 +2412,36 @@ export const vectorFiles: readonly VectorFile[] = [
         outcome: 'accept',
         value: '0755-1201234',
         issues: [],
+      },
+      {
+        input: '95588',
+        outcome: 'warn',
+        value: '95588',
+        issues: ['landline/service-number'],
+      },
+      {
+        input: '961234',
+        outcome: 'warn',
+        value: '961234',
+        issues: ['landline/service-number'],
+      },
+      {
+        input: '9558',
+        outcome: 'reject',
+        value: '9558',
+        issues: ['landline/format'],
+      },
+      {
+        input: '9458812',
+        outcome: 'reject',
+        value: '9458812',
+        issues: ['landline/area-missing'],
+      },
+      {
+        input: '9558812',
+        outcome: 'reject',
+        value: '9558812',
+        issues: ['landline/area-missing'],
       },
     ],
   },
