@@ -44,6 +44,8 @@ const birth7 = (what: string) => () => `Characters 7 to 14 give a birth date ${w
 const checksum = () => wrong('One character');
 const zeros = () => 'The last digits are 000, as spreadsheets leave them. Type them from the document.';
 const hidden = () => 'A hidden character came in by copying. Please type the name by hand.';
+const rareSign = (p: Params) => `${named(p)} is rare in a name. ${goOn}`;
+const blank = () => 'Does the document show a dot · here? If it shows nothing, take out the space.';
 const stray = (p: Params) => `${named(p)} does not belong in a name. Please take it out.`;
 const expired = (what: string) => () =>
   `This looks like the number of an expired ${what}. If yours is valid, go on.`;
@@ -203,6 +205,7 @@ export const enIssues = {
   'name/control-character': hidden,
   'name/bidi-control': hidden,
   'name/markup': () => 'Names have no signs such as < or >. Please take them out.',
+  'name/number': () => 'This looks like a document or phone number. Please enter the name.',
   'name/emoji': stray,
   'name/digit': stray,
   'name/character': stray,
@@ -225,15 +228,24 @@ export const enIssues = {
       : `${named(p)} is a rare form. ${goOn}`,
 
   'person-name/not-chinese': () => 'Please enter the name in Chinese, as on the document.',
+  'person-name/latin': () => 'Does the document show no Chinese name? If so, go on.',
+  'person-name/blank': blank,
+  'person-name/character': rareSign,
   'person-name/length': rareLength,
 
   'latin-name/not-latin': () => 'Please enter the name in Latin letters, as on the document.',
+  'latin-name/other-script': () => 'Does the document show no Latin letters? If so, go on.',
+  'latin-name/character': rareSign,
 
   'organization-name/no-words': () => 'Please enter the full name, as on the license.',
+  'organization-name/no-name': () =>
+    'If the license shows no name, enter 个体户 and the operator’s name, such as 个体户张三.',
   'organization-name/latin-only': () => 'Does the license show no Chinese name? If so, go on.',
+  'organization-name/other-script': () => 'Does the license show no Chinese name? If so, go on.',
   'organization-name/generic': () => 'Is this the full name? Enter it as on the license.',
+  'organization-name/blank': blank,
   'organization-name/brackets': () => `A bracket is missing. ${goOn}`,
-  'organization-name/character': p => `${named(p)} is rare in a name. ${goOn}`,
+  'organization-name/character': rareSign,
   'organization-name/length': rareLength,
 
   'amount/format': () => 'Please enter an amount in yuan, such as 0.51.',
