@@ -11,7 +11,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import Mocha from 'mocha';
 
-const files = ['check', 'days', 'regions', 'display', 'plain', 'whole-answers'].map(
+const files = ['check', 'days', 'regions', 'display', 'plain', 'whole-answers', 'real-documents'].map(
   name => `test/domain/${name}.test.ts`,
 );
 const statusOf = { passed: TestStatus.Success, failed: TestStatus.Failed };

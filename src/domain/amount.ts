@@ -16,7 +16,10 @@ function canonical(text: string): string {
       .replace(/\s+/g, '')
       .replace(/[\u3002\uff61\u00b7\u066b\u3001点]/g, '.')
       // Banks write a plus before what came in; sentences end with a stop.
-      .replace(/^(?:人民币|RMB|CNY|[¥￥+])+|(?:人民币|RMB|CNY|YUAN|[¥￥元圆整块钱錢])+\.?$/gi, '')
+      .replace(
+        /^(?:人民[币幣]|RMB|CNY?|[¥￥+])+|(?:人民[币幣]|RMB|CNY|YUAN|[¥￥元圆圓整正块塊钱錢])+\.?$/gi,
+        '',
+      )
       .replace(/[角毛]\d$/, '$&分')
       .replace(
         /^(?=.)(?:(\d{1,9})元)?(?:(?:(\d)[角毛])?(?:(\d)分)?|(\d\d)分)$/,
@@ -28,14 +31,16 @@ function canonical(text: string): string {
 function judge(text: string, context: CheckContext): Verdict {
   const [grouped] = /^[1-9]\d{0,2}(?:,\d{3})+(?=\.|$)/.exec(text) ?? [''];
   const [, whole = '', part = ''] =
-    /^(\d{0,12})(?:[.,](\d*))?$/.exec(grouped.replaceAll(',', '') + text.slice(grouped.length)) ?? [];
+    // A stop at the end belongs to a sentence.
+    /^(\d{0,12})(?:[.,](\d*))?[.,]?$/.exec(grouped.replaceAll(',', '') + text.slice(grouped.length)) ?? [];
   if (!whole && !part) {
     return (
       characterSlip(text, text, placed(/^[\d.,]/), mended => judge(mended, context)) ?? reject(text, 'format')
     );
   }
+  // Zeros after the second decimal change nothing.
+  if (/^..\d*[1-9]/.test(part)) return reject(text, 'decimals');
   const check = ranged(Number(whole + part.slice(0, 2).padEnd(2, '0')), context);
-  if (part.length > 2) return reject(text, 'decimals', /^..0+$/.test(part) ? check : undefined);
   // A whole number too great for yuan that fits as fen was probably read off as fen.
   const asFen = ranged(Number(whole), context);
   return check.outcome === 'accept' || asFen.outcome !== 'accept' || /\D/.test(text)

@@ -9,7 +9,7 @@ export interface CheckContext {
   readonly regions?: Regions;
   /** Accept a 15-digit resident ID as typed; `facts.upgraded` then holds the 18-digit one. */
   readonly accept15?: boolean;
-  /** The type the person chose; a USCC of another type then warns. */
+  /** The type the person chose: a USCC of another type then warns, and only an individual business may lack a name. */
   readonly organizationType?: OrganizationType;
   /** Least amount in fen, default 1. */
   readonly minFen?: number;

@@ -6,8 +6,9 @@ import { checkUscc } from './uscc.js';
 
 // What the numbers of one region look like.
 const shapes: ReadonlyMap<string | undefined, RegExp> = new Map([
-  // Business registration number (8), or the whole of it from the certificate (18); company number (7, F before a foreign one).
-  ['HK', /^(?:F?\d{7}|\d{8}|\d{18})$/],
+  // Business registration number (8), or the whole of it from the certificate (16, with four digits of the year 18); company
+  // number (7, F before a foreign one).
+  ['HK', /^(?:F?\d{7}|\d{8}|\d{16}|\d{18})$/],
   // Number and the letters of the legal form; taxpayer number.
   ['MO', /^(?:\d{1,6}(?:SO|CO)?|\d{8})$/],
   ['TW', /^\d{8}$/],

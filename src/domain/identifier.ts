@@ -7,9 +7,9 @@ import { characterSlip, type Fits } from './slip.js';
 import { tidy } from './tidy.js';
 
 // Spaces, hyphens and dashes of every width, points, slashes and brackets: how identifiers are grouped on paper. Quotation
-// marks and stops: what stands around them in tables and sentences.
+// marks, stops and the numero sign: what stands around them in tables and sentences.
 const separators =
-  /[\s\-./\u00b7\u2010-\u2015\u2212\u30fc()[\]{}\u3010\u3011\u3014\u3015"'\u2018-\u201d,:;\u3001\u3002=_]+/g;
+  /[\s\-./\u00b7\u2010-\u2015\u2212\u30fc()[\]{}\u3010\u3011\u3014\u3015"'\u2018-\u201d,:;\u2116\u3001\u3002=_]+/g;
 
 /** The verdict on a value in its canonical form; `undefined` where it has another shape. */
 export type Judge = (value: string, context: CheckContext) => Verdict | undefined;

@@ -110,6 +110,7 @@ export const issueCodes = [
 
   'bank-account/length',
   'bank-account/trailing-zeros',
+  'bank-account/prefix',
 
   'cnaps/length',
   'cnaps/checksum',
@@ -117,6 +118,7 @@ export const issueCodes = [
   'name/control-character',
   'name/bidi-control',
   'name/markup',
+  'name/number',
   'name/emoji',
   'name/digit',
   'name/character',
@@ -128,13 +130,21 @@ export const issueCodes = [
   'name/compatibility',
 
   'person-name/not-chinese',
+  'person-name/latin',
+  'person-name/blank',
+  'person-name/character',
   'person-name/length',
 
   'latin-name/not-latin',
+  'latin-name/other-script',
+  'latin-name/character',
 
   'organization-name/no-words',
+  'organization-name/no-name',
   'organization-name/latin-only',
+  'organization-name/other-script',
   'organization-name/generic',
+  'organization-name/blank',
   'organization-name/brackets',
   'organization-name/character',
   'organization-name/length',

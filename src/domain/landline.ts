@@ -35,7 +35,7 @@ function judge(whole: string, extension: string): Verdict {
       /^0(?:1[1-9]|26)/.test(area) && issueAt('area-unknown', 1, area),
     );
   }
-  if (/^[48]00\d{7}$/.test(number)) return pass(value, undefined, 'service-number');
+  if (/^(?:[48]00\d{7}|9[56]\d{3,4})$/.test(number)) return pass(value, undefined, 'service-number');
   const again = (mended: string) => judge(mended, extension);
   return /^0?1[3-9]\d{9}$/.test(number)
     ? reject(value, 'mobile')

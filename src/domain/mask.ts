@@ -1,7 +1,7 @@
+import { compoundSurnames } from './compound-surname.js';
 import type { Kind } from './kind.js';
 
-const compoundSurname =
-  /^(?:欧阳|歐陽|上官|司[马馬徒空]|东方|東方|南宫|南宮|夏侯|[诸諸]葛|尉迟|赫连|皇甫|公孙|慕容|[钟鍾]离|[长長][孙孫]|宇文|令狐|端木|独孤|申屠|澹台|濮阳|闻人|万俟)(?=.)/;
+const compoundSurname = new RegExp(`^(?:${compoundSurnames})(?=.)`);
 
 /** Asterisks for all characters but some at the beginning and the end, of which never more than half stays. */
 function keep(text: string, head: number, tail: number): string {

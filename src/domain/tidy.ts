@@ -3,8 +3,8 @@ import { passes, reject, type Verdict } from './check-result.js';
 import type { Finding } from './issue.js';
 import type { Rule } from './rule.js';
 
-/** Longer than any value of any kind: a paste gone wrong. */
-const tooLong = 500;
+/** The longest text that the contract carries, also masked. No value of any kind is longer. */
+export const longest = 200;
 
 /**
  * Makes a rule out of a canonical form and a judgement of it. Before both, full-width signs (U+FF01 to U+FF5E) become
@@ -17,7 +17,7 @@ export function tidy(
 ): Rule {
   return (input, context) => {
     // Before anything looks at every character.
-    if (input.length > tooLong * 4) return reject('', 'text/too-long');
+    if (input.length > longest * 10) return reject('', 'text/too-long');
     const notes: Finding[] = [];
     const visible = input.replace(
       /(\p{Cs})|([\uff01-\uff5e]+)|\p{DI}+/gu,
@@ -31,7 +31,7 @@ export function tidy(
     );
     const value = canonical(visible, notes);
     if (value === '') return reject('', 'text/empty');
-    if (value.length > tooLong) return reject(value, 'text/too-long');
+    if (value.length > longest) return reject(value, 'text/too-long');
     const verdict = judge(value, context, input);
     return notes.length > 0 && passes(verdict)
       ? { ...verdict, issues: [...verdict.issues, ...notes] }

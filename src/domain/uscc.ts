@@ -23,13 +23,14 @@ export const checkUscc = identifier(
   judge,
 );
 
-// Besides the businesses, 91 and 92.
+// The published table, of the categories without the businesses, 91 and 92. More of both may be assigned any day.
+const departments = /^[1-9ANY]/;
 const categories = /^(?:1[1-39]|[248A][19]|[35][1-59]|[67][129]|9[39]|N[1-39]|Y1)/;
 
 function judge(value: string, context: CheckContext): Verdict | undefined {
   const rest = restOf(mod31, value);
   if (rest === undefined || !hasRegionDigits(value)) return undefined;
-  const issues = structureIssues(value);
+  const issues: Finding[] = isRegionRight(value) ? [] : [issueAt('region', 3, value.slice(2, 4))];
   const warnings: Finding[] = [];
   const isOrganizationRight = isOrganizationCode(value, 8);
   if (!isOrganizationRight) issues.push({ code: 'organization-checksum' });
@@ -44,9 +45,15 @@ function judge(value: string, context: CheckContext): Verdict | undefined {
   const region = value.slice(2, 8);
   const type: OrganizationType =
     category === '91' ? 'business' : category === '92' ? 'individual-business' : 'other';
-  if (type === 'other' && !categories.test(category)) warnings.push(issueAt('category', 1, category));
-  if (isUnusual(value)) warnings.push(issueAt('region-unusual', 3, region));
   if (isResidentId(value, context)) warnings.push({ code: 'also-resident-id' });
+  if (type === 'other' && !categories.test(category)) {
+    warnings.push(
+      departments.test(category)
+        ? issueAt('category', 1, category)
+        : issueAt('department', 1, category.charAt(0)),
+    );
+  }
+  if (isUnusual(value)) warnings.push(issueAt('region-unusual', 3, region));
   const { organizationType: expected = type } = context;
   // Cooperatives (93) and the rest (99) of the market regulator hold a business licence: both answers are right for them.
   if (expected !== type && !(expected === 'business' && /9[39]/.test(category))) {
@@ -71,14 +78,9 @@ function isUnusual(value: string): boolean {
   return [66, 71, 81, 82, 99].includes(value.charCodeAt(2) * 10 + value.charCodeAt(3) - 528);
 }
 
-/** What no code can have in its first eight places. National authorities have the region 100000. */
-function structureIssues(value: string): Finding[] {
-  const issues: Finding[] = [];
-  if (!'123456789ANY'.includes(value.charAt(0))) issues.push(issueAt('department', 1, value.charAt(0)));
-  if (!isProvince(value, 2) && !isUnusual(value) && !value.startsWith('100000', 2)) {
-    issues.push(issueAt('region', 3, value.slice(2, 4)));
-  }
-  return issues;
+/** Whether the region is that of a province. National authorities have the region 100000. */
+function isRegionRight(value: string): boolean {
+  return isProvince(value, 2) || isUnusual(value) || value.startsWith('100000', 2);
 }
 
 /** Puts the slip that explains the other issues first, where one does. */
@@ -90,7 +92,8 @@ function pointed(value: string, rest: number, issues: Finding[], context: CheckC
     return (
       isOrganizationCode(candidate, 8) &&
       hasRegionDigits(candidate) &&
-      structureIssues(candidate).length === 0
+      isRegionRight(candidate) &&
+      departments.test(candidate)
     );
   });
   return hint ? [issue('swapped', hint), ...issues] : issues;

@@ -24,6 +24,8 @@ const long =
 /** A beginning or a region code that few documents have. */
 const rareStart = ({ found }: Params) =>
   `${has(found) ? `Numbers that begin with ${found}` : 'Numbers like this'} are rare. ${goOn}`;
+const rareCode = ({ found }: Params) =>
+  `${has(found) ? `Codes that begin with ${found}` : 'Codes like this'} are rare. ${goOn}`;
 const rareRegion = ({ found, region }: Params) =>
   `${has(found ?? region) ? `The region code ${found ?? region ?? ''}` : 'This region code'} is rare. ${goOn}`;
 const rareLength = ({ length }: Params) =>
@@ -42,6 +44,8 @@ const birth7 = (what: string) => () => `Characters 7 to 14 give a birth date ${w
 const checksum = () => wrong('One character');
 const zeros = () => 'The last digits are 000, as spreadsheets leave them. Type them from the document.';
 const hidden = () => 'A hidden character came in by copying. Please type the name by hand.';
+const rareSign = (p: Params) => `${named(p)} is rare in a name. ${goOn}`;
+const blank = () => 'Does the document show a dot · here? If it shows nothing, take out the space.';
 const stray = (p: Params) => `${named(p)} does not belong in a name. Please take it out.`;
 const expired = (what: string) => () =>
   `This looks like the number of an expired ${what}. If yours is valid, go on.`;
@@ -146,10 +150,8 @@ export const enIssues = {
     'This is the old number of 15 digits. Enter the 18 characters on the current license.',
   'uscc/organization-code': () =>
     'This is the old organization code. Enter the 18 characters on the current license.',
-  'uscc/department': ({ found }) =>
-    `No code begins with ${has(found) ? `“${found}”` : 'this character'}. ${compare}`,
-  'uscc/category': ({ found }) =>
-    `${has(found) ? `Codes that begin with ${found}` : 'Codes like this'} are rare. ${goOn}`,
+  'uscc/department': rareCode,
+  'uscc/category': rareCode,
   'uscc/region': province,
   'uscc/region-unusual': rareRegion,
   'uscc/swapped': swapped,
@@ -195,6 +197,7 @@ export const enIssues = {
 
   'bank-account/length': long('An account number has 5 to 32 digits', check),
   'bank-account/trailing-zeros': () => `It ends in zeros, as spreadsheets leave them. ${checkOn}`,
+  'bank-account/prefix': () => `This looks like a free-trade or non-resident account. ${checkOn}`,
 
   'cnaps/length': long('A bank code has 12 digits', check),
   'cnaps/checksum': () => 'One digit is wrong. Check each one, or ask the bank.',
@@ -202,6 +205,7 @@ export const enIssues = {
   'name/control-character': hidden,
   'name/bidi-control': hidden,
   'name/markup': () => 'Names have no signs such as < or >. Please take them out.',
+  'name/number': () => 'This looks like a document or phone number. Please enter the name.',
   'name/emoji': stray,
   'name/digit': stray,
   'name/character': stray,
@@ -224,15 +228,24 @@ export const enIssues = {
       : `${named(p)} is a rare form. ${goOn}`,
 
   'person-name/not-chinese': () => 'Please enter the name in Chinese, as on the document.',
+  'person-name/latin': () => 'Does the document show no Chinese name? If so, go on.',
+  'person-name/blank': blank,
+  'person-name/character': rareSign,
   'person-name/length': rareLength,
 
   'latin-name/not-latin': () => 'Please enter the name in Latin letters, as on the document.',
+  'latin-name/other-script': () => 'Does the document show no Latin letters? If so, go on.',
+  'latin-name/character': rareSign,
 
   'organization-name/no-words': () => 'Please enter the full name, as on the license.',
+  'organization-name/no-name': () =>
+    'If the license shows no name, enter 个体户 and the operator’s name, such as 个体户张三.',
   'organization-name/latin-only': () => 'Does the license show no Chinese name? If so, go on.',
+  'organization-name/other-script': () => 'Does the license show no Chinese name? If so, go on.',
   'organization-name/generic': () => 'Is this the full name? Enter it as on the license.',
+  'organization-name/blank': blank,
   'organization-name/brackets': () => `A bracket is missing. ${goOn}`,
-  'organization-name/character': p => `${named(p)} is rare in a name. ${goOn}`,
+  'organization-name/character': rareSign,
   'organization-name/length': rareLength,
 
   'amount/format': () => 'Please enter an amount in yuan, such as 0.51.',

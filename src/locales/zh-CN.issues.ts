@@ -27,6 +27,8 @@ const long =
 /** A beginning or a region code that few documents have. */
 const rareStart = ({ found }: Params) =>
   `${has(found) ? `以 ${found} 开头` : '这样开头'}的号码较少见，${goOn}`;
+const rareCode = ({ found }: Params) =>
+  `${has(found) ? `以 ${found} 开头` : '这样开头'}的代码较少见，${goOn}`;
 const rareRegion = ({ found, region }: Params) => `地区码${spaced(found ?? region)}较少见，${goOn}`;
 const rareLength =
   (what: string) =>
@@ -44,6 +46,8 @@ const birth = (what: string) => () => `号码中的出生日期${what}，${compa
 const birth7 = (what: string) => () => `第 7–14 位的出生日期${what}，${compare}`;
 const checksum = () => '这个号码有误，请逐位与证件核对。';
 const zeros = () => '末尾变成了 000，可能来自表格软件，请按证件填写。';
+const rareSign = (what: string) => (p: Params) => `${inName(p)}在${what}中较少见，${goOn}`;
+const blank = () => '证件上空格处是间隔号「·」吗？若没有任何符号，请删去空格。';
 const stray = (p: Params) => `${inName(p)}不应出现在这里，请删除。`;
 const hidden = () => '复制时带入了看不见的字符，请手动输入。';
 const expired = (what: string) => () => `这像是已失效${what}的号码，请与现用证件核对；确认无误可继续。`;
@@ -134,8 +138,8 @@ export const zhCNIssues = {
   'uscc/also-resident-id': () => `这可能是个人身份证号，${goOn}`,
   'uscc/registration-number': () => '这是 15 位旧注册号，请填写现用执照上的 18 位代码。',
   'uscc/organization-code': () => '这是旧的组织机构代码，请填写现用执照上的 18 位代码。',
-  'uscc/department': ({ found }) => `代码不会以${has(found) ? `「${found}」` : '此字符'}开头，${compare}`,
-  'uscc/category': ({ found }) => `${has(found) ? `以 ${found} 开头` : '这样开头'}的代码较少见，${goOn}`,
+  'uscc/department': rareCode,
+  'uscc/category': rareCode,
   'uscc/region': province,
   'uscc/region-unusual': rareRegion,
   'uscc/swapped': swapped,
@@ -178,6 +182,7 @@ export const zhCNIssues = {
 
   'bank-account/length': long('银行账号应为 5–32 位', '请核对。'),
   'bank-account/trailing-zeros': () => `末尾有多个 0，可能来自表格软件，${checkOn}`,
+  'bank-account/prefix': () => `这像是自由贸易账户或非居民账户，${checkOn}`,
 
   'cnaps/length': long('联行号应为 12 位', '请核对。'),
   'cnaps/checksum': () => '联行号有误，请逐位核对，或向开户银行确认。',
@@ -185,6 +190,7 @@ export const zhCNIssues = {
   'name/control-character': hidden,
   'name/bidi-control': hidden,
   'name/markup': () => '名称中不能有 < 或 > 等符号，请删除。',
+  'name/number': () => '这像是证件号码或电话号码，请填写姓名或名称。',
   'name/emoji': stray,
   'name/digit': stray,
   'name/character': stray,
@@ -206,15 +212,23 @@ export const zhCNIssues = {
       : `${inName(p)}是少见写法，${goOn}`,
 
   'person-name/not-chinese': () => '请填写证件上的中文姓名。',
+  'person-name/latin': () => '证件上没有中文姓名吗？确认无误可继续。',
+  'person-name/blank': blank,
+  'person-name/character': rareSign('姓名'),
   'person-name/length': rareLength('姓名'),
 
   'latin-name/not-latin': () => '请按证件用拉丁字母填写姓名。',
+  'latin-name/other-script': () => '证件上没有拉丁字母的姓名吗？确认无误可继续。',
+  'latin-name/character': rareSign('姓名'),
 
   'organization-name/no-words': () => '请填写执照上的全称。',
+  'organization-name/no-name': () => '执照上没有名称的，请填写「个体户」加经营者姓名，如「个体户张三」。',
   'organization-name/latin-only': () => '执照上没有中文名称吗？确认无误可继续。',
+  'organization-name/other-script': () => '执照上没有中文名称吗？确认无误可继续。',
   'organization-name/generic': () => '这是全称吗？请按执照填写。',
+  'organization-name/blank': blank,
   'organization-name/brackets': () => `括号不成对，${goOn}`,
-  'organization-name/character': p => `${inName(p)}在名称中较少见，${goOn}`,
+  'organization-name/character': rareSign('名称'),
   'organization-name/length': rareLength('名称'),
 
   'amount/format': () => '请填写以元为单位的金额，如 0.51。',

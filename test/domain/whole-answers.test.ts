@@ -1138,7 +1138,7 @@ const answers: readonly (readonly [string, string, Context, unknown])[] = [
     'Q1330106MA2CFLDG4A',
     {},
     {
-      outcome: 'reject',
+      outcome: 'warn',
       value: 'Q1330106MA2CFLDG4A',
       issues: [
         {
@@ -1149,6 +1149,12 @@ const answers: readonly (readonly [string, string, Context, unknown])[] = [
           },
         },
       ],
+      facts: {
+        category: 'Q1',
+        organizationType: 'other',
+        region: '330106',
+        organizationCode: 'MA2CFLDG4',
+      },
     },
   ],
   [
@@ -2057,7 +2063,8 @@ const answers: readonly (readonly [string, string, Context, unknown])[] = [
   ],
   ['amount', '5角', {}, { outcome: 'accept', value: '0.50', issues: [], facts: { fen: 50 } }],
   ['amount', '+0.51元。', {}, { outcome: 'accept', value: '0.51', issues: [], facts: { fen: 51 } }],
-  ['amount', '0.51.', {}, { outcome: 'reject', value: '0.51.', issues: [{ code: 'amount/format' }] }],
+  ['amount', '0.51.', {}, { outcome: 'accept', value: '0.51', issues: [], facts: { fen: 51 } }],
+  ['amount', '0.51..', {}, { outcome: 'reject', value: '0.51..', issues: [{ code: 'amount/format' }] }],
   [
     'organization-name',
     '某某★公司,',

@@ -79,6 +79,42 @@ const slips: readonly Slip[] = [
     zh: '第 1 个字符在部分设备上无法显示，是否应为「䶮」？',
   },
   {
+    kind: 'person-name',
+    typed: '阿依古丽 买买提江',
+    en: 'Does the document show a dot · here? If it shows nothing, take out the space.',
+    zh: '证件上空格处是间隔号「·」吗？若没有任何符号，请删去空格。',
+  },
+  {
+    kind: 'person-name',
+    typed: '13800138000',
+    en: 'This looks like a document or phone number. Please enter the name.',
+    zh: '这像是证件号码或电话号码，请填写姓名或名称。',
+  },
+  {
+    kind: 'latin-name',
+    typed: 'MUTHU A/L SAMY',
+    en: 'Character 8, “/”, is rare in a name. If the document shows the same, go on.',
+    zh: '第 8 个字符「/」在姓名中较少见，请与证件核对；确认无误可继续。',
+  },
+  {
+    kind: 'organization-name',
+    typed: '***',
+    en: 'If the license shows no name, enter 个体户 and the operator’s name, such as 个体户张三.',
+    zh: '执照上没有名称的，请填写「个体户」加经营者姓名，如「个体户张三」。',
+  },
+  {
+    kind: 'bank-account',
+    typed: 'OSA14750000012345',
+    en: 'This looks like a free-trade or non-resident account. Check it; if it is right, go on.',
+    zh: '这像是自由贸易账户或非居民账户，请核对；确认无误可继续。',
+  },
+  {
+    kind: 'uscc',
+    typed: 'Q1330106MA2CFLDG4A',
+    en: 'Codes that begin with Q are rare. If the document shows the same, go on.',
+    zh: '以 Q 开头的代码较少见，请与证件核对；确认无误可继续。',
+  },
+  {
     kind: 'amount',
     typed: '51',
     en: 'This reads as 51.00 yuan. Did 0.51 yuan arrive?',
@@ -104,4 +140,34 @@ describe('sentences of the checks', () => {
       expect(chinese.issue(first!.code, first!.params)).to.equal(zh);
     });
   }
+
+  it('[C11] ask nobody to take out what a document shows', () => {
+    const printed = [
+      'A/L',
+      'A/P',
+      'S/O',
+      'D/O',
+      '@',
+      '(Mary)',
+      'Na\u02bbim',
+      'Na\u02bcim',
+      'Na\u02bdim',
+      'Na\u02beim',
+      'Na\u02bfim',
+    ];
+    for (const part of printed)
+      for (const [kind, typed] of [
+        ['latin-name', `LIM ${part} TAN`],
+        ['person-name', `LIM ${part} TAN`],
+        ['person-name', '张三(李四)'],
+      ] as const) {
+        const { outcome, issues } = check(kind, typed);
+        expect(outcome, typed).to.equal('warn');
+        for (const { code, params } of issues)
+          for (const text of [english, chinese])
+            expect(text.issue(code, params), typed)
+              .to.match(/go on|继续/)
+              .and.not.match(/take|delete|remove|删/i);
+      }
+  });
 });
