@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { resolveChromium } from '../resolve-chromium.mjs';
 import { buildIsStale } from '../build-is-stale.mjs';
 import { bundleBrowserTests } from './bundle-browser-tests.mjs';
 import { endProcesses } from './end-processes.mjs';
@@ -36,6 +37,7 @@ export async function runAll({ runs, grep }) {
 
   mkdirSync(LOGS, { recursive: true });
   clearOldBundles();
+  const { via: chromium } = await resolveChromium();
   const prepared = prepare(runs);
   // A rejection belongs to the runs that wait for it.
   for (const promise of Object.values(prepared)) promise.catch(() => undefined);
@@ -51,7 +53,7 @@ export async function runAll({ runs, grep }) {
             name,
             engine,
             files,
-            command: commandOf(run, grep),
+            command: commandOf(run, grep, chromium),
             folder: LOGS,
             mark,
             isPartial: Boolean(grep),
@@ -88,7 +90,7 @@ function build() {
   });
 }
 
-function commandOf({ phase, engine }, grep) {
+function commandOf({ phase, engine }, grep, chromium) {
   return files => {
     if (phase === 'browser') {
       const bundles = process.env.COV === '1' ? {} : { TEST_BUNDLES: BUNDLES };
@@ -97,7 +99,7 @@ function commandOf({ phase, engine }, grep) {
     }
     const timeout = phase === 'node' ? 60_000 : 240_000;
     const args = [...MOCHA, '--timeout', String(timeout), ...(grep ? ['--grep', grep] : []), ...files];
-    return { args, env: { TEST_ENGINE: engine } };
+    return { args, env: { TEST_ENGINE: engine, TEST_CHROMIUM: chromium } };
   };
 }
 

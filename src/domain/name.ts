@@ -41,7 +41,7 @@ const strange: readonly (readonly [RegExp, RuleCode])[] = [
   [/\p{Co}/u, 'name/private-use'],
   [/(?=\p{L})[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u, 'name/compatibility'],
   [/[\u2e80-\u2ef3]/, 'name/radical'],
-  [/[\p{ExtPict}\p{RI}\u20e3]/u, 'name/emoji'],
+  [/\p{EPres}/u, 'name/emoji'],
   [/ /, 'blank'],
   [/\p{Nd}/u, 'name/digit'],
   [/(?!\p{Lm})\p{L}/u, 'name/mixed-scripts'],

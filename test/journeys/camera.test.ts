@@ -1,6 +1,5 @@
 /** Photos by the live camera: taken, used and given back; and the way out where there is none. */
 import { expect } from 'chai';
-import { resolveChromium } from '../../scripts/resolve-chromium.mjs';
 import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
 import { Reviewer } from '../suites/journey-reviewer.js';
 import { studio } from '../suites/journey-studio.js';
@@ -8,13 +7,9 @@ import { until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey, type Visitor } from '../suites/journey.js';
-import { skipOn, type Engine } from '../suites/skip-on.js';
+import { skipOn } from '../suites/skip-on.js';
 
 const { camera } = en.photos;
-
-/** Firefox's driver grants none, and the Chromium of the npm package has none to grant. */
-const cameraless: readonly Engine[] =
-  (await resolveChromium()).via === 'bundled' ? ['firefox', 'chromium'] : ['firefox'];
 
 declare global {
   interface Window {
@@ -77,7 +72,7 @@ describe('the live camera', () => {
   it(
     '[I5] takes the photos, is given back after each, and the reviewer sees what it saw',
     skipOn(
-      cameraless,
+      ['firefox', 'headless-shell'],
       'no camera can be granted there',
       journey(async () => {
         const { visitor, widget } = await atPhotos('granted');
@@ -113,7 +108,7 @@ describe('the live camera', () => {
   it(
     '[I5] denied, it says where to allow it and takes a file instead; allowed, trying again opens it',
     skipOn(
-      cameraless,
+      ['firefox', 'headless-shell'],
       'no camera can be granted there',
       journey(async () => {
         const { visitor, widget } = await atPhotos('denied');

@@ -5,7 +5,7 @@ import { beforeFaceCheck, goBack, leave, onPhone, passOn, providerName } from '.
 import { en } from '../suites/journey-words.js';
 import { demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
-import { currentEngine } from '../suites/skip-on.js';
+import { currentEngine, skipOn } from '../suites/skip-on.js';
 
 /** The address under which the person came back. */
 const cameBackBy = ({ watch }: WidgetPage, home: string) =>
@@ -135,47 +135,55 @@ describe('the way back from the provider', () => {
 
   it(
     '[F69] out of the back-forward cache asks for the state, and nothing spins',
-    journey(async () => {
-      const at = await beforeFaceCheck(['redirect']);
-      const { visitor, widget } = at;
-      await widget.page.evaluate(() => {
-        addEventListener('pageshow', ({ persisted }) => {
-          Object.assign(window, { outOfCache: persisted });
+    skipOn(
+      'headless-shell',
+      'keeps no page to go back to',
+      journey(async () => {
+        const at = await beforeFaceCheck(['redirect']);
+        const { visitor, widget } = at;
+        await widget.page.evaluate(() => {
+          addEventListener('pageshow', ({ persisted }) => {
+            Object.assign(window, { outOfCache: persisted });
+          });
         });
-      });
-      await leave(at);
-      await demo().endFaceCheck(visitor.account, 'pass');
-      await goBack(widget);
-      await widget.reaches('organization');
-      // Firefox keeps no page with a stream of news, and loads it anew.
-      const isKept = () => (window as { outOfCache?: boolean }).outOfCache === true;
-      if (currentEngine() !== 'firefox')
-        expect(await widget.page.evaluate(isKept), 'the browser kept the page').to.equal(true);
-      expect(await widget.partTexts('spinner')).to.deep.equal([]);
-    }),
+        await leave(at);
+        await demo().endFaceCheck(visitor.account, 'pass');
+        await goBack(widget);
+        await widget.reaches('organization');
+        // Firefox keeps no page with a stream of news, and loads it anew.
+        const isKept = () => (window as { outOfCache?: boolean }).outOfCache === true;
+        if (currentEngine() !== 'firefox')
+          expect(await widget.page.evaluate(isKept), 'the browser kept the page').to.equal(true);
+        expect(await widget.partTexts('spinner')).to.deep.equal([]);
+      }),
+    ),
   );
 
   it(
     '[F70] whoever never comes back is waited for: not while nobody sees the page, and again once it is seen',
-    journey(async () => {
-      const { visitor, widget } = await beforeFaceCheck(['link']);
-      await widget.says(en.handoff.linkTitle);
-      const asked = () =>
-        widget.watch.addresses.filter(address => /real-name\/(?:events|snapshot)/.test(address));
-      const away = await widget.page.browserContext().newPage();
-      await away.bringToFront();
-      await until('nobody sees the page', () => widget.page.evaluate(() => document.hidden));
-      const before = asked().length;
-      await demo().endFaceCheck(visitor.account, 'fail');
-      await until('the backend heard of it', async () => {
-        const { application } = await demo().snapshot(visitor.account);
-        return application?.stage === 'person' && application.person.status === 'failed';
-      });
-      expect(asked().length, 'no question while nobody sees the page').to.equal(before);
-      await away.close();
-      await widget.page.bringToFront();
-      await widget.says(en.person.failedTitle);
-    }),
+    skipOn(
+      'headless-shell',
+      'hides no page behind another',
+      journey(async () => {
+        const { visitor, widget } = await beforeFaceCheck(['link']);
+        await widget.says(en.handoff.linkTitle);
+        const asked = () =>
+          widget.watch.addresses.filter(address => /real-name\/(?:events|snapshot)/.test(address));
+        const away = await widget.page.browserContext().newPage();
+        await away.bringToFront();
+        await until('nobody sees the page', () => widget.page.evaluate(() => document.hidden));
+        const before = asked().length;
+        await demo().endFaceCheck(visitor.account, 'fail');
+        await until('the backend heard of it', async () => {
+          const { application } = await demo().snapshot(visitor.account);
+          return application?.stage === 'person' && application.person.status === 'failed';
+        });
+        expect(asked().length, 'no question while nobody sees the page').to.equal(before);
+        await away.close();
+        await widget.page.bringToFront();
+        await widget.says(en.person.failedTitle);
+      }),
+    ),
   );
 
   it(

@@ -88,8 +88,9 @@ async function portalPage(url: string) {
 
 /** Presses the browser's own button. Firefox's driver would wait for a load that a page out of the cache never has. */
 export async function goBack({ page }: WidgetPage): Promise<void> {
+  // From a task of its own, so that the answer is out before the page is left.
   await page.evaluate(() => {
-    history.back();
+    setTimeout(() => history.back());
   });
 }
 

@@ -3,6 +3,13 @@ import type { AsyncFunc, Context, Func } from 'mocha';
 
 export type Engine = 'node' | 'chromium' | 'firefox' | 'webkit';
 
+/** The Chromium of the npm package @sparticuz/chromium is a headless shell: it lacks what only a whole browser has. */
+const isShell = (): boolean => typeof process !== 'undefined' && process.env['TEST_CHROMIUM'] === 'bundled';
+
+/** Whether tests for this engine run here; `headless-shell` is the bundled Chromium, in journeys. */
+const isHere = (engine: Engine | 'headless-shell'): boolean =>
+  engine === 'headless-shell' ? currentEngine() === 'chromium' && isShell() : engine === currentEngine();
+
 /** The engine that runs this test. Journeys run in Node and drive the engine that `TEST_ENGINE` names. */
 export function currentEngine(): Engine {
   if (typeof document === 'undefined') return (process.env['TEST_ENGINE'] as Engine | undefined) ?? 'node';
@@ -20,13 +27,13 @@ export function currentEngine(): Engine {
  * ```
  */
 export function skipOn(
-  engine: Engine | readonly Engine[],
+  engine: Engine | 'headless-shell' | readonly (Engine | 'headless-shell')[],
   reason: string,
   body?: Func | AsyncFunc,
 ): AsyncFunc {
   const engines = typeof engine === 'string' ? [engine] : engine;
   return async function (this: Context) {
-    if (!engines.includes(currentEngine())) {
+    if (!engines.some(isHere)) {
       await (body as AsyncFunc | undefined)?.call(this);
       return;
     }

@@ -1,7 +1,0 @@
-export function resolveChromium(): Promise<{
-  executablePath: string;
-  via: 'CHROME_PATH' | 'installed' | 'bundled';
-  args: string[];
-  headless: true | 'shell';
-  env: NodeJS.ProcessEnv;
-}>;
