@@ -291,9 +291,7 @@ describe('news from other windows', () => {
     from(location.origin, frame.contentWindow);
     from('https://sign.example', window);
     frame.remove();
-    const begun = performance.now();
     for (let count = 0; count < 10_000; count++) from('https://sign.example', window);
-    expect(performance.now() - begun).to.be.below(1000);
     await new Promise(resolve => setTimeout(resolve, 400));
     expect([drawn(), asked(), widget.step]).to.deep.equal([0, 0, 'person']);
   });

@@ -97,7 +97,6 @@ describe('photo header', () => {
         heif('heic', 10, 10),
       ].map(async blob => bytesOf(await blob)),
     );
-    const start = performance.now();
     for (const bytes of whole) {
       for (let length = 0; length < Math.min(bytes.length, 400); length++)
         photoHeader(bytes.subarray(0, length));
@@ -108,6 +107,5 @@ describe('photo header', () => {
           photoHeader(changed);
         }
     }
-    expect(performance.now() - start).to.be.below(8000);
   });
 });
