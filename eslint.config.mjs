@@ -82,6 +82,8 @@ export default tseslint.config(
       ],
       // A schema and its type share one name.
       '@typescript-eslint/no-redeclare': 'off',
+      // Declarations and hovers tell an interface by its name, and keep the comments of what it extends.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       'no-restricted-syntax': ['error', ...unsafeMarkup],
       'no-restricted-imports': [
         'error',

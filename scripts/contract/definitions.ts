@@ -2,8 +2,6 @@
 import type * as z from 'zod/mini';
 import * as contract from '../../src/contract/index.js';
 
-const { events, payloads } = contract;
-
 export const definitions = {
   Snapshot: contract.Snapshot,
   Identity: contract.Identity,
@@ -13,6 +11,7 @@ export const definitions = {
   Participant: contract.Participant,
   MaskedAnswer: contract.MaskedAnswer,
   Reason: contract.Reason,
+  ExpectedDates: contract.ExpectedDates,
   Attempts: contract.Attempts,
   Receipt: contract.Receipt,
 
@@ -25,17 +24,17 @@ export const definitions = {
   ConsentPolicy: contract.ConsentPolicy,
   SubjectChange: contract.SubjectChange,
 
-  StartPayload: payloads.start,
-  SubmitPayload: payloads.submit,
-  ConfirmPersonPayload: payloads.confirmPerson,
-  ConfirmOrganizationPayload: payloads.confirmOrganization,
-  ChoosePaymentPayload: payloads.choosePayment,
-  SubmitAmountPayload: payloads.submitAmount,
-  UploadPhotoPayload: payloads.uploadPhoto,
-  StartHandoffPayload: payloads.startHandoff,
-  FinishHandoffPayload: payloads.finishHandoff,
-  WatchPayload: payloads.watch,
-  EmptyPayload: payloads.withdraw,
+  StartPayload: contract.StartPayload,
+  SubmitPayload: contract.SubmitPayload,
+  ConfirmPersonPayload: contract.ConfirmPersonPayload,
+  ConfirmOrganizationPayload: contract.ConfirmOrganizationPayload,
+  ChoosePaymentPayload: contract.ChoosePaymentPayload,
+  SubmitAmountPayload: contract.SubmitAmountPayload,
+  UploadPhotoPayload: contract.UploadPhotoPayload,
+  StartHandoffPayload: contract.StartHandoffPayload,
+  FinishHandoffPayload: contract.FinishHandoffPayload,
+  WatchPayload: contract.WatchPayload,
+  EmptyPayload: contract.EmptyPayload,
   Answers: contract.Answers,
   Consent: contract.Consent,
   ConfirmedWarning: contract.ConfirmedWarning,
@@ -47,14 +46,14 @@ export const definitions = {
   Problem: contract.Problem,
   FieldProblem: contract.FieldProblem,
 
-  StepChangeDetail: events['rna-step-change'],
-  StatusChangeDetail: events['rna-status-change'],
-  AttemptSpentDetail: events['rna-attempt-spent'],
-  LockedDetail: events['rna-locked'],
-  VerifiedDetail: events['rna-verified'],
-  HandoffDetail: events['rna-handoff'],
-  ErrorDetail: events['rna-error'],
-  SessionExpiredDetail: events['rna-session-expired'],
+  StepChangeDetail: contract.StepChangeDetail,
+  StatusChangeDetail: contract.StatusChangeDetail,
+  AttemptSpentDetail: contract.AttemptSpentDetail,
+  LockedDetail: contract.LockedDetail,
+  VerifiedDetail: contract.VerifiedDetail,
+  HandoffDetail: contract.HandoffDetail,
+  ErrorDetail: contract.ErrorDetail,
+  SessionExpiredDetail: contract.SessionExpiredDetail,
 
   Instant: contract.Instant,
   PlainDate: contract.PlainDate,
@@ -66,11 +65,13 @@ export const definitions = {
   PhotoSlot: contract.PhotoSlot,
   ProviderStep: contract.ProviderStep,
   CountedCommand: contract.CountedCommand,
+  PersonMethodName: contract.PersonMethodName,
   PaymentWay: contract.PaymentWay,
   ConsentPurpose: contract.ConsentPurpose,
   HandoffMode: contract.HandoffMode,
   Channel: contract.Channel,
   Screen: contract.Screen,
+  AccountStatus: contract.AccountStatus,
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type DefinitionName = keyof typeof definitions;
@@ -82,19 +83,3 @@ export function nameOf(schema: unknown): DefinitionName {
   if (!name) throw new Error('A schema of the contract has no name in scripts/contract/definitions.ts.');
   return name;
 }
-
-type KeysOf<T> = T extends readonly unknown[] ? never : T extends object ? keyof T & string : never;
-
-/** What a definition is and, of an object, what each member means; deeper members by their path. */
-export type Description<T> = [KeysOf<T>] extends [never]
-  ? { readonly is: string }
-  : {
-      readonly is: string;
-      readonly members: { readonly [K in KeysOf<T>]: string } & {
-        readonly [path: `${string}.${string}`]: string;
-      };
-    };
-
-export type Descriptions<N extends DefinitionName> = {
-  readonly [K in N]: Description<z.infer<(typeof definitions)[K]>>;
-};

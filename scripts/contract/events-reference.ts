@@ -5,7 +5,7 @@ import { describedDefinitions } from './json-schema.js';
 import { table } from './markdown-table.js';
 
 export function eventsReference(): string {
-  const { definitions } = describedDefinitions(name => name);
+  const definitions = describedDefinitions(name => name);
   const names = Object.keys(events) as EventName[];
   const rows = names.map(name => {
     const detail = definitions[nameOf(events[name])];

@@ -1,10 +1,8 @@
 /** The contract as JSON Schema 2020-12: named definitions, each member described. */
 import * as z from 'zod/mini';
 import { presets } from '../../src/contract/index.js';
-import { definitionNames, definitions, type DefinitionName } from './definitions.js';
-import { payloadDescriptions } from './payload-descriptions.js';
-import { policyDescriptions } from './policy-descriptions.js';
-import { snapshotDescriptions } from './snapshot-descriptions.js';
+import { definitionNames, definitions } from './definitions.js';
+import { docComments } from './doc-comments.js';
 
 /** A JSON Schema, as far as it is walked here. */
 export interface Schema {
@@ -18,12 +16,6 @@ export interface Schema {
   oneOf?: Schema[];
 }
 
-const descriptions: Record<DefinitionName, { is: string; members?: Readonly<Record<string, string>> }> = {
-  ...snapshotDescriptions,
-  ...policyDescriptions,
-  ...payloadDescriptions,
-};
-
 /** The unions and what tells their forms apart; each form gets a name: `ApplicationDraft`, `PaymentFailed` … */
 const unions = { Application: 'stage', Identity: 'status', Payment: 'status' } as const;
 
@@ -33,16 +25,11 @@ function formName(union: string, form: Schema, discriminator: string): string {
   return union + words.join('');
 }
 
-export interface Described {
-  readonly definitions: Record<string, Schema>;
-  /** Paths of members that nothing describes. */
-  readonly undescribed: readonly string[];
-  /** Descriptions of members that are not there. */
-  readonly superfluous: readonly string[];
-}
-
-/** Every definition. `refTo` makes the reference to one of them. */
-export function describedDefinitions(refTo: (name: string) => string): Described {
+/**
+ * Every definition, each member with its doc comment. `refTo` makes the reference to one of them. What has no comment is
+ * noted in `docComments.missing`.
+ */
+export function describedDefinitions(refTo: (name: string) => string): Record<string, Schema> {
   const registry = z.registry<{ id: string }>();
   for (const name of definitionNames) registry.add(definitions[name], { id: name });
   const { schemas } = z.toJSONSchema(registry, {
@@ -52,38 +39,20 @@ export function describedDefinitions(refTo: (name: string) => string): Described
     unrepresentable: () => ({ type: 'string', format: 'binary' }) as never,
   });
 
-  const undescribed: string[] = [];
-  const used = new Set<string>();
-  const describe = (name: DefinitionName, schema: Schema, at: string): void => {
-    for (const [member, inner] of Object.entries(schema.properties ?? {})) {
-      const path = at === '' ? member : `${at}.${member}`;
-      const text = descriptions[name].members?.[path];
-      used.add(`${name}.${path}`);
-      if (text === undefined) undescribed.push(`${name}.${path}`);
-      else inner.description = text;
-      describe(name, inner, path);
-    }
-    if (schema.items) describe(name, schema.items, `${at}[]`);
-    if (schema.additionalProperties) describe(name, schema.additionalProperties, `${at}.*`);
-    for (const branch of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) describe(name, branch, at);
-  };
-
   const all: Record<string, Schema> = {};
   for (const name of definitionNames) {
     const { $schema: _dialect, $id: _id, ...schema } = schemas[name] as Schema;
-    describe(name, schema, '');
-    all[name] = { description: descriptions[name].is, ...schema };
+    const description = docComments.of(name);
+    docComments.describeMembers(name, schema);
+    all[name] = { description, ...schema };
     if (!(name in unions)) continue;
     const discriminator = unions[name as keyof typeof unions];
     const keyword = schema.oneOf ? 'oneOf' : 'anyOf';
     const forms = schema[keyword] ?? [];
-    all[name] = {
-      description: descriptions[name].is,
-      [keyword]: forms.map(form => ({ $ref: refTo(formName(name, form, discriminator)) })),
-    };
-    for (const form of forms) all[formName(name, form, discriminator)] = form;
+    const named = forms.map(form => [formName(name, form, discriminator), form] as const);
+    all[name] = { description, [keyword]: named.map(([form]) => ({ $ref: refTo(form) })) };
+    for (const [form, inner] of named) all[form] = { description: docComments.of(form), ...inner };
   }
-
   const policy = all['Policy'] as Schema;
   all['PolicyFromPreset'] = {
     description:
@@ -102,17 +71,12 @@ export function describedDefinitions(refTo: (name: string) => string): Described
       anyOf: [{ $ref: refTo('PolicyFromPreset') }, { $ref: refTo('Policy') }],
     };
 
-  const superfluous = definitionNames.flatMap(name =>
-    Object.keys(descriptions[name].members ?? {})
-      .map(member => `${name}.${member}`)
-      .filter(path => !used.has(path)),
-  );
-  return { definitions: all, undescribed, superfluous };
+  return all;
 }
 
 /** `docs/reference/contract.schema.json`. */
 export function contractSchema(): Schema {
-  const { definitions: $defs } = describedDefinitions(name => `#/$defs/${name}`);
+  const $defs = describedDefinitions(name => `#/$defs/${name}`);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'The contract of real-name-auth',

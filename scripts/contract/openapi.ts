@@ -10,8 +10,9 @@ import {
   type CommandName,
   type ProblemCode,
 } from '../../src/contract/index.js';
-import { commandReference, problemReference, problemsOf } from './command-reference.js';
+import { problemsOf } from './command-problems.js';
 import { nameOf } from './definitions.js';
+import { docComments } from './doc-comments.js';
 import { exampleSnapshots } from './example-snapshots.js';
 import { describedDefinitions } from './json-schema.js';
 
@@ -32,7 +33,9 @@ function refusals(codes: readonly ProblemCode[]): [status: string, response: obj
     .map(([status, some]) => [
       String(status),
       {
-        description: some.map(code => `\`${code}\`: ${problemReference[code].means}`).join('\n\n'),
+        description: some
+          .map(code => `\`${code}\`: ${docComments.ofMember('problems', code).text}`)
+          .join('\n\n'),
         ...(some.includes('rate-limited') || status === 503
           ? { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }
           : {}),
@@ -62,7 +65,7 @@ function bodyOf(command: CommandName) {
 
 function operation(command: CommandName) {
   const { method, path, keyed, result } = commands[command];
-  const { summary, does } = commandReference[command];
+  const { summary, text } = docComments.ofMember('commands', command);
   const name = nameOf(result);
   const parameters = [
     parameterRef('ContractVersion'),
@@ -87,7 +90,7 @@ function operation(command: CommandName) {
   return {
     operationId: command,
     summary,
-    description: does,
+    description: text,
     parameters,
     ...(method === 'POST' ? { requestBody: bodyOf(command) } : {}),
     responses: {
@@ -95,7 +98,7 @@ function operation(command: CommandName) {
         description: name === 'Snapshot' ? 'The next snapshot.' : 'What was asked for.',
         content: answer,
       },
-      ...Object.fromEntries(refusals(problemsOf(command, keyed))),
+      ...Object.fromEntries(refusals(problemsOf(command))),
     },
   };
 }
@@ -185,7 +188,7 @@ export function openApi(version: string): object {
     security: [{ session: [] }, { token: [] }],
     paths,
     components: {
-      schemas: describedDefinitions(name => `#/components/schemas/${name}`).definitions,
+      schemas: describedDefinitions(name => `#/components/schemas/${name}`),
       examples: Object.fromEntries(
         Object.entries(exampleSnapshots).map(([name, value]) => [name, { value }]),
       ),

@@ -6,15 +6,17 @@ import {
   presets,
   problemCodes,
   problems,
+  reasonCodes,
   type CommandName,
 } from '../../src/contract/index.js';
-import { commandReference, commonProblems, keyedProblems, problemReference } from './command-reference.js';
+import { commonProblems, costOf, keyedProblems, ownProblems } from './command-problems.js';
 import { nameOf } from './definitions.js';
+import { docComments } from './doc-comments.js';
 import { describedDefinitions, type Schema } from './json-schema.js';
 import { prose } from './reference-prose.js';
 import { cell, table } from './markdown-table.js';
 
-const { definitions } = describedDefinitions(name => name);
+const definitions = describedDefinitions(name => name);
 
 /** What a value is, in a few words: its type, its bounds, its values, or the name of its definition. */
 function kindOf(schema: Schema): string {
@@ -80,12 +82,13 @@ function presetRows(a: unknown, b: unknown, path: string): string[][] {
 
 function commandSection(name: CommandName): string {
   const { method, path, result } = commands[name];
-  const { summary, does, problems: own } = commandReference[name];
+  const { summary, text } = docComments.ofMember('commands', name);
+  const own = ownProblems[name];
   const link = (to: string) => `[${to}](#${to.toLowerCase()})`;
   return [
     `### ${name}`,
     `**${summary}** · \`${method} ${path}\` · payload ${link(nameOf(payloads[name]))} · answer ${link(nameOf(result))}`,
-    does,
+    text,
     own.length > 0 ? `Problems of its own: ${own.map(code => `\`${code}\``).join(', ')}.` : '',
   ]
     .filter(Boolean)
@@ -97,8 +100,8 @@ function problemTable(): string {
     ['code', 'status', 'mended by', 'can have cost a try', 'meaning'],
     problemCodes.map(code => {
       const { status, mend } = problems[code];
-      const { means, costs } = problemReference[code];
-      return [`\`${code}\``, String(status), mend, costs, means];
+      const { text } = docComments.ofMember('problems', code);
+      return [`\`${code}\``, String(status), mend, costOf(code), text];
     }),
   );
 }
@@ -112,6 +115,7 @@ const snapshotParts = [
   'Participant',
   'MaskedAnswer',
   'Reason',
+  'ExpectedDates',
   'Attempts',
   'Receipt',
 ];
@@ -150,6 +154,7 @@ export function contractReference(): string {
     problemTable(),
     '## The snapshot',
     ...snapshotParts.map(definition),
+    `The widget has sentences of its own for the reasons ${list(reasonCodes)}.`,
     '## The policy',
     prose.policy,
     ...policyParts.map(definition),

@@ -1,4 +1,4 @@
-import type { CommandName, Payload, Result } from './command.js';
+import type { CommandName, commands, Payload, Result } from './command.js';
 import type { Problem } from './problem.js';
 
 /** What travels beside a payload. */
@@ -8,7 +8,12 @@ export interface CallOptions {
   /** The idempotency key: the same for every send of one confirmation. Empty for `load` and `watch`. */
   readonly key: string;
   /** Reports the bytes of an upload. */
-  readonly onProgress?: (progress: { readonly sent: number; readonly total: number }) => void;
+  readonly onProgress?: (progress: {
+    /** Bytes that have left. */
+    readonly sent: number;
+    /** Bytes that are to leave. */
+    readonly total: number;
+  }) => void;
 }
 
 /** One command of a backend. It resolves with the result, or rejects with a {@link BackendError}. */
@@ -18,8 +23,10 @@ export type Call<C extends CommandName> = (payload: Payload<C>, options: CallOpt
  * What a portal implements. Every command but `load` may be missing where its policy never leads there; `watch`
  * resolves with the next snapshot whose version differs from the given one.
  */
-export type Backend = { readonly load: Call<'load'> } & {
-  readonly [C in Exclude<CommandName, 'load'>]?: Call<C>;
+export type Backend = {
+  readonly [C in keyof typeof commands as Extract<C, 'load'>]: Call<C>;
+} & {
+  readonly [C in keyof typeof commands as Exclude<C, 'load'>]?: Call<C>;
 };
 
 /**
@@ -27,8 +34,12 @@ export type Backend = { readonly load: Call<'load'> } & {
  * `application/problem+json`. An error without a problem is a fault of the world: network, time, an unknown answer.
  */
 export class BackendError extends Error {
+  /** Tells it from other errors, also where it comes from another copy of the package. */
   override readonly name = 'BackendError';
-  constructor(readonly problem: Pick<Problem, 'code'> & Partial<Problem>) {
+  /** What the backend answered. Only the code is required. */
+  readonly problem: Pick<Problem, 'code'> & Partial<Problem>;
+  constructor(problem: Pick<Problem, 'code'> & Partial<Problem>) {
     super(`The backend answered '${problem.code}'.`);
+    this.problem = problem;
   }
 }

@@ -4,10 +4,13 @@ export type DiagnosticCode = keyof typeof diagnostics;
 
 /** One diagnostic with what was given and what was expected; never with personal data. */
 export interface Diagnostic {
+  /** Stable code; `diagnostics` says what each means. */
   readonly code: DiagnosticCode;
   /** The path of the field, such as `snapshot.policy.attempts.perDay`. */
   readonly path?: string;
+  /** What was there. Of a person’s data its type alone. */
   readonly given?: string;
+  /** What has to be there. */
   readonly expected?: string;
 }
 
@@ -22,8 +25,12 @@ export function summarize({ code, path, given, expected }: Diagnostic): string {
 
 /** Thrown where a diagnostic stops the work at hand. */
 export class DiagnosticError extends Error {
+  /** Tells it from other errors, also where it comes from another copy of the package. */
   override readonly name = 'DiagnosticError';
-  constructor(readonly diagnostic: Diagnostic) {
+  /** What is to be mended, and where. */
+  readonly diagnostic: Diagnostic;
+  constructor(diagnostic: Diagnostic) {
     super(summarize(diagnostic));
+    this.diagnostic = diagnostic;
   }
 }

@@ -1,43 +1,69 @@
 import * as z from 'zod/mini';
+import { object } from './object.js';
+
+const Answer = z.optional(z.string().check(z.maxLength(500)));
+
+const answers = object({
+  /** Name of a person, as the document has it. */
+  fullName: Answer,
+  /** Region that issued the document. */
+  documentRegion: Answer,
+  /** The document. */
+  documentType: Answer,
+  /** Its number. */
+  documentNumber: Answer,
+  /** The person’s mobile number. */
+  mobile: Answer,
+  /** The person’s address, as the document has it. */
+  address: Answer,
+  /** Name of the organization, as its licence has it. */
+  organizationName: Answer,
+  /** Region in which it is registered. */
+  organizationRegion: Answer,
+  /** Its registration number: in Mainland China the unified social credit code. */
+  registrationNumber: Answer,
+  /** Its registered address. */
+  registeredAddress: Answer,
+  /** Its type. */
+  organizationType: Answer,
+  /** Name of the legal representative. */
+  legalRepresentativeName: Answer,
+  /** Document of the legal representative. */
+  legalRepresentativeDocumentType: Answer,
+  /** Number of that document. */
+  legalRepresentativeDocumentNumber: Answer,
+  /** What an organization of another type is registered by. */
+  certificateType: Answer,
+  /** Whom to ask. */
+  contactName: Answer,
+  /** Their mobile number. */
+  contactMobile: Answer,
+  /** The bank, with its branch. */
+  bankName: Answer,
+  /** The number of the account. */
+  bankAccount: Answer,
+  /** The bank’s CNAPS code. */
+  bankCnaps: Answer,
+});
+/** Answers in canonical form, by field; only those of the form at hand. Unknown names are dropped. */
+export interface Answers extends Readonly<z.infer<typeof answers>> {}
+export const Answers: z.ZodMiniType<Answers> = answers;
 
 /** Every answer that a person can be asked for. The policy picks from this list; it never adds to it. */
-export const FieldName = z.enum([
-  'fullName',
-  'documentRegion',
-  'documentType',
-  'documentNumber',
-  'mobile',
-  'address',
-  'organizationName',
-  'organizationRegion',
-  'registrationNumber',
-  'registeredAddress',
-  'organizationType',
-  'legalRepresentativeName',
-  'legalRepresentativeDocumentType',
-  'legalRepresentativeDocumentNumber',
-  'certificateType',
-  'contactName',
-  'contactMobile',
-  'bankName',
-  'bankAccount',
-  'bankCnaps',
-]);
+export const FieldName = z.keyof(answers);
 export type FieldName = z.infer<typeof FieldName>;
 
 export const fieldNames: readonly FieldName[] = FieldName.options;
 
-const Answer = z.optional(z.string().check(z.maxLength(500)));
-
-/** Canonical answers by field name. Unknown names are dropped. */
-export const Answers = z.object(
-  Object.fromEntries(fieldNames.map(name => [name, Answer])) as Record<FieldName, typeof Answer>,
-);
-export type Answers = { readonly [name in FieldName]?: string | undefined };
-
+const policyField = object({
+  /** The field. */
+  name: FieldName,
+  /** Whether it has to be answered. */
+  required: z.boolean(),
+});
 /** A field that a policy asks for. */
-export const PolicyField = z.object({ name: FieldName, required: z.boolean() });
-export type PolicyField = z.infer<typeof PolicyField>;
+export interface PolicyField extends z.infer<typeof policyField> {}
+export const PolicyField: z.ZodMiniType<PolicyField> = policyField;
 
 /** Documents that prove who a person or an organization is. */
 export const DocumentType = z.enum([

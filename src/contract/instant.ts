@@ -5,7 +5,10 @@ const day =
   '(?!0000)(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))' +
   '|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)';
 
-/** A point in time: RFC 3339 with seconds and a zone, `2026-11-21T08:00:00Z` or `2026-11-21T16:00:00.123+08:00`. */
+/**
+ * A point in time: RFC 3339 with seconds and a zone, on a day that exists: `2026-11-21T08:00:00Z` or
+ * `2026-11-21T16:00:00.123+08:00`.
+ */
 export const Instant = z
   .string()
   .check(
@@ -17,6 +20,6 @@ export const Instant = z
   );
 export type Instant = z.infer<typeof Instant>;
 
-/** A plain calendar date, `2026-11-21`, in the policy's zone. */
+/** A calendar date in the policy’s zone, a day that exists: `2026-11-21`. */
 export const PlainDate = z.string().check(z.regex(new RegExp(`^${day}$`)));
 export type PlainDate = z.infer<typeof PlainDate>;

@@ -1,9 +1,12 @@
 import { subjectPolicy, type Policy } from './policy.js';
 
-/** A value of a policy that cannot stand beside another one. `path` is the field to change. */
+/** A value of a policy that cannot stand beside another one. */
 export interface Contradiction {
+  /** The field to change, such as `policy.payment`. */
   readonly path: string;
+  /** What the policy says. */
   readonly given: string;
+  /** What it would have to say, and why. */
   readonly expected: string;
 }
 

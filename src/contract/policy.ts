@@ -1,138 +1,239 @@
 import * as z from 'zod/mini';
-import { PlainDate } from './instant.js';
+import { Count } from './count.js';
 import { DocumentType, PhotoSlot, PolicyField } from './field.js';
+import { PlainDate } from './instant.js';
+import { object } from './object.js';
+import { PaymentPolicy } from './payment-policy.js';
 import { OrganizationType, Region, Subject, SubjectChange } from './subject.js';
+import { PersonMethod, SubjectPolicy } from './subject-policy.js';
 
-const Count = z.int().check(z.gte(0), z.lte(10_000));
 const Text = z.string().check(z.minLength(1), z.maxLength(500));
 const Url = z.string().check(z.maxLength(2000));
 
-/** A step that happens at the e-signature provider, in the order in which it is taken. */
-export const ProviderStep = z.enum(['person', 'organization', 'payment']);
-export type ProviderStep = z.infer<typeof ProviderStep>;
-
-/** Commands that can cost one of the day's attempts. */
+/** Commands that can cost one of the day’s tries. */
 export const CountedCommand = z.enum(['submit', 'confirmPerson', 'confirmOrganization']);
 export type CountedCommand = z.infer<typeof CountedCommand>;
 
-/** What one kind of subject is asked for, and who judges it. */
-export const SubjectPolicy = z.object({
-  fields: z.array(PolicyField),
-  proof: z.enum(['provider', 'review']),
-  steps: z.array(ProviderStep),
-});
-export type SubjectPolicy = z.infer<typeof SubjectPolicy>;
-
-/** A way by which the provider can tell that the person at the screen is the one named. */
-export const PersonMethod = z.object({
-  method: z.enum(['face', 'mobile', 'bank-card', 'letter']),
-  fields: z.array(PolicyField),
-});
-export type PersonMethod = z.infer<typeof PersonMethod>;
-
-/** From the company to the provider (RMB 0.01), or from the provider to the company (a random amount). */
-export const PaymentWay = z.enum(['from-company', 'to-company']);
-export type PaymentWay = z.infer<typeof PaymentWay>;
-
-export const PaymentPolicy = z.object({
-  ways: z.array(PaymentWay).check(z.minLength(1)),
-  bankFields: z.array(PolicyField),
-  transferFen: Count,
-  amountFen: z.object({ min: Count, max: Count }),
-  amountTries: Count,
-  amountDays: Count,
-  transferDays: Count,
-  arrivalWorkingDays: z.object({ min: Count, max: Count }),
-});
-export type PaymentPolicy = z.infer<typeof PaymentPolicy>;
-
+/**
+ * What is agreed to: the `notice` on the step, use of the `identity` data, `face` recognition, handing the data to the
+ * `provider`.
+ */
 export const ConsentPurpose = z.enum(['notice', 'identity', 'face', 'provider']);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
-/** One unticked box. `texts` replace the built-in sentence, each in one BCP 47 language. */
-export const ConsentPolicy = z.object({
+const consentPolicy = object({
+  /** What is agreed to. */
   purpose: ConsentPurpose,
+  /** Version of the sentence, which the consent carries. */
   textVersion: Text,
+  /** Where the whole text can be read. */
   href: z.optional(Url),
-  texts: z._default(z.array(z.object({ language: Text, text: Text })), []),
+  /** The portal’s own sentence in place of the built-in one. */
+  texts: z._default(
+    z.array(
+      object({
+        /** BCP 47 language of the sentence. */
+        language: Text,
+        /** The sentence. */
+        text: Text,
+      }),
+    ),
+    [],
+  ),
 });
-export type ConsentPolicy = z.infer<typeof ConsentPolicy>;
+/** One unticked box. */
+export interface ConsentPolicy extends z.infer<typeof consentPolicy> {}
+export const ConsentPolicy: z.ZodMiniType<ConsentPolicy> = consentPolicy;
 
+/** How a person gets to the provider. */
 export const HandoffMode = z.enum(['embedded', 'redirect', 'popup', 'qr', 'link']);
 export type HandoffMode = z.infer<typeof HandoffMode>;
 
 /** A region, or `*` for every one. */
 const RegionPattern = z.union([Region, z.literal('*')]);
 
+/** How a result reaches the person. */
 export const Channel = z.enum(['site', 'email', 'sms']);
 export type Channel = z.infer<typeof Channel>;
 
-/** Photos that a document needs, for accounts registered in a region (`*`: any other). */
-export const DocumentPolicy = z.object({
+const documentPolicy = object({
+  /** Whose document it is. */
   subject: Subject,
+  /** Region of registration of the account; `*` for every region that no entry names. */
   region: RegionPattern,
+  /** The document. */
   type: DocumentType,
+  /** Photos that it needs, in their order; none where a number is enough. */
   slots: z.array(PhotoSlot),
 });
-export type DocumentPolicy = z.infer<typeof DocumentPolicy>;
+/** A document that proves an identity, for accounts registered in a region. */
+export interface DocumentPolicy extends z.infer<typeof documentPolicy> {}
+export const DocumentPolicy: z.ZodMiniType<DocumentPolicy> = documentPolicy;
 
-/**
- * Every rule on which platforms differ, as a value. The backend states it in each snapshot; the widget holds no
- * rule of its own.
- */
-export const Policy = z.object({
+const policy = object({
+  /** Name of the policy, for logs and support. Nothing depends on it. */
   name: Text,
+  /**
+   * IANA zone in which the days of this policy begin: of the tries, of the lock after success, of dates that are shown.
+   */
   timeZone: Text,
+  /** Whom an account can be tied to. */
   subjects: z.array(Subject).check(z.minLength(1)),
+  /**
+   * Regions whose resources only a verified account may buy or use: what a gate holds back. `*` for every region.
+   */
   requiredIn: z._default(z.array(RegionPattern), ['*']),
+  /**
+   * What holds for the account of a company (`account.company`): `enterprise-only` leaves it no other choice,
+   * `ask-again` has it confirm the choice of an individual.
+   */
   companyAccount: z.enum(['enterprise-only', 'ask-again']),
+  /**
+   * Changes of a verified (or revoked) identity from one subject to another. What is not listed is refused with
+   * `one-way-change`; an update within the same subject is always possible.
+   */
   changes: z.array(SubjectChange),
+  /** How often somebody may be wrong in a day; null where nothing is counted. */
   attempts: z.nullable(
-    z.object({
+    object({
+      /** Submissions judged wrong that a day allows. */
       perDay: z.int().check(z.gte(1), z.lte(100)),
+      /** Commands that cost a try when they are judged wrong. Tries for a payment amount are counted apart. */
       countedOn: z.array(CountedCommand).check(z.minLength(1)),
     }),
   ),
-  lock: z.object({ days: Count, except: z.array(SubjectChange) }),
-  accountsPerIdentity: z.object({
+  /** The time after success in which an identity cannot be changed. */
+  lock: object({
+    /** The lock opens at 00:00 in the policy’s zone on the date of success plus so many days; 0 for none. */
+    days: Count,
+    /** Changes that the lock does not hold back. */
+    except: z.array(SubjectChange),
+  }),
+  /** How many accounts one identity may serve. */
+  accountsPerIdentity: object({
+    /** Accounts per person. */
     individual: Count,
+    /** Accounts per organization. */
     enterprise: Count,
+    /**
+     * When the backend may tell that an identity is used up: `after-proof`, once the applicant has proved control of it,
+     * or `at-submit`, which lets anybody probe which identities are registered.
+     */
     disclose: z.enum(['after-proof', 'at-submit']),
   }),
+  /** What a person is asked for; null where `subjects` does not offer it. */
   individual: z.nullable(SubjectPolicy),
+  /** What an organization is asked for; null where `subjects` does not offer it. */
   enterprise: z.nullable(SubjectPolicy),
+  /**
+   * Regions in which an organization may be registered, offered where `organizationRegion` is asked for; `*` for all.
+   * None: the account’s own.
+   */
   organizationRegions: z._default(z.array(RegionPattern), []),
+  /** Documents that prove an identity, with the photos that each needs. */
   documents: z.array(DocumentPolicy),
+  /**
+   * The boxes to tick, in their order. All of them are required: `face` before a face check and only there, the others
+   * before a submission.
+   */
   consents: z.array(ConsentPolicy),
+  /** The e-signature company that verifies; null where nobody but the platform does. */
   provider: z.nullable(
-    z.object({ name: Text, contact: z.optional(Text), href: z.optional(Url), origins: z.array(Url) }),
+    object({
+      /** Its name, as it is shown. */
+      name: Text,
+      /** How to reach it, as it is shown. */
+      contact: z.optional(Text),
+      /** Its own page. */
+      href: z.optional(Url),
+      /** Origins to which a handoff may lead, such as `https://sign.example`. */
+      origins: z.array(Url),
+    }),
   ),
-  handoff: z.object({
+  /** How a person gets to the provider. */
+  handoff: object({
+    /**
+     * Offered ways, the first being the default: steps inside the widget (`embedded`), the whole page (`redirect`), a
+     * window (`popup`), a code for the phone (`qr`), a link to hand on (`link`).
+     */
     modes: z.array(HandoffMode).check(z.minLength(1)),
+    /** Hours for which a link to the provider lives. */
     linkHours: Count,
+    /** URL schemes of apps to which a handoff may lead, without the colon. */
     appSchemes: z.array(Text),
   }),
+  /** Ways to prove that the person at the screen is the one who is named. */
   personMethods: z.array(PersonMethod),
-  organizationTypes: z.array(z.object({ type: OrganizationType, fields: z.array(PolicyField) })),
+  /** Types of organization that the organization step offers. */
+  organizationTypes: z.array(
+    object({
+      /** The type. */
+      type: OrganizationType,
+      /** What this type is asked for, beyond what the submission answered. */
+      fields: z.array(PolicyField),
+    }),
+  ),
+  /** The payment step; null where no subject takes it. */
   payment: z.nullable(PaymentPolicy),
+  /** The review by people; null where no subject takes it. */
   review: z.nullable(
-    z.object({ workingDays: z.object({ min: Count, max: Count }), channels: z.array(Channel) }),
+    object({
+      /** How long a review takes, in working days after the submission. */
+      workingDays: object({
+        /** At least so many. */
+        min: Count,
+        /** At most so many. */
+        max: Count,
+      }),
+      /** How the result reaches the person. */
+      channels: z.array(Channel),
+    }),
   ),
+  /** Deviations from the Monday-to-Friday week, by year; null for the built-in calendar of Mainland China alone. */
   calendar: z.nullable(
-    z.array(z.object({ year: z.int(), holidays: z.array(PlainDate), workdays: z.array(PlainDate) })),
+    z.array(
+      object({
+        /** The year, which replaces the built-in one. Of a year that neither has, a range is shown in place of a date. */
+        year: z.int(),
+        /** Days off in that year. */
+        holidays: z.array(PlainDate),
+        /** Saturdays and Sundays of that year that are worked. */
+        workdays: z.array(PlainDate),
+      }),
+    ),
   ),
-  photo: z.object({
+  /** What a photo may be. */
+  photo: object({
+    /** Greatest size of an upload in bytes. */
     maxBytes: z.int(),
+    /** Pixels to which a photo is reduced before the upload. */
     maxPixels: z.int(),
+    /** Pixels beyond which a file is refused unread, since decoding it could exhaust a phone. */
     maxDecodePixels: z.int(),
+    /** Whether a PDF is taken as well. */
     pdf: z.boolean(),
+    /**
+     * Name of the portal for the words “only for the verification by …”, which a person may have written across a photo;
+     * null where reviewers do not take such photos.
+     */
     watermark: z.nullable(Text),
   }),
+  /**
+   * Whether what was typed is kept, encrypted: over a reload of the tab (`reload`), over closing it (`device`), or not
+   * (`off`).
+   */
   drafts: z.enum(['reload', 'device', 'off']),
+  /** What to do inside a frame of another origin: `warn` the developer, or `refuse` to show anything. */
   framing: z.enum(['warn', 'refuse']),
+  /** Whether boxes may be ticked by a script. Only for tests; a consent has to be a person’s own act. */
   untrustedConsent: z.boolean(),
 });
-export type Policy = z.infer<typeof Policy>;
+/**
+ * Every rule on which platforms differ, as a value. The backend states it in each snapshot, whole or as a preset with
+ * overrides; the widget holds no rule of its own.
+ */
+export interface Policy extends z.infer<typeof policy> {}
+export const Policy: z.ZodMiniType<Policy> = policy;
 
 /** What one kind of subject is asked for; null where the policy does not offer it. */
 export function subjectPolicy(policy: Policy, subject: Subject): SubjectPolicy | null {

@@ -3,32 +3,62 @@
  * may be sent again unchanged with the same key. Codes decide, never texts.
  */
 export const problems = {
+  /** The request does not fit the contract. A bug of whoever sent it. */
   'bad-request': { status: 400, mend: 'portal' },
+  /** Nobody is signed in, or the login has expired. Nothing was done; the key stays open. */
   'not-signed-in': { status: 401, mend: 'portal' },
+  /** The signed-in person may not act for this account. */
   forbidden: { status: 403, mend: 'portal' },
+  /** No try is left today. `until` says when the next day begins. */
   'attempts-exhausted': { status: 403, mend: 'wait' },
+  /** There is no such thing. */
   'not-found': { status: 404, mend: 'portal' },
+  /** The application is at another stage. The widget loads the snapshot. */
   'wrong-stage': { status: 409, mend: 'reload' },
+  /** The policy has no such change: an enterprise does not become an individual. */
   'one-way-change': { status: 409, mend: 'nobody' },
+  /** The policy does not offer this subject. */
   'subject-not-offered': { status: 409, mend: 'person' },
+  /** The account belongs to a company, which has to be verified as an enterprise. */
   'company-needs-enterprise': { status: 409, mend: 'person' },
+  /** The verified identity cannot be changed yet. `until` says from when it can. */
   'edit-locked': { status: 409, mend: 'wait' },
+  /**
+   * The identity serves as many accounts as it may. Told after proof of control, unless the policy discloses it
+   * earlier.
+   */
   'identity-over-quota': { status: 409, mend: 'support' },
+  /** The same command is being carried out. Ask for the outcome; do not send anew. */
   'key-in-flight': { status: 409, mend: 'wait' },
+  /** The time for this payment is over. Another way can be chosen. */
   'payment-expired': { status: 409, mend: 'person' },
+  /** No try for the amount is left. The payment has failed; a way can be chosen again. */
   'amount-tries-exhausted': { status: 409, mend: 'person' },
+  /** The link has ended. A new one can be asked for. */
   'handoff-expired': { status: 410, mend: 'person' },
+  /** The state is unknown, of another account, or was taken already; or the verifier does not fit. */
   'return-mismatch': { status: 409, mend: 'reload' },
+  /** The photo has more bytes than the policy allows. */
   'photo-too-large': { status: 413, mend: 'person' },
+  /** The file is not of a kind that is taken. */
   'photo-type': { status: 415, mend: 'person' },
+  /** Answers are missing or malformed; `fields` names them. Found before anybody judged them. */
   'invalid-answers': { status: 422, mend: 'person' },
+  /** A consent that the policy asks for is missing, or is to another version. */
   'consent-missing': { status: 422, mend: 'person' },
+  /** The answers do not belong together, as the register or the provider says. */
   'identity-mismatch': { status: 422, mend: 'person' },
+  /** This is not the amount that was sent. */
   'amount-wrong': { status: 422, mend: 'person' },
+  /** The key was used for another payload. */
   'key-reused': { status: 422, mend: 'reload' },
+  /** Too many requests. `Retry-After` says when to come again; the key stays open. */
   'rate-limited': { status: 429, mend: 'wait' },
+  /** The backend failed. Nobody knows what was done: the key stays open, `attempt` is `unknown`. */
   internal: { status: 500, mend: 'support' },
+  /** The provider cannot be reached; the key stays open. */
   'provider-unavailable': { status: 502, mend: 'wait' },
+  /** The backend is not available; the key stays open. */
   unavailable: { status: 503, mend: 'wait' },
 } as const;
 

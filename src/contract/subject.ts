@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { object } from './object.js';
 
 /** Whom an account is tied to. */
 export const Subject = z.enum(['individual', 'enterprise']);
@@ -8,10 +9,19 @@ export type Subject = z.infer<typeof Subject>;
 export const Region = z.string().check(z.regex(/^(cn-mainland|[a-z]{2})$/));
 export type Region = z.infer<typeof Region>;
 
-/** The three choices of the organization step. */
+/**
+ * The choices of the organization step: a company (`business`), an individually owned business, or anything else:
+ * government, law firm, social organization …
+ */
 export const OrganizationType = z.enum(['business', 'individual-business', 'other']);
 export type OrganizationType = z.infer<typeof OrganizationType>;
 
-/** A change from one subject to another; a pair that the policy does not list is refused. */
-export const SubjectChange = z.object({ from: Subject, to: Subject });
-export type SubjectChange = z.infer<typeof SubjectChange>;
+const subjectChange = object({
+  /** The subject of the identity there is. */
+  from: Subject,
+  /** The subject that is wanted. */
+  to: Subject,
+});
+/** A change from one subject to another. A pair that the policy does not list is refused. */
+export interface SubjectChange extends z.infer<typeof subjectChange> {}
+export const SubjectChange: z.ZodMiniType<SubjectChange> = subjectChange;

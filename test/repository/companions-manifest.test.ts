@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
-import { events } from '../../src/contract/index.js';
+import { AccountStatus } from '../../src/contract/index.js';
 import { RealNameBadge, RealNameGate, RealNameProvider } from '../../src/index.js';
 import { badgeParts, gateParts } from '../../src/ui/companion-parts.js';
 import { namesInTemplates } from '../ui/template-parts.js';
@@ -24,7 +24,7 @@ const manifest = JSON.parse(read('custom-elements.json')) as { modules: { declar
 const guide = read('docs/theming.md');
 const names = (list: readonly Named[] = []) => list.map(({ name }) => name).sort();
 const sorted = (list: Iterable<string>) => [...new Set(list)].sort();
-const statuses = events['rna-status-change'].shape.status.options;
+const statuses = AccountStatus.options;
 
 /** What the sources say of each. */
 const companions = {

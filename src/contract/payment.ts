@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { ExpectedDates } from './expected-dates.js';
+import { Instant } from './instant.js';
+import { object } from './object.js';
+import { openEnum } from './open-enum.js';
+import { PaymentWay } from './payment-policy.js';
+
+const Short = z.string().check(z.maxLength(200));
+
+const payeeAccount = object({
+  /** Its holder. */
+  holder: Short,
+  /** Its number. */
+  number: Short,
+  /** Its bank with the branch. */
+  bank: Short,
+  /** What to write into the transfer. */
+  reference: Short,
+  /** The amount in fen. */
+  fen: z.int().check(z.gte(1)),
+  /** The number that was shown before for this application and must not be used any more. */
+  replacedNumber: z.optional(Short),
+});
+/** The account into which the company pays; a new number may be given for each payment. */
+export interface PayeeAccount extends z.infer<typeof payeeAccount> {}
+export const PayeeAccount: z.ZodMiniType<PayeeAccount> = payeeAccount;
+
+/** Why a payment came to nothing. */
+export const PaymentFailure = openEnum(
+  ['amount-tries-exhausted', 'transfer-bounced', 'transfer-amount-wrong', 'other'],
+  'other',
+);
+export type PaymentFailure = z.infer<typeof PaymentFailure>;
+
+const paymentAwaitingTransfer = object({
+  /** What is awaited, or how it ended. */
+  status: z.literal('awaiting-transfer'),
+  /** The chosen way. */
+  way: z.literal('from-company'),
+  /** The account into which the company pays. */
+  account: PayeeAccount,
+  /** When the way was chosen. */
+  chosenAt: Instant,
+  /** Until when the transfer is waited for. */
+  deadline: Instant,
+  /** Dates between which the transfer is expected; null where the calendar does not reach so far. */
+  expected: z.nullable(ExpectedDates),
+});
+const paymentAwaitingAmount = object({
+  /** What is awaited, or how it ended. */
+  status: z.literal('awaiting-amount'),
+  /** The chosen way. */
+  way: z.literal('to-company'),
+  /** The company’s bank account, masked. */
+  bankAccount: Short,
+  /** When the way was chosen. */
+  chosenAt: Instant,
+  /** When the random amount was sent; null before. */
+  sentAt: z.nullable(Instant),
+  /** Amounts that may still be wrong. */
+  triesLeft: z.int().check(z.gte(0)),
+  /** Until when the amount can be typed. */
+  deadline: Instant,
+  /** Dates between which the transfer is expected; null where the calendar does not reach so far. */
+  expected: z.nullable(ExpectedDates),
+});
+const paymentFailed = object({
+  /** What is awaited, or how it ended. */
+  status: z.literal('failed'),
+  /** The chosen way. */
+  way: PaymentWay,
+  /**
+   * Why it failed: `amount-tries-exhausted`, `transfer-bounced`, `transfer-amount-wrong`; any other is shown as `other`.
+   */
+  code: PaymentFailure,
+  /** When it ended. */
+  at: Instant,
+});
+const paymentExpired = object({
+  /** What is awaited, or how it ended. */
+  status: z.literal('expired'),
+  /** The chosen way. */
+  way: PaymentWay,
+  /** When it ended. */
+  at: Instant,
+});
+/** A transfer from the company’s own bank account is awaited. */
+export interface PaymentAwaitingTransfer extends z.infer<typeof paymentAwaitingTransfer> {}
+/** The provider sends a random amount, which the person types. */
+export interface PaymentAwaitingAmount extends z.infer<typeof paymentAwaitingAmount> {}
+/** The payment came to nothing; a way can be chosen again. */
+export interface PaymentFailed extends z.infer<typeof paymentFailed> {}
+/** The time for the payment is over; a way can be chosen again. */
+export interface PaymentExpired extends z.infer<typeof paymentExpired> {}
+/** The state of the payment step. */
+export type Payment = PaymentAwaitingTransfer | PaymentAwaitingAmount | PaymentFailed | PaymentExpired;
+export const Payment: z.ZodMiniType<Payment> = z.discriminatedUnion('status', [
+  paymentAwaitingTransfer,
+  paymentAwaitingAmount,
+  paymentFailed,
+  paymentExpired,
+]);
