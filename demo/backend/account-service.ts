@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Snapshot } from '../../src/contract/index.js';
+import type { KeyedCommand, Snapshot } from '../../src/contract/index.js';
 import { AccountChanges } from './account-changes.js';
 import type { Account } from './account.js';
 import type { AccountStore } from './account-store.js';
 import { applyProviderEvent } from './apply-provider-event.js';
 import type { Clock } from './clock.js';
-import { handlers, type Given, type KeyedCommand } from './commands/index.js';
+import { handlers, type Given } from './commands/index.js';
 import { decide } from './decide.js';
 import type { Database, Store } from './open-database.js';
 import type { Outcome, Work } from './outcome.js';

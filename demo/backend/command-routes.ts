@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type * as z from 'zod/mini';
 import {
   commands,
   contractHeader,
@@ -8,10 +7,11 @@ import {
   keyHeader,
   parse,
   PhotoSlot,
-  payloads,
+  schemas,
+  type KeyedCommand,
 } from '../../src/contract/index.js';
 import type { AccountService } from './account-service.js';
-import type { Given, KeyedCommand } from './commands/index.js';
+import type { Given } from './commands/index.js';
 import type { DemoFaults } from './demo/faults.js';
 import { eventStream, type EventStreams } from './event-stream.js';
 import type { Database } from './open-database.js';
@@ -45,14 +45,14 @@ export function commandRoutes({ db, service, streams, faults }: CommandRoutesPar
     return eventStream({ service, streams, account, seen, signal: context.req.raw.signal });
   });
 
-  for (const [name, { method, path }] of Object.entries(commands)) {
-    if (method !== 'POST') continue;
+  for (const [name, { path, keyed, body }] of Object.entries(commands)) {
+    if (!keyed) continue;
     const command = name as KeyedCommand;
-    app.post(path.replace('{slot}', ':slot'), async context => {
+    app.post(path.replace(/\{(\w+)\}/g, ':$1'), async context => {
       const account = await signedInAccount(context, db);
       const key = requireHeaders(context.req.raw.headers);
       const { given, fingerprint } =
-        command === 'uploadPhoto'
+        body === 'photo'
           ? await readPhoto(context.req.raw, context.req.param('slot') ?? '', service, account)
           : await readPayload(context.req.raw, command);
       const hold = faults?.hold(account, command);
@@ -99,7 +99,7 @@ async function readPayload(request: Request, command: KeyedCommand) {
     throw new Refusal('bad-request', { detail: 'The body is not JSON.' });
   }
   try {
-    const given = parse(payloads[command] as z.ZodMiniType<object>, body, 'payload');
+    const given = parse<object>(schemas[commands[command].payload], body, 'payload');
     return { given, fingerprint: JSON.stringify(given) };
   } catch (error) {
     if (error instanceof DiagnosticError) throw new Refusal('bad-request', { detail: error.message });

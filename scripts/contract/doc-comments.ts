@@ -48,6 +48,13 @@ class DocComments {
     return this.#comment(symbol, `${table}.${name}`);
   }
 
+  /** What the comment of a member of an exported interface says. */
+  ofMemberOfType(name: string, member: string): string {
+    const symbol = this.#checker.getDeclaredTypeOfSymbol(this.#symbol(name)).getProperty(member);
+    if (!symbol) throw new Error(`The type ${name} has no member ${member}.`);
+    return this.#comment(symbol, `${name}.${member}`).text;
+  }
+
   /** Writes into a JSON Schema, beside each member, what the comment of the member in the type `name` says. */
   describeMembers(name: string, schema: Schema): void {
     this.#describe(

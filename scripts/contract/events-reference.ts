@@ -1,14 +1,14 @@
 /** `docs/reference/events.md`: what the widget tells the portal. */
-import { events, type EventName } from '../../src/contract/index.js';
-import { nameOf } from './definitions.js';
+import { events, schemas, type EventName, type SchemaName } from '../../src/contract/index.js';
 import { describedDefinitions } from './json-schema.js';
 import { table } from './markdown-table.js';
 
 export function eventsReference(): string {
   const definitions = describedDefinitions(name => name);
   const names = Object.keys(events) as EventName[];
+  const schemaNames = Object.keys(schemas) as SchemaName[];
   const rows = names.map(name => {
-    const detail = definitions[nameOf(events[name])];
+    const detail = definitions[schemaNames.find(each => schemas[each] === events[name]) ?? ''];
     const members = Object.entries(detail?.properties ?? {}).map(
       ([member, { description = '' }]) => `\`${member}\`: ${description}`,
     );

@@ -1,7 +1,6 @@
 /** The contract as JSON Schema 2020-12: named definitions, each member described. */
 import * as z from 'zod/mini';
-import { presets } from '../../src/contract/index.js';
-import { definitionNames, definitions } from './definitions.js';
+import { presets, schemas, type SchemaName } from '../../src/contract/index.js';
 import { docComments } from './doc-comments.js';
 
 /** A JSON Schema, as far as it is walked here. */
@@ -15,6 +14,8 @@ export interface Schema {
   anyOf?: Schema[];
   oneOf?: Schema[];
 }
+
+const schemaNames = Object.keys(schemas) as SchemaName[];
 
 /** The unions and what tells their forms apart; each form gets a name: `ApplicationDraft`, `PaymentFailed` … */
 const unions = { Application: 'stage', Identity: 'status', Payment: 'status' } as const;
@@ -31,8 +32,8 @@ function formName(union: string, form: Schema, discriminator: string): string {
  */
 export function describedDefinitions(refTo: (name: string) => string): Record<string, Schema> {
   const registry = z.registry<{ id: string }>();
-  for (const name of definitionNames) registry.add(definitions[name], { id: name });
-  const { schemas } = z.toJSONSchema(registry, {
+  for (const name of schemaNames) registry.add(schemas[name], { id: name });
+  const { schemas: made } = z.toJSONSchema(registry, {
     io: 'input',
     uri: refTo,
     // A photo is bytes, which JSON has no form for.
@@ -40,8 +41,8 @@ export function describedDefinitions(refTo: (name: string) => string): Record<st
   });
 
   const all: Record<string, Schema> = {};
-  for (const name of definitionNames) {
-    const { $schema: _dialect, $id: _id, ...schema } = schemas[name] as Schema;
+  for (const name of schemaNames) {
+    const { $schema: _dialect, $id: _id, ...schema } = made[name] as Schema;
     const description = docComments.of(name);
     docComments.describeMembers(name, schema);
     all[name] = { description, ...schema };

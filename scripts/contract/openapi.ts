@@ -5,13 +5,12 @@ import {
   contractHeader,
   contractVersion,
   keyHeader,
-  payloads,
   problems,
+  type CommandDefinition,
   type CommandName,
   type ProblemCode,
 } from '../../src/contract/index.js';
 import { problemsOf } from './command-problems.js';
-import { nameOf } from './definitions.js';
 import { docComments } from './doc-comments.js';
 import { exampleSnapshots } from './example-snapshots.js';
 import { describedDefinitions } from './json-schema.js';
@@ -50,53 +49,57 @@ function refusals(codes: readonly ProblemCode[]): [status: string, response: obj
     ]);
 }
 
-function bodyOf(command: CommandName) {
-  if (command === 'uploadPhoto') {
+/** What is sent as the body, by the column of the table that says so. */
+const bodies: Readonly<Record<CommandDefinition['body'], (payload: string) => object | null>> = {
+  none: () => null,
+  json: payload => ({ required: true, content: { 'application/json': { schema: schemaRef(payload) } } }),
+  photo: () => {
     const photo = { schema: { type: 'string', format: 'binary' } };
     return {
       required: true,
       description: 'The photo itself.',
       content: { 'image/jpeg': photo, 'image/png': photo, 'image/webp': photo, 'application/pdf': photo },
     };
-  }
-  const schema = schemaRef(nameOf(payloads[command]));
-  return { required: true, content: { 'application/json': { schema } } };
+  },
+};
+
+function answerOf({ stream, result }: CommandDefinition) {
+  if (stream)
+    return {
+      'text/event-stream': {
+        schema: { type: 'string' },
+        example: 'event: snapshot\nid: 43\ndata: {"accountKey":"a-7f3d","version":"43", …}\n\n',
+      },
+    };
+  return {
+    'application/json': { schema: schemaRef(result), ...(result === 'Snapshot' ? { examples } : {}) },
+  };
 }
 
 function operation(command: CommandName) {
-  const { method, path, keyed, result } = commands[command];
+  const definition: CommandDefinition = commands[command];
+  const { path, query, payload, result, stream, keyed, settles, tries } = definition;
   const { summary, text } = docComments.ofMember('commands', command);
-  const name = nameOf(result);
-  const parameters = [
-    parameterRef('ContractVersion'),
-    ...(keyed ? [parameterRef('IdempotencyKey')] : []),
-    ...(command === 'watch' ? [parameterRef('KnownVersion')] : []),
-    ...(path.includes('{slot}') ? [parameterRef('PhotoSlot')] : []),
-  ];
-  const answer =
-    command === 'watch'
-      ? {
-          'text/event-stream': {
-            schema: { type: 'string' },
-            example: 'event: snapshot\nid: 43\ndata: {"accountKey":"a-7f3d","version":"43", …}\n\n',
-          },
-        }
-      : {
-          'application/json': {
-            schema: schemaRef(name),
-            ...(name === 'Snapshot' ? { examples } : {}),
-          },
-        };
+  const requestBody = bodies[definition.body](payload);
   return {
     operationId: command,
     summary,
     description: text,
-    parameters,
-    ...(method === 'POST' ? { requestBody: bodyOf(command) } : {}),
+    'x-stream': stream,
+    'x-keyed': keyed,
+    'x-settles': settles,
+    'x-tries': tries,
+    parameters: [
+      parameterRef('ContractVersion'),
+      ...(keyed ? [parameterRef('IdempotencyKey')] : []),
+      ...(query ? [parameterRef('KnownVersion')] : []),
+      ...(path.includes('{slot}') ? [parameterRef('PhotoSlot')] : []),
+    ],
+    ...(requestBody ? { requestBody } : {}),
     responses: {
       '200': {
-        description: name === 'Snapshot' ? 'The next snapshot.' : 'What was asked for.',
-        content: answer,
+        description: result === 'Snapshot' ? 'The next snapshot.' : 'What was asked for.',
+        content: answerOf(definition),
       },
       ...Object.fromEntries(refusals(problemsOf(command))),
     },

@@ -2,15 +2,14 @@
 import {
   commandNames,
   commands,
-  payloads,
   presets,
   problemCodes,
   problems,
   reasonCodes,
+  type CommandDefinition,
   type CommandName,
 } from '../../src/contract/index.js';
 import { commonProblems, costOf, keyedProblems, ownProblems } from './command-problems.js';
-import { nameOf } from './definitions.js';
 import { docComments } from './doc-comments.js';
 import { describedDefinitions, type Schema } from './json-schema.js';
 import { prose } from './reference-prose.js';
@@ -80,14 +79,31 @@ function presetRows(a: unknown, b: unknown, path: string): string[][] {
   );
 }
 
+const yes = (holds: boolean) => (holds ? 'yes' : '');
+
+/** The table of commands with its columns, and what each column says. */
+function commandTable(): string {
+  const columns = ['query', 'body', 'stream', 'keyed', 'settles', 'tries'] as const;
+  const rows = commandNames.map(name => {
+    const { method, path, query, body, stream, keyed, settles, tries }: CommandDefinition = commands[name];
+    const cells = [query ?? '', body, yes(stream), yes(keyed), yes(settles), tries];
+    return [linkTo(name), `\`${method} ${path}\``, ...cells];
+  });
+  const meanings = columns.map(
+    column => `- **${column}**: ${docComments.ofMemberOfType('CommandDefinition', column)}`,
+  );
+  return `${table(['command', 'request', ...columns], rows)}\n\n${meanings.join('\n')}`;
+}
+
+const linkTo = (name: string) => `[${name}](#${name.toLowerCase()})`;
+
 function commandSection(name: CommandName): string {
-  const { method, path, result } = commands[name];
+  const { method, path, payload, result } = commands[name];
   const { summary, text } = docComments.ofMember('commands', name);
   const own = ownProblems[name];
-  const link = (to: string) => `[${to}](#${to.toLowerCase()})`;
   return [
     `### ${name}`,
-    `**${summary}** · \`${method} ${path}\` · payload ${link(nameOf(payloads[name]))} · answer ${link(nameOf(result))}`,
+    `**${summary}** · \`${method} ${path}\` · payload ${linkTo(payload)} · answer ${linkTo(result)}`,
     text,
     own.length > 0 ? `Problems of its own: ${own.map(code => `\`${code}\``).join(', ')}.` : '',
   ]
@@ -147,6 +163,7 @@ export function contractReference(): string {
     prose.attempts,
     '## Commands',
     prose.commands,
+    commandTable(),
     `Every request can meet ${list(commonProblems)}; every command with a key also ${list(keyedProblems)}.`,
     ...commandNames.map(commandSection),
     '## Problems',

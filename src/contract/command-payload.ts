@@ -156,20 +156,3 @@ const watchPayload = object({
 /** Payload of `watch`. Over HTTP it stands in the query. */
 export interface WatchPayload extends z.infer<typeof watchPayload> {}
 export const WatchPayload: z.ZodMiniType<WatchPayload> = watchPayload;
-
-/** What each command carries. The widget makes payloads and a backend reads them: the schemas are for the latter. */
-export const payloads = {
-  load: EmptyPayload,
-  watch: WatchPayload,
-  start: StartPayload,
-  submit: SubmitPayload,
-  confirmPerson: ConfirmPersonPayload,
-  confirmOrganization: ConfirmOrganizationPayload,
-  choosePayment: ChoosePaymentPayload,
-  submitAmount: SubmitAmountPayload,
-  uploadPhoto: UploadPhotoPayload,
-  startHandoff: StartHandoffPayload,
-  finishHandoff: FinishHandoffPayload,
-  withdraw: EmptyPayload,
-  startChange: StartPayload,
-} as const;

@@ -1,27 +1,52 @@
 import type * as z from 'zod/mini';
-import type { payloads } from './command-payload.js';
-import { HandoffResult, Snapshot, UploadResult } from './snapshot.js';
+import type { schemas } from './schemas.js';
 
-/** A command's HTTP form, and what it answers with. */
-export interface CommandDefinition<R = unknown> {
+/** What holds of a command: how it travels, and what its outcome means. */
+export interface CommandDefinition {
   /** The HTTP method. */
   readonly method: 'GET' | 'POST';
-  /** The path below the endpoint. */
+  /** The path below the endpoint; `{slot}` stands for the payload’s member of that name. */
   readonly path: string;
-  /** What it answers with. */
-  readonly result: z.ZodMiniType<R>;
+  /** The payload’s member that goes into the query; null where none does. */
+  readonly query: 'version' | null;
+  /** Name of the schema that the payload fits. */
+  readonly payload: string;
+  /** What is sent as the body: nothing, the payload as JSON, or the photo in the payload as it is. */
+  readonly body: 'none' | 'json' | 'photo';
+  /** Name of the schema that the answer fits. */
+  readonly result: 'Snapshot' | 'UploadResult' | 'HandoffResult';
+  /**
+   * Whether the answer comes as the next event of a stream. A backend may do without such a command: it is then asked by
+   * `load`, again and again.
+   */
+  readonly stream: boolean;
   /** Whether it changes the account and therefore carries an idempotency key. */
   readonly keyed: boolean;
+  /**
+   * Whether an outcome that nobody knows has to be settled by the receipt before anything else is sent. Where nothing
+   * hangs on it, the command is simply given anew.
+   */
+  readonly settles: boolean;
+  /**
+   * Which tries it can cost to be wrong: one of the `day`, where `policy.attempts.countedOn` names the command, one for
+   * the `amount` of a payment, or `none`.
+   */
+  readonly tries: 'day' | 'amount' | 'none';
 }
 
-const define = <R>(method: 'GET' | 'POST', path: string, result: z.ZodMiniType<R>): CommandDefinition<R> => ({
-  method,
-  path,
-  result,
-  keyed: method === 'POST',
-});
+const read = {
+  method: 'GET',
+  query: null,
+  body: 'none',
+  result: 'Snapshot',
+  stream: false,
+  keyed: false,
+  settles: false,
+  tries: 'none',
+} as const;
+const change = { ...read, method: 'POST', body: 'json', keyed: true, settles: true } as const;
 
-/** Every command, its path below the endpoint and its result. All four doors read this table. */
+/** Every command. All four doors, the flow, the reference backend and the documents read this table. */
 export const commands = {
   /**
    * The snapshot.
@@ -29,7 +54,7 @@ export const commands = {
    * Answers with the snapshot of the signed-in account. It changes nothing and may be asked at any time; before it
    * answers, whatever has run out (a payment, a day) is over.
    */
-  load: define('GET', '/snapshot', Snapshot),
+  load: { ...read, payload: 'EmptyPayload', path: '/snapshot' },
   /**
    * News of the account.
    *
@@ -38,14 +63,14 @@ export const commands = {
    * it alive. Optional: where it answers 404, 405, 406 or 501, the widget asks for the snapshot at growing distances,
    * from 3 to 30 seconds.
    */
-  watch: define('GET', '/events', Snapshot),
+  watch: { ...read, payload: 'WatchPayload', path: '/events', query: 'version', stream: true },
   /**
    * Begin an application.
    *
    * Accepted where no application is past its draft, or one was rejected. The snapshot that comes back has a `draft` of
    * the subject; the widget opens no form before it has.
    */
-  start: define('POST', '/start', Snapshot),
+  start: { ...change, payload: 'StartPayload', path: '/start' },
   /**
    * Submit the information.
    *
@@ -54,45 +79,63 @@ export const commands = {
    * checks the whole. A field that a reason names has to be given anew, a photo under another id. What is judged wrong
    * costs a try where the policy counts it. Leads to the first step at the provider, or to the review.
    */
-  submit: define('POST', '/submit', Snapshot),
+  submit: { ...change, payload: 'SubmitPayload', path: '/submit', tries: 'day' },
   /**
    * Confirm the authorized person.
    *
    * Accepted at the stage `person`. Leads to the provider’s check (`handed-off`), the next step or success.
    */
-  confirmPerson: define('POST', '/confirm-person', Snapshot),
+  confirmPerson: { ...change, payload: 'ConfirmPersonPayload', path: '/confirm-person', tries: 'day' },
   /**
    * Confirm the organization.
    *
    * Accepted at the stage `organization`. Leads to the next step or success.
    */
-  confirmOrganization: define('POST', '/confirm-organization', Snapshot),
+  confirmOrganization: {
+    ...change,
+    payload: 'ConfirmOrganizationPayload',
+    path: '/confirm-organization',
+    tries: 'day',
+  },
   /**
    * Choose the way to pay.
    *
    * Accepted at the stage `payment` where no way is chosen, the payment failed or expired, or a transfer from the
    * company is only awaited: that one is given up then.
    */
-  choosePayment: define('POST', '/choose-payment', Snapshot),
+  choosePayment: { ...change, payload: 'ChoosePaymentPayload', path: '/choose-payment' },
   /**
    * Tell the amount received.
    *
    * Accepted while an amount is awaited. The right one leads to success; a wrong one costs one of the payment’s own
    * tries.
    */
-  submitAmount: define('POST', '/submit-amount', Snapshot),
+  submitAmount: { ...change, payload: 'SubmitAmountPayload', path: '/submit-amount', tries: 'amount' },
   /**
    * Upload a photo.
    *
    * Takes one photo for a slot of the draft. The backend recognizes the type by the bytes, never by a name.
    */
-  uploadPhoto: define('POST', '/photos/{slot}', UploadResult),
+  uploadPhoto: {
+    ...change,
+    payload: 'UploadPhotoPayload',
+    path: '/photos/{slot}',
+    body: 'photo',
+    result: 'UploadResult',
+    settles: false,
+  },
   /**
    * Go on at the provider.
    *
    * Accepted while a step is `handed-off`. Every call makes a new link; an earlier one may end.
    */
-  startHandoff: define('POST', '/start-handoff', HandoffResult),
+  startHandoff: {
+    ...change,
+    payload: 'StartHandoffPayload',
+    path: '/start-handoff',
+    result: 'HandoffResult',
+    settles: false,
+  },
   /**
    * Come back from the provider.
    *
@@ -100,26 +143,30 @@ export const commands = {
    * whose SHA-256 was the challenge the backend knows that it is the same browser; without one it answers the snapshot
    * all the same. It never decides by the return: it asks the provider.
    */
-  finishHandoff: define('POST', '/finish-handoff', Snapshot),
+  finishHandoff: { ...change, payload: 'FinishHandoffPayload', path: '/finish-handoff', settles: false },
   /**
    * Withdraw the application.
    *
    * Accepted while an application is there. A verified identity stays as it is.
    */
-  withdraw: define('POST', '/withdraw', Snapshot),
+  withdraw: { ...change, payload: 'EmptyPayload', path: '/withdraw' },
   /**
    * Begin a change.
    *
    * Accepted for a verified identity that is not locked. Leads to a draft whose purpose is `change`; the old identity
    * stays verified until the new one is.
    */
-  startChange: define('POST', '/start-change', Snapshot),
-} as const;
+  startChange: { ...change, payload: 'StartPayload', path: '/start-change' },
+} as const satisfies Readonly<Record<string, CommandDefinition>>;
 
-export type CommandName = keyof typeof commands;
+type Commands = typeof commands;
+export type CommandName = keyof Commands;
 export const commandNames = Object.keys(commands) as CommandName[];
-export type Payload<C extends CommandName> = z.infer<(typeof payloads)[C]>;
-export type Result<C extends CommandName> = z.infer<(typeof commands)[C]['result']>;
+export type Payload<C extends CommandName> = z.infer<(typeof schemas)[Commands[C]['payload']]>;
+export type Result<C extends CommandName> = z.infer<(typeof schemas)[Commands[C]['result']]>;
+
+/** Commands that change the account. */
+export type KeyedCommand = { [C in CommandName]: Commands[C]['keyed'] extends true ? C : never }[CommandName];
 
 /** The header that carries the contract's version; its presence also makes a request non-simple for CORS. */
 export const contractHeader = 'RNA-Contract';

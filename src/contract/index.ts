@@ -23,6 +23,7 @@ export * from './problem.js';
 export * from './problem-code.js';
 export * from './reason.js';
 export * from './reason-code.js';
+export * from './schemas.js';
 export * from './snapshot.js';
 export * from './subject.js';
 export * from './subject-policy.js';

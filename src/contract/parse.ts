@@ -2,7 +2,9 @@ import type * as z from 'zod/mini';
 import { commands, type CommandName, type Result } from './command.js';
 import { DiagnosticError } from './diagnostic.js';
 import { policyContradictions } from './policy-contradiction.js';
-import { Snapshot, type HandoffResult, type UploadResult } from './snapshot.js';
+import { HandoffResult, Snapshot, UploadResult } from './snapshot.js';
+
+const results = { Snapshot, UploadResult, HandoffResult };
 
 const path = (root: string, keys: readonly PropertyKey[]) =>
   keys.reduce<string>(
@@ -84,8 +86,9 @@ export function consistent(snapshot: Snapshot): void {
 
 /** Reads what a command answered; see `parseResult`. */
 export function readResult<C extends CommandName>(command: C, value: unknown, fill: FillPolicy): Result<C> {
-  const schema = commands[command].result as z.ZodMiniType<Snapshot | UploadResult | HandoffResult>;
-  const isSnapshot = schema === (Snapshot as unknown);
+  const name = commands[command].result;
+  const isSnapshot = name === 'Snapshot';
+  const schema: z.ZodMiniType<Snapshot | UploadResult | HandoffResult> = results[name];
   const result = parse(schema, filled(value, fill, !isSnapshot), isSnapshot ? 'snapshot' : 'result');
   consistent('snapshot' in result ? result.snapshot : result);
   return result as Result<C>;

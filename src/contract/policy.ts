@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { commandNames, commands, type CommandName } from './command.js';
 import { Count } from './count.js';
 import { DocumentType, PhotoSlot, PolicyField } from './field.js';
 import { PlainDate } from './instant.js';
@@ -11,8 +12,12 @@ const Text = z.string().check(z.minLength(1), z.maxLength(500));
 const Url = z.string().check(z.maxLength(2000));
 
 /** Commands that can cost one of the day’s tries. */
-export const CountedCommand = z.enum(['submit', 'confirmPerson', 'confirmOrganization']);
-export type CountedCommand = z.infer<typeof CountedCommand>;
+export type CountedCommand = {
+  [C in CommandName]: (typeof commands)[C]['tries'] extends 'day' ? C : never;
+}[CommandName];
+export const CountedCommand: z.ZodMiniType<CountedCommand> = z.enum(
+  commandNames.filter((name): name is CountedCommand => commands[name].tries === 'day'),
+);
 
 /**
  * What is agreed to: the `notice` on the step, use of the `identity` data, `face` recognition, handing the data to the

@@ -4,6 +4,11 @@ import { readFileSync } from 'node:fs';
 import { commandNames, commands, parseSnapshot, problems } from '../../src/contract/index.js';
 
 interface Operation {
+  'x-stream': boolean;
+  'x-keyed': boolean;
+  'x-settles': boolean;
+  'x-tries': string;
+  requestBody?: { content: Record<string, unknown> };
   operationId: string;
   parameters: { $ref: string }[];
   responses: Record<
@@ -37,6 +42,25 @@ describe('openapi.json', () => {
       expect(parameters, name).to.include('ContractVersion');
     }
     expect(Object.keys(paths)).to.have.lengthOf(commandNames.length);
+  });
+
+  it('prints the columns of the table of commands', () => {
+    const { paths } = read();
+    for (const name of commandNames) {
+      const { path, method, body, stream, keyed, settles, tries } = commands[name];
+      const operation = paths[path]?.[method.toLowerCase()];
+      expect(operation, name).to.include({
+        'x-stream': stream,
+        'x-keyed': keyed,
+        'x-settles': settles,
+        'x-tries': tries,
+      });
+      const types = Object.keys(operation?.requestBody?.content ?? {});
+      if (body === 'none') expect(types, name).to.deep.equal([]);
+      else if (body === 'json') expect(types, name).to.deep.equal(['application/json']);
+      else expect(types, name).to.include('image/jpeg').and.not.include('application/json');
+      expect('text/event-stream' in (operation?.responses['200']?.content ?? {}), name).to.equal(stream);
+    }
   });
 
   it('tells every problem under its status', () => {

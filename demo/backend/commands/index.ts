@@ -1,4 +1,4 @@
-import type { CommandName, Payload, PhotoSlot } from '../../../src/contract/index.js';
+import type { commands, KeyedCommand, Payload, PhotoSlot } from '../../../src/contract/index.js';
 import type { Outcome, Work } from '../outcome.js';
 import { choosePayment } from './choose-payment.js';
 import { confirmOrganization } from './confirm-organization.js';
@@ -10,10 +10,8 @@ import { submit } from './submit.js';
 import { submitAmount } from './submit-amount.js';
 import { uploadPhoto } from './upload-photo.js';
 
-export type KeyedCommand = Exclude<CommandName, 'load' | 'watch'>;
-
 /** A command's payload as it arrives here: a photo as bytes. */
-export type Given<C extends KeyedCommand> = C extends 'uploadPhoto'
+export type Given<C extends KeyedCommand> = (typeof commands)[C]['body'] extends 'photo'
   ? { slot: PhotoSlot; bytes: Uint8Array }
   : Payload<C>;
 
