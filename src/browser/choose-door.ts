@@ -1,4 +1,4 @@
-import type { Backend, CommandName } from '../contract/index.js';
+import { commands, type Backend, type CommandName } from '../contract/index.js';
 import type { Door } from './door.js';
 import { eventDoor } from './event-door.js';
 import { httpDoor, type HttpAccess } from './http-door.js';
@@ -36,7 +36,7 @@ export function chooseDoor(host: EventTarget, choice: () => DoorChoice): Door {
       const call = door(command);
       if (call && command === 'load') loadedBy = by;
       // A backend that does not watch is asked again and again; another one's word is never mixed in.
-      if (call || (command === 'watch' && by === loadedBy)) return call;
+      if (call || (commands[command].stream && by === loadedBy)) return call;
     }
     return undefined;
   };

@@ -84,7 +84,7 @@ async function askOnce({ url, ...init }: HttpRequest, signal: AbortSignal): Prom
 }
 
 /**
- * The door to an HTTP backend. `streamless` remembers the endpoints that were found not to stream events: `watch` is
+ * The door to an HTTP backend. `streamless` remembers the endpoints that were found not to stream events: that is
  * not tried there again.
  */
 export function httpDoor(access: HttpAccess, streamless: Set<string>): Door {
@@ -96,20 +96,29 @@ export function httpDoor(access: HttpAccess, streamless: Set<string>): Door {
     key: string,
     renew: boolean,
   ): Promise<HttpRequest> => {
-    const { method, path, keyed } = commands[command];
-    const url = urlOf(endpoint, 'slot' in payload ? path.replace('{slot}', payload.slot) : path);
-    if ('version' in payload) url.searchParams.set('version', payload.version);
+    const { method, path, query, body, keyed } = commands[command];
+    const members = payload as Readonly<Record<string, string>>;
+    const url = urlOf(
+      endpoint,
+      path.replace(/\{(\w+)\}/, (_, name: string) => members[name] ?? ''),
+    );
+    if (query) url.searchParams.set(query, members[query] ?? '');
     const headers: Record<string, string> = {
       Accept: 'application/json, application/problem+json',
       [contractHeader]: contractVersion,
     };
     if (language) headers['Accept-Language'] = language;
     if (keyed) headers[keyHeader] = key;
-    if (method === 'POST') headers['Content-Type'] = 'application/json';
+    if (body === 'json') headers['Content-Type'] = 'application/json';
     const token = await getToken?.({ renew });
     if (token) headers['Authorization'] = `Bearer ${token}`;
-    const body = method === 'POST' ? JSON.stringify(payload) : null;
-    return { url: url.href, method, headers, credentials, body };
+    return {
+      url: url.href,
+      method,
+      headers,
+      credentials,
+      body: body === 'json' ? JSON.stringify(payload) : null,
+    };
   };
 
   const send = async <C extends CommandName>(
@@ -119,19 +128,21 @@ export function httpDoor(access: HttpAccess, streamless: Set<string>): Door {
     renew: boolean,
   ): Promise<unknown> => {
     const request = await requestOf(command, payload, options.key, renew);
-    if ('photo' in payload) {
+    const { body, stream } = commands[command];
+    if (body === 'photo') {
       const { uploadPhoto } = await import('./photo-upload.js');
-      return uploadPhoto(request, payload.photo, options);
+      return uploadPhoto(request, (payload as Payload<'uploadPhoto'>).photo, options);
     }
-    if ('version' in payload) {
+    if (stream) {
       const { nextInStream } = await import('./event-stream.js');
-      return nextInStream(request, payload.version, options.signal, () => streamless.add(endpoint));
+      const { version } = payload as Payload<'watch'>;
+      return nextInStream(request, version, options.signal, () => streamless.add(endpoint));
     }
     return askOnce(request, options.signal);
   };
 
   return command => {
-    if (command === 'watch' && streamless.has(endpoint)) return undefined;
+    if (commands[command].stream && streamless.has(endpoint)) return undefined;
     return async (payload, options) => {
       try {
         return (await send(command, payload, options, false)) as never;

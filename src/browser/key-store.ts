@@ -1,3 +1,4 @@
+import { commands, type CommandName } from '../contract/index.js';
 import type { KeyPort, Order } from '../flow/index.js';
 import { canonicalJson } from './canonical-json.js';
 import type { Database } from './database.js';
@@ -8,7 +9,7 @@ import { sha256 } from './sha256.js';
 /** A confirmation whose outcome is not known yet. It holds nothing of what was confirmed. */
 interface KeyRecord {
   readonly key: string;
-  readonly command: string;
+  readonly command: CommandName;
   readonly digest: string;
   /** ms, server time. */
   readonly at: number;
@@ -35,14 +36,20 @@ const most = 50;
 function isRecord(value: unknown): value is KeyRecord {
   if (typeof value !== 'object' || value === null) return false;
   const { key, command, digest, at } = value as Record<keyof KeyRecord, unknown>;
-  return [key, command, digest].every(text => typeof text === 'string' && text !== '') && Number.isFinite(at);
+  const texts = [key, command, digest].every(text => typeof text === 'string' && text !== '');
+  return texts && Object.hasOwn(commands, command as string) && Number.isFinite(at);
 }
 
 const entryOf = (account: string) => `keys:${account}`;
 
+type OrderWithConsents = Extract<Order, { readonly command: 'submit' | 'confirmPerson' }>;
+
+const carriesConsents = (order: Order): order is OrderWithConsents =>
+  order.command === 'submit' || order.command === 'confirmPerson';
+
 /** Fills in the SHA-256 of each sentence that was consented to. */
 async function withTextHashes(order: Order, texts: readonly string[]): Promise<Order> {
-  if (order.command !== 'submit' && order.command !== 'confirmPerson') return order;
+  if (!carriesConsents(order)) return order;
   const consents = await Promise.all(
     (order.payload.consents ?? []).map(async (consent, i) => ({
       ...consent,
@@ -55,18 +62,16 @@ async function withTextHashes(order: Order, texts: readonly string[]): Promise<O
 }
 
 /** What makes two orders the same one: all but the moment at which a box was ticked. A photo counts by its bytes. */
-async function essenceOf({ command, payload }: Order): Promise<string> {
-  if (command === 'uploadPhoto') {
-    const photo = await sha256(new Uint8Array(await payload.photo.arrayBuffer()));
+async function essenceOf(order: Order): Promise<string> {
+  const { command, payload } = order;
+  if (order.command === 'uploadPhoto') {
+    const photo = await sha256(new Uint8Array(await order.payload.photo.arrayBuffer()));
     return canonicalJson([command, { ...payload, photo }]);
   }
-  if (!('consents' in payload)) return canonicalJson([command, payload]);
-  const consents = payload.consents?.map(consent => ({ ...consent, givenAt: '' }));
+  if (!carriesConsents(order)) return canonicalJson([command, payload]);
+  const consents = order.payload.consents?.map(consent => ({ ...consent, givenAt: '' }));
   return canonicalJson([command, { ...payload, consents }]);
 }
-
-/** Nothing hangs on the outcome of these: a link is asked for anew, and the snapshot tells which photos are there. */
-const harmless = ['startHandoff', 'finishHandoff', 'uploadPhoto'];
 
 export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyStore {
   /** The records that still count; whatever else the entry holds is left behind. */
@@ -95,7 +100,7 @@ export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyS
 
     async find(account) {
       const records = living(await database.get(entryOf(account)));
-      return records.findLast(({ command }) => !harmless.includes(command))?.key ?? null;
+      return records.findLast(({ command }) => commands[command].settles)?.key ?? null;
     },
 
     forget: account => database.del(entryOf(account)),

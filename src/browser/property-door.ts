@@ -1,4 +1,4 @@
-import { DiagnosticError, type Backend, type Call, type CommandName } from '../contract/index.js';
+import { commands, DiagnosticError, type Backend, type Call, type CommandName } from '../contract/index.js';
 import type { Door } from './door.js';
 import { guardedCall } from './guarded-call.js';
 
@@ -18,7 +18,7 @@ function memberOf(backend: object, name: string): unknown {
 
 /**
  * The door to an object that the portal wrote.
- * @throws DiagnosticError RNA106 for a command that the object lacks; `watch` may be missing.
+ * @throws DiagnosticError RNA106 for a command that the object lacks; one that streams may be missing.
  */
 export function propertyDoor(backend: Backend): Door {
   return <C extends CommandName>(command: C) => {
@@ -26,7 +26,7 @@ export function propertyDoor(backend: Backend): Door {
     const method = memberOf(backend, command);
     if (typeof method === 'function')
       return guardedCall<C>(path, (payload, options) => (method as Call<C>).call(backend, payload, options));
-    if (command === 'watch') return undefined;
+    if (commands[command].stream) return undefined;
     throw new DiagnosticError({ code: 'RNA106', path, given: typeof method, expected: 'a function' });
   };
 }

@@ -106,9 +106,9 @@ export function createRetryingBackend({
     signal: AbortSignal,
     onProgress?: OnProgress,
   ): Promise<CallOutcome<Result<C>>> => {
-    const { keyed } = commands[command];
+    const { keyed, body } = commands[command];
     const { tries, budget, patience } = keyed ? sending : reading;
-    const upload = command === 'uploadPhoto';
+    const upload = body === 'photo';
     if (keyed && !pace.online()) return { outcome: 'failed', fault: fault('offline') };
 
     let call: Call<C> | undefined;

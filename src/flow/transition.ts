@@ -1,4 +1,4 @@
-import type { CommandName } from '../contract/index.js';
+import { commands, type CommandName } from '../contract/index.js';
 import { concluded, connect, decideArrival, only, type Transition } from './arrival.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, FormField, SummaryLine } from './flow-state.js';
@@ -251,12 +251,13 @@ function placeOf(lines: readonly SummaryLine[]): 'information' | 'photos' {
 function exhaustion(state: FlowState, name: CommandName): Refusal | null {
   const { snapshot } = state;
   if (!snapshot) return null;
-  const counted = snapshot.policy.attempts?.countedOn.some(each => each === name);
-  const tries = triesLeft(snapshot, state.ledger, state.now);
-  if (counted && tries?.left === 0)
-    return { kind: 'refusal', code: 'attempts-exhausted', attempt: 'kept', until: tries.resetsAt };
+  const { tries } = commands[name];
+  const counted = tries === 'day' && snapshot.policy.attempts?.countedOn.some(each => each === name);
+  const today = triesLeft(snapshot, state.ledger, state.now);
+  if (counted && today?.left === 0)
+    return { kind: 'refusal', code: 'attempts-exhausted', attempt: 'kept', until: today.resetsAt };
   const payment = snapshot.application?.stage === 'payment' ? snapshot.application.payment : null;
-  return name === 'submitAmount' && payment?.status === 'awaiting-amount' && payment.triesLeft === 0
+  return tries === 'amount' && payment?.status === 'awaiting-amount' && payment.triesLeft === 0
     ? { kind: 'refusal', code: 'amount-tries-exhausted', attempt: 'kept' }
     : null;
 }

@@ -17,9 +17,10 @@ export function fetchBackend(endpoint: string, authorization: string): Backend {
   const call =
     (command: CommandName) =>
     async (payload: object, { key, signal }: CallOptions) => {
-      const { method, path, keyed } = commands[command];
-      const query = 'version' in payload ? `?version=${encodeURIComponent(String(payload.version))}` : '';
-      const response = await fetch(endpoint + path + query, {
+      const { method, path, query, body, stream, keyed } = commands[command];
+      const members = payload as Readonly<Record<string, string>>;
+      const search = query ? `?${new URLSearchParams({ [query]: members[query] ?? '' }).toString()}` : '';
+      const response = await fetch(endpoint + path + search, {
         method,
         signal,
         headers: {
@@ -28,11 +29,10 @@ export function fetchBackend(endpoint: string, authorization: string): Backend {
           'content-type': 'application/json',
           ...(keyed ? { [keyHeader]: key } : {}),
         },
-        ...(method === 'POST' ? { body: JSON.stringify(payload) } : {}),
+        ...(body === 'json' ? { body: JSON.stringify(payload) } : {}),
       });
       if (!response.ok) throw new BackendError(parseProblem(await response.json()));
-      if (command === 'watch') return parseResult('watch', await firstEvent(response));
-      return parseResult(command, await response.json());
+      return parseResult(command, stream ? await firstEvent(response) : await response.json());
     };
   return Object.fromEntries(commandNames.map(command => [command, call(command)])) as unknown as Backend;
 }

@@ -44,18 +44,18 @@ export function portalWithOneTag() {
 export function portalWithBackend() {
   const paths = Object.fromEntries(
     Object.entries(commands)
-      .filter(([name]) => name !== 'watch' && name !== 'uploadPhoto')
-      .map(([name, { method, path }]) => [name, [method, path]]),
+      .filter(([, { stream, body }]) => !stream && body !== 'photo')
+      .map(([name, { method, path, body }]) => [name, [method, path, body]]),
   );
   const script = `
 const backend = {};
-for (const [name, [method, path]] of Object.entries(${JSON.stringify(paths)}))
+for (const [name, [method, path, body]] of Object.entries(${JSON.stringify(paths)}))
   backend[name] = async (payload, { signal, key }) => {
     const response = await fetch('/api/real-name' + path, {
       method,
       signal,
       headers: { 'RNA-Contract': '1', 'Idempotency-Key': key, 'Content-Type': 'application/json' },
-      ...(method === 'POST' ? { body: JSON.stringify(payload) } : {}),
+      ...(body === 'json' ? { body: JSON.stringify(payload) } : {}),
     });
     const answer = await response.json();
     if (!response.ok) throw { problem: answer };

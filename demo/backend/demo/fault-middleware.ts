@@ -5,12 +5,14 @@ import type { Database } from '../open-database.js';
 import { signedInAccount } from '../sign-in.js';
 import { spoil, type DemoFaults } from './faults.js';
 
-function commandAt(path: string): CommandName | undefined {
-  return (
-    commandNames.find(name => path.endsWith(commands[name].path.replace('{slot}', ''))) ??
-    (path.includes('/photos/') ? 'uploadPhoto' : undefined)
-  );
-}
+/** How each command's path ends, whatever stands in for its parameters. */
+const endings = commandNames.map(name => {
+  const pattern = commands[name].path.replace(/\{\w+\}/g, '[^/]+');
+  return [name, new RegExp(`${pattern}$`)] as const;
+});
+
+const commandAt = (path: string): CommandName | undefined =>
+  endings.find(([, ending]) => ending.test(path))?.[0];
 
 /** Cuts the connection without an answer, as a dead network would. */
 function cut(context: Context): Response {
