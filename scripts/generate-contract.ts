@@ -1,10 +1,11 @@
-/** Writes what is made from the contract's schemas: JSON Schema, OpenAPI and the reference pages. */
+/** Writes what is made from the contract's schemas: JSON Schema, OpenAPI, the reference pages and the validators. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { docComments } from './contract/doc-comments.js';
 import { eventsReference } from './contract/events-reference.js';
 import { contractSchema } from './contract/json-schema.js';
 import { openApi } from './contract/openapi.js';
 import { contractReference } from './contract/reference.js';
+import { validatorTexts } from './contract/validator-files.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const pages: Readonly<Record<string, string | object>> = {
@@ -26,3 +27,6 @@ for (const [name, page] of Object.entries(pages))
     `docs/reference/${name}`,
     typeof page === 'string' ? page : `${JSON.stringify(page, null, 2)}\n`,
   );
+
+mkdirSync('src/contract/generated', { recursive: true });
+for (const [path, text] of await validatorTexts()) writeFileSync(path, text);

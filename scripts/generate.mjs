@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** What makes which files. */
 const makers = [
-  { run: ['npx', 'tsx', 'scripts/generate-contract.ts'], made: ['docs/reference'] },
+  { run: ['npx', 'tsx', 'scripts/generate-contract.ts'], made: ['docs/reference', 'src/contract/generated'] },
   { run: ['npx', 'tsx', 'scripts/generate-transition-table.ts'], made: ['test/flow/transition-table.json'] },
   ...(scripts.analyze
     ? [{ run: ['npm', 'run', '--silent', 'analyze'], made: ['custom-elements.json'] }]

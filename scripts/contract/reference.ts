@@ -26,12 +26,12 @@ function kindOf(schema: Schema): string {
   if (Array.isArray(schema['enum'])) return schema['enum'].map(value => `\`${String(value)}\``).join(', ');
   if (schema.items) return `list of ${kindOf(schema.items)}`;
   const { minimum, maximum } = schema;
-  const type = typeof schema['type'] === 'string' ? schema['type'] : 'any';
+  const types = [schema['type'] ?? 'any'].flat().filter(each => typeof each === 'string');
   const bounds = [
     typeof minimum === 'number' && minimum > -1e15 ? `≥ ${minimum}` : '',
     typeof maximum === 'number' && maximum < 1e15 ? `≤ ${maximum}` : '',
   ].filter(Boolean);
-  return [type, ...bounds].join(' ');
+  return [types.join(' or '), ...bounds].join(' ');
 }
 
 /** A row for each member, and for the members of what stands inside it without a name. */
@@ -54,8 +54,8 @@ function innerRows(schema: Schema, path: string): string[][] {
 function definition(name: string): string {
   const schema = definitions[name];
   if (!schema) throw new Error(`There is no definition ${name}.`);
-  const branches = (schema.oneOf ?? schema.anyOf)?.flatMap(({ $ref }) => $ref ?? []);
-  const body = branches
+  const branches = (schema.oneOf ?? schema.anyOf)?.map(({ $ref }) => $ref);
+  const body = branches?.every(branch => branch !== undefined)
     ? `One of ${branches.map(branch => `[${branch}](#${branch.toLowerCase()})`).join(', ')}.\n\n${branches
         .map(branch => definition(branch))
         .join('\n\n')}`

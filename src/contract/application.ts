@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { ExpectedDates } from './expected-dates.js';
-import { FieldName, fieldNames } from './field.js';
+import { FieldName } from './field.js';
+import { fieldNames } from './field-name.js';
 import { Instant } from './instant.js';
 import { object } from './object.js';
-import { openEnum } from './open-enum.js';
+import { knownItems, openEnum } from './open-enum.js';
 import { Payment } from './payment.js';
 import { Channel } from './policy.js';
 import { Reason } from './reason.js';
@@ -25,11 +26,11 @@ export interface MaskedAnswer extends z.infer<typeof maskedAnswer> {}
 export const MaskedAnswer: z.ZodMiniType<MaskedAnswer> = maskedAnswer;
 
 /** Masked answers. Those to fields that only a newer backend knows are left out: they are only shown. */
-const MaskedAnswers = z
-  .array(object({ field: z.string(), value: Short }))
-  .check(
-    z.overwrite(answers => answers.filter(({ field }) => fieldNames.some(name => name === field))),
-  ) as unknown as z.ZodMiniType<MaskedAnswer[]>;
+const MaskedAnswers: z.ZodMiniType<MaskedAnswer[]> = knownItems(
+  object({ field: z.string(), value: Short }),
+  'field',
+  fieldNames,
+);
 
 const participant = object({
   /** Who it is: `operator`, `legal-representative`, `finance`; any other is shown as `other`. */

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
+import { fieldNames } from './field-name.js';
 import { object } from './object.js';
+
+/** Every answer that a person can be asked for. The policy picks from this list; it never adds to it. */
+export const FieldName = z.enum(fieldNames);
+export type FieldName = z.infer<typeof FieldName>;
 
 const Answer = z.optional(z.string().check(z.maxLength(500)));
 
@@ -44,16 +49,10 @@ const answers = object({
   bankAccount: Answer,
   /** The bank’s CNAPS code. */
   bankCnaps: Answer,
-});
+} satisfies Record<FieldName, typeof Answer>);
 /** Answers in canonical form, by field; only those of the form at hand. Unknown names are dropped. */
 export interface Answers extends Readonly<z.infer<typeof answers>> {}
 export const Answers: z.ZodMiniType<Answers> = answers;
-
-/** Every answer that a person can be asked for. The policy picks from this list; it never adds to it. */
-export const FieldName = z.keyof(answers);
-export type FieldName = z.infer<typeof FieldName>;
-
-export const fieldNames: readonly FieldName[] = FieldName.options;
 
 const policyField = object({
   /** The field. */

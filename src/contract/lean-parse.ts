@@ -1,8 +1,24 @@
 import type { CommandName, Result } from './command.js';
-import { readResult, type FillPolicy } from './parse.js';
+import {
+  handoffResultValidator,
+  snapshotValidator,
+  uploadResultValidator,
+} from './generated/result-validators.js';
+import { readResult, type FillPolicy, type ReadNamed } from './read-result.js';
+import { validate } from './validate.js';
 
-/** The same reading as `parse-answer.ts`, for the widget: presets are fetched when a backend first names one. */
+/**
+ * The same reading as `parse-answer.ts`, for the widget: by the generated validators, and with presets that are fetched
+ * when a backend first names one.
+ */
 let fill: FillPolicy = policy => policy;
+
+const validators = {
+  Snapshot: snapshotValidator,
+  UploadResult: uploadResultValidator,
+  HandoffResult: handoffResultValidator,
+};
+const read: ReadNamed = (name, value, root) => validate<ReturnType<ReadNamed>>(validators[name], value, root);
 
 function namesPreset(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -21,5 +37,5 @@ export async function loadPresets(value: unknown): Promise<void> {
 
 /** @throws DiagnosticError RNA104 or RNA105. */
 export function parseResult<C extends CommandName>(command: C, value: unknown): Result<C> {
-  return readResult(command, value, fill);
+  return readResult(command, value, fill, read);
 }

@@ -1,16 +1,21 @@
 import type { CommandName, Result } from './command.js';
-import { readResult } from './parse.js';
+import { parse } from './parse.js';
 import { fillPreset } from './preset.js';
-import type { Problem } from './problem.js';
+import { Problem } from './problem.js';
 import { readProblem } from './read-problem.js';
-import type { Snapshot } from './snapshot.js';
+import { readResult, type ReadNamed } from './read-result.js';
+import { HandoffResult, Snapshot, UploadResult } from './snapshot.js';
+
+const results = { Snapshot, UploadResult, HandoffResult };
+const read: ReadNamed = (name, value, root) =>
+  parse<Snapshot | UploadResult | HandoffResult>(results[name], value, root);
 
 /**
  * Reads what a command answered: fills the policy's preset, checks the form, then the policy's own consistency.
  * @throws DiagnosticError RNA104 or RNA105.
  */
 export function parseResult<C extends CommandName>(command: C, value: unknown): Result<C> {
-  return readResult(command, value, fillPreset);
+  return readResult(command, value, fillPreset, read);
 }
 
 /** Reads a snapshot. @throws DiagnosticError RNA104 or RNA105. */
@@ -20,5 +25,5 @@ export function parseSnapshot(value: unknown): Snapshot {
 
 /** Reads a problem. @throws DiagnosticError RNA104 or RNA105. */
 export function parseProblem(value: unknown): Problem {
-  return readProblem(value, fillPreset);
+  return readProblem(value, fillPreset, (filled, root) => parse(Problem, filled, root));
 }

@@ -1,4 +1,5 @@
-import { subjectPolicy, type Policy } from './policy.js';
+import type { Policy } from './policy.js';
+import { subjectPolicy } from './policy-of-subject.js';
 
 /** A value of a policy that cannot stand beside another one. */
 export interface Contradiction {

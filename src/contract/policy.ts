@@ -5,7 +5,7 @@ import { DocumentType, PhotoSlot, PolicyField } from './field.js';
 import { PlainDate } from './instant.js';
 import { object } from './object.js';
 import { PaymentPolicy } from './payment-policy.js';
-import { OrganizationType, Region, Subject, SubjectChange } from './subject.js';
+import { OrganizationType, RegionPattern, Subject, SubjectChange } from './subject.js';
 import { PersonMethod, SubjectPolicy } from './subject-policy.js';
 
 const Text = z.string().check(z.minLength(1), z.maxLength(500));
@@ -53,9 +53,6 @@ export const ConsentPolicy: z.ZodMiniType<ConsentPolicy> = consentPolicy;
 /** How a person gets to the provider. */
 export const HandoffMode = z.enum(['embedded', 'redirect', 'popup', 'qr', 'link']);
 export type HandoffMode = z.infer<typeof HandoffMode>;
-
-/** A region, or `*` for every one. */
-const RegionPattern = z.union([Region, z.literal('*')]);
 
 /** How a result reaches the person. */
 export const Channel = z.enum(['site', 'email', 'sms']);
@@ -239,8 +236,3 @@ const policy = object({
  */
 export interface Policy extends z.infer<typeof policy> {}
 export const Policy: z.ZodMiniType<Policy> = policy;
-
-/** What one kind of subject is asked for; null where the policy does not offer it. */
-export function subjectPolicy(policy: Policy, subject: Subject): SubjectPolicy | null {
-  return policy.subjects.includes(subject) ? policy[subject] : null;
-}

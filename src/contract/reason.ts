@@ -1,16 +1,12 @@
 import * as z from 'zod/mini';
-import { fieldNames, PhotoSlot, type FieldName } from './field.js';
+import { PhotoSlot } from './field.js';
+import { fieldNames } from './field-name.js';
 import { object } from './object.js';
-
-const reasonFields: readonly (FieldName | PhotoSlot)[] = [...fieldNames, ...PhotoSlot.options];
+import { openEnum } from './open-enum.js';
 
 const reason = object({
   /** The field or photo it belongs to; null, as for one that the widget does not know, for the whole. */
-  field: z
-    .nullable(z.string())
-    .check(
-      z.overwrite(field => reasonFields.find(known => known === field) ?? null),
-    ) as unknown as z.ZodMiniType<FieldName | PhotoSlot | null>,
+  field: z.nullable(openEnum([...fieldNames, ...PhotoSlot.options], null)),
   /** Stable code. Those of `reasonCodes` are told by a sentence of the widget’s own. */
   code: z.string().check(z.maxLength(200)),
   /** What to say otherwise, in the language of the request. */

@@ -45,7 +45,7 @@ import {
 import { FieldProblem, Problem } from './problem.js';
 import { Reason } from './reason.js';
 import { Attempts, Handoff, HandoffResult, Receipt, Snapshot, UploadResult } from './snapshot.js';
-import { OrganizationType, Region, Subject, SubjectChange } from './subject.js';
+import { OrganizationType, Region, RegionPattern, Subject, SubjectChange } from './subject.js';
 import { PersonMethod, PersonMethodName, ProviderStep, SubjectPolicy } from './subject-policy.js';
 import { UploadedPhoto } from './uploaded-photo.js';
 
@@ -107,6 +107,7 @@ export const schemas = {
   PlainDate,
   Subject,
   Region,
+  RegionPattern,
   OrganizationType,
   FieldName,
   DocumentType,

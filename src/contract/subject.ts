@@ -9,6 +9,10 @@ export type Subject = z.infer<typeof Subject>;
 export const Region = z.string().check(z.regex(/^(cn-mainland|[a-z]{2})$/));
 export type Region = z.infer<typeof Region>;
 
+/** A region, or `*` for every one. */
+export const RegionPattern = z.union([Region, z.literal('*')]);
+export type RegionPattern = z.infer<typeof RegionPattern>;
+
 /**
  * The choices of the organization step: a company (`business`), an individually owned business, or anything else:
  * government, law firm, social organization …

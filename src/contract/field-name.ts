@@ -1,0 +1,23 @@
+/** Every answer that a person can be asked for. The policy picks from this list; it never adds to it. */
+export const fieldNames = [
+  'fullName',
+  'documentRegion',
+  'documentType',
+  'documentNumber',
+  'mobile',
+  'address',
+  'organizationName',
+  'organizationRegion',
+  'registrationNumber',
+  'registeredAddress',
+  'organizationType',
+  'legalRepresentativeName',
+  'legalRepresentativeDocumentType',
+  'legalRepresentativeDocumentNumber',
+  'certificateType',
+  'contactName',
+  'contactMobile',
+  'bankName',
+  'bankAccount',
+  'bankCnaps',
+] as const;
