@@ -1,19 +1,13 @@
-import { commands, type CommandName } from '../contract/index.js';
+import { keyRecordValidator } from '../contract/generated/stored-record-validators.js';
+import { commands } from '../contract/index.js';
+import type { KeyRecord } from '../contract/stored-record.js';
+import { validOrNull } from '../contract/validator.js';
 import type { KeyPort, Order } from '../flow/index.js';
 import { canonicalJson } from './canonical-json.js';
 import type { Database } from './database.js';
 import type { KeyedDigest } from './keyed-digest.js';
 import { randomId } from './random-id.js';
 import { sha256 } from './sha256.js';
-
-/** A confirmation whose outcome is not known yet. It holds nothing of what was confirmed. */
-interface KeyRecord {
-  readonly key: string;
-  readonly command: CommandName;
-  readonly digest: string;
-  /** ms, server time. */
-  readonly at: number;
-}
 
 /** {@link KeyPort}, with the account each time: by the digest of its name. */
 export interface KeyStore {
@@ -32,13 +26,6 @@ export interface KeyStoreOptions {
 /** After a day no backend is expected to remember a key. */
 const lifetime = 86_400_000;
 const most = 50;
-
-function isRecord(value: unknown): value is KeyRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  const { key, command, digest, at } = value as Record<keyof KeyRecord, unknown>;
-  const texts = [key, command, digest].every(text => typeof text === 'string' && text !== '');
-  return texts && Object.hasOwn(commands, command as string) && Number.isFinite(at);
-}
 
 const entryOf = (account: string) => `keys:${account}`;
 
@@ -76,7 +63,9 @@ async function essenceOf(order: Order): Promise<string> {
 export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyStore {
   /** The records that still count; whatever else the entry holds is left behind. */
   const living = (value: unknown): KeyRecord[] =>
-    Array.isArray(value) ? value.filter(isRecord).filter(({ at }) => Math.abs(now() - at) < lifetime) : [];
+    (Array.isArray(value) ? value : [])
+      .flatMap(record => validOrNull(keyRecordValidator, record) ?? [])
+      .filter(({ at }) => Math.abs(now() - at) < lifetime);
 
   const change = (account: string, edit: (records: KeyRecord[]) => KeyRecord[]) =>
     database.update(entryOf(account), value => edit(living(value)).slice(-most));

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { statusOf } from '../flow/consequences.js';
 import { mayUse } from '../flow/gate-rule.js';
-import { Region } from '../contract/subject.js';
+import { regionValidator } from '../contract/generated/result-validators.js';
+import { validOrNull } from '../contract/validator.js';
 import type { CompanionMessages } from '../locales/en.companions.js';
 import { gateStyles } from '../ui/gate-styles.js';
 import { styles } from '../ui/styles.js';
@@ -158,7 +159,7 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
   /** The region as the policy writes it. A name that no policy can hold asks for a verified account. */
   get #region(): string | null {
     const region = this.region?.trim().toLowerCase() ?? null;
-    if (region === null || (region !== 'cn' && Region.safeParse(region).success)) return region;
+    if (region === null || (region !== 'cn' && validOrNull(regionValidator, region) !== null)) return region;
     void reportDiagnostic({
       code: 'RNA110',
       path: 'region',

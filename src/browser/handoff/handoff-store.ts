@@ -1,21 +1,7 @@
-import type { HandoffMode } from '../../contract/index.js';
+import { handoffRecordValidator } from '../../contract/generated/stored-record-validators.js';
+import type { HandoffRecord } from '../../contract/stored-record.js';
+import { validOrNull } from '../../contract/validator.js';
 import type { Database } from '../database.js';
-
-/** What proves that somebody who comes back is the one who left. One for each account: the last. */
-export interface HandoffRecord {
-  readonly mode: HandoffMode;
-  /** What comes back with the person; null where nobody is sent back. */
-  readonly state: string | null;
-  /** Its SHA-256 went out with the request; null once it has served. */
-  readonly verifier: string | null;
-  readonly returnUrl: string | null;
-  /** The tab that left. */
-  readonly tab: string;
-  /** ms, server time. */
-  readonly expiresAt: number;
-  /** Whether somebody may be at the link. */
-  readonly used: boolean;
-}
 
 /** {@link HandoffRecord}s, by the digest of the account's name. */
 export interface HandoffStore {
@@ -26,33 +12,19 @@ export interface HandoffStore {
   forget(account: string): Promise<void>;
 }
 
-function isRecord(value: unknown): value is HandoffRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  const { mode, state, verifier, returnUrl, tab, expiresAt, used } = value as Record<
-    keyof HandoffRecord,
-    unknown
-  >;
-  const texts = [state, verifier, returnUrl].every(text => text === null || typeof text === 'string');
-  return (
-    texts &&
-    typeof mode === 'string' &&
-    typeof tab === 'string' &&
-    Number.isFinite(expiresAt) &&
-    used !== undefined
-  );
-}
-
 const entryOf = (account: string) => `handoff:${account}`;
 
 export function createHandoffStore(database: Database): HandoffStore {
   return {
     async read(account) {
-      const value = await database.get(entryOf(account));
-      return isRecord(value) ? value : null;
+      return validOrNull(handoffRecordValidator, await database.get(entryOf(account)));
     },
     write: (account, record) => database.set(entryOf(account), record),
     change: (account, parts) =>
-      database.update(entryOf(account), value => (isRecord(value) ? { ...value, ...parts } : undefined)),
+      database.update(entryOf(account), value => {
+        const record = validOrNull(handoffRecordValidator, value);
+        return record ? { ...record, ...parts } : undefined;
+      }),
     forget: account => database.del(entryOf(account)),
   };
 }
