@@ -42,6 +42,13 @@ describe('import rules', () => {
     ['what views share draws nothing', 'src/steps/heading.ts', "import { field } from '../ui/field.js';"],
     ['nobody sees define', 'src/element/real-name-auth.ts', "import '../define.js';"],
     ['zod stays in contract', 'src/flow/store.ts', "import * as z from 'zod/mini';"],
+    ['the widget runs no schema', 'src/browser/a.ts', "import { Snapshot } from '../contract/index.js';"],
+    ['nor by its own module', 'src/element/a.ts', "import { Region } from '../contract/subject.js';"],
+    [
+      'nor what parses by one',
+      'src/browser/a.ts',
+      "const { parseSnapshot } = await import('../contract/parse-answer.js');",
+    ],
     ['idb-keyval stays in browser', 'src/element/ledger.ts', "import { get } from 'idb-keyval';"],
     ['lit stays with templates', 'src/browser/clock.ts', "import { html } from 'lit/html.js';"],
     ['nothing else ships', 'src/domain/day.ts', "import dayjs from 'dayjs';"],
@@ -85,6 +92,11 @@ describe('import rules', () => {
       'the list of steps loads views when they are reached',
       'src/steps/index.ts',
       "const v = () => import('./p/p-view.js');",
+    ],
+    [
+      'the widget knows schemas by their types, and runs what is generated from them',
+      'src/browser/a.ts',
+      "import { commands, type Snapshot } from '../contract/index.js'; import { snapshotValidator } from '../contract/generated/result-validators.js';",
     ],
     [
       'an identity document is not the page',

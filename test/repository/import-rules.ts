@@ -3,6 +3,7 @@
  * against it. `docs/architecture.md` says why; `import-rules.test.ts` runs it over the tree.
  */
 import ts from 'typescript';
+import { schemaModuleOf, valuesTaken } from './schema-modules.js';
 
 export interface Violation {
   readonly file: string;
@@ -45,6 +46,8 @@ const CURES = {
     'The screens know this room by its types only: write `import type`, and take the value as a parameter.',
   lit: 'Templates belong to src/ui, a `*-view.ts` in src/steps, or src/element; keep this file to data.',
   zod: 'Schemas belong to src/contract: parse where data enters, and use the inferred type here.',
+  schema:
+    'The widget carries no zod: import the type, or the validator that is generated from the schema; what needs no schema goes into a module of src/contract without one.',
   'idb-keyval': 'Storage belongs to src/browser: declare a port in src/flow and implement it there.',
   package:
     'The widget ships only the dependencies of package.json, each in its room; see docs/architecture.md.',
@@ -89,6 +92,8 @@ function target(file: string, specifier: string): { path?: string; package?: str
 interface Import {
   readonly specifier: string;
   readonly typeOnly: boolean;
+  /** Names of the values that are taken; null for all. */
+  readonly values: readonly string[] | null;
   readonly node: ts.Node;
 }
 
@@ -100,32 +105,24 @@ function importsOf(source: ts.SourceFile): Import[] {
       node.moduleSpecifier &&
       ts.isStringLiteral(node.moduleSpecifier)
     ) {
-      found.push({ specifier: node.moduleSpecifier.text, typeOnly: isTypeOnly(node), node });
+      const values = valuesTaken(node);
+      found.push({ specifier: node.moduleSpecifier.text, typeOnly: values?.length === 0, values, node });
     } else if (
       ts.isCallExpression(node) &&
       node.expression.kind === ts.SyntaxKind.ImportKeyword &&
       node.arguments[0] &&
       ts.isStringLiteral(node.arguments[0])
     ) {
-      found.push({ specifier: node.arguments[0].text, typeOnly: false, node });
+      found.push({ specifier: node.arguments[0].text, typeOnly: false, values: null, node });
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
       if (ts.isStringLiteral(node.argument.literal)) {
-        found.push({ specifier: node.argument.literal.text, typeOnly: true, node });
+        found.push({ specifier: node.argument.literal.text, typeOnly: true, values: [], node });
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
-}
-
-function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
-  const { importClause: clause } = node;
-  if (!clause) return false;
-  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-  const named = clause.namedBindings;
-  return !clause.name && !!named && ts.isNamedImports(named) && named.elements.every(each => each.isTypeOnly);
 }
 
 const isGlobalObject = (node: ts.Node): boolean =>
@@ -189,7 +186,7 @@ export function violationsIn(file: string, text: string): Violation[] {
 
   const rights = rightsOf(file);
   const found: Violation[] = [];
-  for (const { specifier, typeOnly, node } of imports) {
+  for (const { specifier, typeOnly, values, node } of imports) {
     const { path, package: name } = target(file, specifier);
     const said = `imports '${specifier}'`;
     if (name !== undefined) {
@@ -201,7 +198,15 @@ export function violationsIn(file: string, text: string): Violation[] {
     }
     const room = path?.startsWith('src/') ? (path.split('/')[1] ?? '') : '';
     const pureStep = /^src\/steps\/.*-step\.ts$/.test(file) && path?.endsWith('-view.ts');
-    if (rights.rooms.includes(room) && !pureStep) continue;
+    if (rights.rooms.includes(room) && !pureStep) {
+      const [, own] = file.split('/');
+      if (room !== 'contract' || own === 'contract') continue;
+      for (const name of values ?? ['*']) {
+        const schema = schemaModuleOf(path ?? '', name);
+        if (schema) found.push(violation(node, `imports \`${name}\` of ${schema}`, 'schema'));
+      }
+      continue;
+    }
     if (!rights.typesOf.includes(room)) found.push(violation(node, said, 'room'));
     else if (!typeOnly) found.push(violation(node, said, 'types'));
   }
