@@ -1,7 +1,7 @@
 /**
  * `npm run size`: the bytes that a person waits for. Serves the built widget and the snapshot of a new account on the
  * loopback interface, opens the page in Chromium and weighs every script that it fetches until the first screen
- * stands. More than 30 KB, compressed with brotli 11, fails. What a page with nothing but a badge fetches is printed apart.
+ * stands. More than 40 KB, compressed with brotli 11, fails: a backstop, since what counts is when the screen stands. What a page with nothing but a badge fetches is printed apart.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,7 +9,7 @@ import { join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { launchBrowser } from './launch-browser.mjs';
 
-const LIMIT = 30 * 1024;
+const LIMIT = 40 * 1024;
 const SNAPSHOT = 'bench/size/snapshot.json';
 const page =
   element => `<!doctype html><meta charset="utf-8"><title>size</title><link rel="icon" href="data:,">

@@ -6,8 +6,8 @@ import {
   type Snapshot,
 } from '../contract/index.js';
 import { loadPresets, parseResult } from '../contract/lean-parse.js';
-import { isOvertaken } from '../flow/arrival.js';
-import { faultOf } from '../flow/performer.js';
+import { isOvertaken } from '../flow/loading.js';
+import { faultOf } from '../flow/effect-work.js';
 import type { Fault } from '../flow/index.js';
 import { chooseDoor, type DoorChoice } from './choose-door.js';
 import type { Pace } from './pace.js';

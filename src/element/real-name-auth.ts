@@ -368,8 +368,6 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       class="screen"
       aria-labelledby="title"
       lang=${first.language}
-      @pointerenter=${this.#store.prepare}
-      @focusin=${this.#store.prepare}
       @pointerdown=${press}
       @paste=${paste}
     >

@@ -1,5 +1,5 @@
 /** What happens next to the camera of the photos screen. Part of `transition`. */
-import { only, type Transition } from './arrival.js';
+import { only, type Transition } from './transition-result.js';
 import type { Fact } from './flow-event.js';
 import type { FlowState } from './flow-state.js';
 import { slotsOf } from './photo-slot.js';

@@ -3,7 +3,7 @@ import type { FactOf } from './flow-event.js';
 import type { HandoffEffect } from './handoff-effect.js';
 import type { AdmittedLink } from './handoff-state.js';
 import type { HandoffPort } from './port.js';
-import { faultOf, type Performance, type Report } from './performer.js';
+import { faultOf, ignoreFailure, type EffectWork, type Report } from './effect-work.js';
 import { fault } from './trouble.js';
 
 /** Carries out the way to the provider and back. What a press opens is opened before this returns. */
@@ -12,7 +12,7 @@ export function createHandoffPerformer({
   life,
   account,
   run,
-}: Performance): (effect: HandoffEffect) => void {
+}: EffectWork): (effect: HandoffEffect) => void {
   const { keys, backend } = ports;
   /** Whoever has a link has it loaded, so that a press opens at once. */
   let loaded: HandoffPort | null = null;
@@ -20,12 +20,7 @@ export function createHandoffPerformer({
   let newest = 0;
   let opened = 0;
 
-  /** Work that nobody waits for: the flow goes on without it. */
-  const unawaited = (work: (handoff: HandoffPort) => unknown) => {
-    load()
-      .then(work)
-      .catch(() => undefined);
-  };
+  const later = (work: (handoff: HandoffPort) => unknown) => ignoreFailure(load().then(work));
 
   /** Tells the portal where the person goes on; false where it keeps them. */
   const announce = ({ mode, origin }: AdmittedLink) =>
@@ -48,7 +43,7 @@ export function createHandoffPerformer({
         }
         const { key } = await keys.prepare({ command: 'startHandoff', payload }, []);
         const answer = await backend.handoff(payload, key, mine.signal);
-        keys.settle(key).catch(() => undefined);
+        ignoreFailure(keys.settle(key));
         if (answer.outcome !== 'done') {
           report({ type: 'handoff.failed', fault: faultOf(answer) });
           return;
@@ -156,16 +151,16 @@ export function createHandoffPerformer({
         handOn(effect);
         return;
       case 'clean-address':
-        unawaited(handoff => handoff.clean(effect.state));
+        later(handoff => handoff.clean(effect.state));
         return;
       case 'finish-handoff':
         finish(effect.state);
         return;
       case 'close-window':
-        unawaited(handoff => handoff.closeWindow());
+        later(handoff => handoff.closeWindow());
         return;
       case 'save-deadline':
-        unawaited(handoff => handoff.saveDeadline(effect.deadline));
+        later(handoff => handoff.saveDeadline(effect.deadline));
         return;
     }
   };

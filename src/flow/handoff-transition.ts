@@ -1,5 +1,6 @@
 /** The way to the provider and back: which link is at hand, how it was used, and what a return turned out to be. */
-import { isOvertaken, load, only, type Transition } from './arrival.js';
+import { isOvertaken, load } from './loading.js';
+import { only, type Transition } from './transition-result.js';
 import type { FlowEvent } from './flow-event.js';
 import type { HandoffFact } from './handoff-fact.js';
 import type { FlowState } from './flow-state.js';

@@ -1,7 +1,5 @@
 /** What happens next. */
 export * from './answer-kind.js';
-export { arrive, type Transition } from './arrival.js';
-export { createCommandPerformer } from './command-performer.js';
 export * from './consequences.js';
 export * from './effect.js';
 export * from './flow-event.js';
@@ -22,4 +20,5 @@ export * from './port.js';
 export * from './screen.js';
 export * from './store.js';
 export * from './transition.js';
+export type { Transition } from './transition-result.js';
 export * from './trouble.js';

@@ -1,6 +1,6 @@
 /** Where the person goes by the buttons of the flow. Part of `transition`. */
 import type { Subject } from '../contract/index.js';
-import { only, type Transition } from './arrival.js';
+import { only, type Transition } from './transition-result.js';
 import type { FlowState } from './flow-state.js';
 import { slotsOf } from './photo-slot.js';
 import { offeredSubjects, screenOf } from './screen.js';

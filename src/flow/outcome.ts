@@ -1,12 +1,14 @@
 /** What a backend’s answer makes of the state: snapshots taken, outcomes settled, commands that went well or were refused. */
 import type { CommandName, Problem, Receipt, Snapshot } from '../contract/index.js';
-import { isOvertaken, load, only, taken, troubleAfterLoad, type Transition } from './arrival.js';
+import { applySnapshot } from './apply-snapshot.js';
 import type { Effect } from './effect.js';
 import type { FlowState } from './flow-state.js';
 import { formOf, organizationTypeOf } from './form.js';
 import { ledgerSpent } from './ledger.js';
+import { isOvertaken, load, troubleAfterLoad } from './loading.js';
 import { noPhotos } from './photo-state.js';
 import { isOutcome, refusalOf } from './refusal.js';
+import { only, type Transition } from './transition-result.js';
 import { fault } from './trouble.js';
 
 export function loaded(state: FlowState, snapshot: Snapshot): Transition {
@@ -16,7 +18,7 @@ export function loaded(state: FlowState, snapshot: Snapshot): Transition {
 
 /** Takes a snapshot, and from its receipts what became of the commands whose outcome is open. */
 export function adopt(state: FlowState, snapshot: Snapshot): Transition {
-  const { transition: placed, moved } = taken(state, snapshot);
+  const { transition: placed, moved } = applySnapshot(state, snapshot);
   const settle = [placed.state.pendingKey, placed.state.sending?.key ?? null].flatMap(key =>
     settleKnown(placed.state, key),
   );

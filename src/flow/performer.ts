@@ -1,8 +1,11 @@
-import type { CommandPerformer, createCommandPerformer } from './command-performer.js';
-import type { Effect } from './effect.js';
+import type { CommandName } from '../contract/index.js';
+import type { Effect, Order } from './effect.js';
 import type { Fact } from './flow-event.js';
-import type { CallOutcome, Ports } from './port.js';
-import { fault, type Fault } from './trouble.js';
+import { createHandoffPerformer } from './handoff-performer.js';
+import type { PhotoEffect, PhotoPerformer } from './photo-performer.js';
+import { faultOf, ignoreFailure, type EffectWork, type Report } from './effect-work.js';
+import type { Ports } from './port.js';
+import { fault } from './trouble.js';
 
 /** Carries out effects through the ports and reports with facts. */
 export interface Performer {
@@ -11,62 +14,25 @@ export interface Performer {
   readonly stop: () => void;
 }
 
-export type Report = (fact: Fact) => void;
-
-/** What the two halves of a performer share. */
-export interface Performance {
-  readonly ports: Ports;
-  /** Ends with the widget. */
-  readonly life: () => AbortController;
-  readonly account: () => string | null;
-  /** Begins a new watch; the one before ends. */
-  readonly newWatch: () => AbortController;
-  /** Runs work until it ends or `own` is aborted; what it reports after that is dropped. */
-  readonly run: (
-    own: AbortController,
-    work: (report: Report) => Promise<void>,
-    broken: () => Fact | null,
-  ) => void;
-}
-
-export type CommandEffect = Exclude<Effect, { type: EarlyEffect }>;
-type EarlyEffect =
-  | 'load-snapshot'
-  | 'open-account'
-  | 'write-ledger'
-  | 'clear-account'
-  | 'stop-watching'
-  | 'focus'
-  | 'announce';
-
-/**
- * A performer for one widget. Effects that the first screen can do without are carried out by `createCommandPerformer`,
- * which is fetched when the first of them comes, unless it is given.
- */
-export function createPerformer(
-  ports: Ports,
-  send: (fact: Fact) => void,
-  given?: typeof createCommandPerformer,
-): Performer {
+/** A performer for one widget. It holds prepared orders in memory between minting their key and their outcome. */
+export function createPerformer(ports: Ports, send: (fact: Fact) => void): Performer {
   let life = new AbortController();
   let loading: AbortController | null = null;
   let watch: AbortController | null = null;
   let account: string | null = null;
+  const prepared = new Map<string, Order>();
 
-  const run: Performance['run'] = (own, work, broken) => {
+  const run: EffectWork['run'] = (own, work, onFailure) => {
     const report: Report = fact => {
       if (!own.signal.aborted) send(fact);
     };
     work(report).catch(() => {
-      const fact = broken();
+      const fact = onFailure();
       if (fact) report(fact);
     });
   };
-
-  /** Work that nobody waits for: the flow goes on without it. */
-  const unawaited = (work: Promise<unknown>, then?: () => void) => {
-    work.then(then, () => undefined);
-  };
+  const shared: EffectWork = { ports, life: () => life, account: () => account, run };
+  const handoff = createHandoffPerformer(shared);
 
   /** The newest load counts: one that began before may know less. */
   const load = () => {
@@ -95,47 +61,98 @@ export function createPerformer(
     run(life, work, () => null);
   };
 
-  const performance: Performance = {
-    ports,
-    life: () => life,
-    account: () => account,
-    newWatch: () => {
-      stopWatching();
-      return (watch = new AbortController());
-    },
-    run,
+  const prepare = (order: Order, consentTexts: readonly string[]) => {
+    const { command } = order;
+    const work = async (report: Report) => {
+      const ready = await ports.keys.prepare(order, consentTexts);
+      prepared.set(ready.key, ready.order);
+      report({ type: 'command.prepared', command, key: ready.key });
+    };
+    run(life, work, () => ({ type: 'command.failed', command, fault: fault('storage') }));
   };
-  let commands: CommandPerformer | null = given ? given(performance) : null;
-  let fetching: Promise<void> | null = null;
-  let queue: { readonly effect: CommandEffect; readonly own: AbortController }[] = [];
 
-  /** Carries a command effect out, in turn with those that waited for the same fetch. */
-  const command = (effect: CommandEffect) => {
-    if (commands) {
-      commands.perform(effect);
-      return;
-    }
-    queue.push({ effect, own: life });
-    fetching ??= import('./command-performer.js').then(
-      module => {
-        commands = module.createCommandPerformer(performance);
-        for (const waiting of queue.splice(0)) if (waiting.own === life) commands.perform(waiting.effect);
-      },
-      () => {
-        fetching = null;
-        for (const waiting of queue.splice(0)) {
-          const fact = missed(waiting.effect);
-          if (fact && waiting.own === life) send(fact);
-        }
-      },
-    );
+  const sendCommand = (command: CommandName, key: string) => {
+    const mine = life;
+    const work = async (report: Report) => {
+      const order = prepared.get(key);
+      if (!order) {
+        report({ type: 'command.failed', command, fault: fault('storage') });
+        return;
+      }
+      const sender = account;
+      const answer = await ports.turns.take(sender ?? '', () => ports.backend.send(order, key, mine.signal));
+      if (mine.signal.aborted) return;
+      switch (answer?.outcome) {
+        case undefined:
+          report({ type: 'command.failed', command, fault: fault('other-tab') });
+          return;
+        case 'done':
+          ports.clock.set(Date.parse(answer.value.serverTime));
+          report({ type: 'command.succeeded', command, snapshot: answer.value });
+          break;
+        case 'refused':
+          report({ type: 'command.refused', command, problem: answer.problem });
+          break;
+        case 'failed':
+          report({ type: 'command.failed', command, fault: answer.fault });
+          break;
+        case 'lost':
+          report({ type: 'command.lost', command });
+          break;
+      }
+      if (sender) ports.notify(sender);
+    };
+    run(mine, work, () => ({ type: 'command.lost', command }));
   };
 
   const stopWatching = () => {
     watch?.abort();
     watch = null;
-    // A watch that still waits for its code does not begin.
-    queue = queue.filter(({ effect }) => effect.type !== 'start-watching');
+  };
+
+  const startWatching = (version: string) => {
+    stopWatching();
+    const mine = (watch = new AbortController());
+    const work = async (report: Report) => {
+      let known = version;
+      for (;;) {
+        const answer = await ports.backend.next(known, mine.signal, () => {
+          report({ type: 'watch.rested' });
+        });
+        if (mine.signal.aborted) return;
+        if (answer.outcome !== 'done') {
+          // The watcher has given up: the person can look again by hand.
+          report({ type: 'load.failed', fault: faultOf(answer) });
+          return;
+        }
+        known = answer.value.version;
+        ports.clock.set(Date.parse(answer.value.serverTime));
+        report({ type: 'snapshot.loaded', snapshot: answer.value });
+      }
+    };
+    run(mine, work, () => ({ type: 'load.failed', fault: fault('server') }));
+  };
+
+  const copy = (what: string, value: string) => {
+    const work = async (report: Report) => {
+      report({ type: 'text.copied', what, copied: await ports.copy(value) });
+    };
+    run(life, work, () => ({ type: 'text.copied', what, copied: false }));
+  };
+
+  /** Few people come as far as photos: their part is fetched with the first of them. */
+  let photos: Promise<PhotoPerformer> | null = null;
+  const performPhoto = (effect: PhotoEffect) => {
+    photos ??= Promise.all([import('./photo-performer.js'), ports.media()]).then(([module, media]) =>
+      module.createPhotoPerformer(shared, media),
+    );
+    const work = async () => {
+      (await photos)?.perform(effect);
+    };
+    run(life, work, () => {
+      photos = null;
+      return missedPhoto(effect);
+    });
   };
 
   const stop = () => {
@@ -144,7 +161,8 @@ export function createPerformer(
     loading = null;
     life.abort();
     life = new AbortController();
-    commands?.clear();
+    prepared.clear();
+    if (photos) ignoreFailure(photos.then(performer => performer.clear()));
     account = null;
   };
 
@@ -156,17 +174,45 @@ export function createPerformer(
       case 'open-account':
         openAccount(effect.accountKey);
         return;
-      case 'write-ledger':
-        unawaited(ports.ledger.write(effect.accountKey, effect.ledger), () =>
-          ports.notify(effect.accountKey),
-        );
+      case 'write-ledger': {
+        const { accountKey, ledger } = effect;
+        ignoreFailure(ports.ledger.write(accountKey, ledger).then(() => ports.notify(accountKey)));
         return;
+      }
       case 'clear-account':
         stop();
-        unawaited(ports.ledger.clear(effect.accountKey));
+        ignoreFailure(ports.ledger.clear(effect.accountKey));
+        return;
+      case 'prepare-command':
+        prepare(effect.order, effect.consentTexts);
+        return;
+      case 'send-command':
+        sendCommand(effect.command, effect.key);
+        return;
+      case 'settle-key':
+        prepared.delete(effect.key);
+        ignoreFailure(ports.keys.settle(effect.key));
+        return;
+      case 'check-answers': {
+        const { reason, requests } = effect;
+        const work = async (report: Report) => {
+          report({ type: 'answers.checked', reason, results: await ports.checks.check(requests) });
+        };
+        // Checks that cannot be loaded must not hold anybody up: the backend judges all the same.
+        run(life, work, () => ({ type: 'answers.checked', reason, results: {} }));
+        return;
+      }
+      case 'start-watching':
+        startWatching(effect.version);
         return;
       case 'stop-watching':
         stopWatching();
+        return;
+      case 'copy-text':
+        copy(effect.what, effect.value);
+        return;
+      case 'print-page':
+        ports.print();
         return;
       case 'focus':
         ports.focus(effect.target);
@@ -175,31 +221,32 @@ export function createPerformer(
         ports.announce(effect.announcement);
         return;
       default:
-        command(effect);
+        if (isPhotoEffect(effect)) performPhoto(effect);
+        else handoff(effect);
     }
   };
 
   return { perform, stop };
 }
 
-/** What is reported of an effect whose code could not be fetched: the press can be repeated. */
-function missed(effect: CommandEffect): Fact | null {
+const isPhotoEffect = (effect: Effect): effect is PhotoEffect => /-(?:photo|camera|torch)$/.test(effect.type);
+
+/** What is reported where the part for photos could not be fetched. */
+function missedPhoto(effect: PhotoEffect): Fact | null {
   switch (effect.type) {
-    case 'prepare-command':
-      return { type: 'command.failed', command: effect.order.command, fault: fault('network') };
-    case 'check-answers':
-      return { type: 'answers.checked', reason: effect.reason, results: {} };
-    case 'obtain-handoff':
-    case 'start-watching':
-      return { type: 'load.failed', fault: fault('network') };
+    case 'prepare-photo':
+    case 'turn-photo': {
+      const { slot, round } = effect;
+      return { type: 'photo.refused', slot, round, code: 'photo/unreadable', params: {} };
+    }
+    case 'upload-photo': {
+      const { slot, round } = effect;
+      return { type: 'photo.failed', slot, round, problem: null, fault: fault('network') };
+    }
+    case 'open-camera':
+    case 'shoot-photo':
+      return { type: 'camera.failed', code: 'camera/failed' };
     default:
       return null;
   }
-}
-
-/** Why a reading call brought no snapshot. */
-export function faultOf(answer: Exclude<CallOutcome<unknown>, { outcome: 'done' }>): Fault {
-  if (answer.outcome === 'failed') return answer.fault;
-  const isSignedOut = answer.outcome === 'refused' && answer.problem.code === 'not-signed-in';
-  return fault(isSignedOut ? 'session-expired' : 'server');
 }

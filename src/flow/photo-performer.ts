@@ -1,6 +1,6 @@
 import type { PhotoSlot } from '../contract/index.js';
 import type { Effect } from './effect.js';
-import { type Performance, type Report } from './performer.js';
+import { ignoreFailure, type EffectWork, type Report } from './effect-work.js';
 import type { MediaPorts, PhotoOutcome } from './port.js';
 import { isOutcome } from './refusal.js';
 
@@ -14,7 +14,7 @@ export interface PhotoPerformer {
 }
 
 /** Uploads go one after the other: on a phone, two at once are slower than each by itself. */
-export function createPhotoPerformer({ ports, life, run }: Performance, media: MediaPorts): PhotoPerformer {
+export function createPhotoPerformer({ ports, life, run }: EffectWork, media: MediaPorts): PhotoPerformer {
   const underWay = new Map<PhotoSlot, AbortController>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -57,7 +57,7 @@ export function createPhotoPerformer({ ports, life, run }: Performance, media: M
         report({ type: 'photo.progressed', slot, round, sent });
       });
       if (answer.outcome === 'done' || (answer.outcome === 'refused' && isOutcome(answer.problem)))
-        ports.keys.settle(key).catch(() => undefined);
+        ignoreFailure(ports.keys.settle(key));
       switch (answer.outcome) {
         case 'done': {
           const { photo: kept, snapshot } = answer.value;
@@ -143,7 +143,7 @@ export function createPhotoPerformer({ ports, life, run }: Performance, media: M
           shoot(effect.slot);
           return;
         case 'switch-torch':
-          media.camera.torch(effect.on).catch(() => undefined);
+          ignoreFailure(media.camera.torch(effect.on));
           return;
         case 'close-camera':
           media.camera.close();

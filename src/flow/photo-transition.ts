@@ -1,6 +1,6 @@
 /** What happens next to photos. Part of `transition`. */
 import type { PhotoSlot, Policy } from '../contract/index.js';
-import { only, type Transition } from './arrival.js';
+import { only, type Transition } from './transition-result.js';
 import { cameraTransition } from './camera-transition.js';
 import type { Effect } from './effect.js';
 import type { Fact, FactOf, FlowEvent } from './flow-event.js';

@@ -1,5 +1,5 @@
 import { commands, type CommandName } from '../contract/index.js';
-import { concluded, connect, decideArrival, only, type Transition } from './arrival.js';
+import { consequences } from './consequences.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, FormField, SummaryLine } from './flow-state.js';
 import { handoffTransition, isRefusedFrame, withHandoffConsequences } from './handoff-transition.js';
@@ -7,11 +7,13 @@ import { checkRequest } from './answer-kind.js';
 import { formOf, linesOf, type Form } from './form.js';
 import { keepableAnswer, keptAnswer } from './kept-answer.js';
 import { triesLeft } from './ledger.js';
+import { clearAccount, connect, load, network, tick } from './loading.js';
 import { back, busy, change, otherWay, refused, start } from './navigation.js';
 import { keyFound, loaded, lost, refuse, succeed } from './outcome.js';
 import { chosenAnswer, consentsOf, orderOf } from './payload.js';
 import { isPhotoFact, photoTransition, withoutPhotos, withPhotoConsequences } from './photo-transition.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
+import { only, type Transition } from './transition-result.js';
 import { fault, type Refusal } from './trouble.js';
 
 /**
@@ -19,31 +21,38 @@ import { fault, type Refusal } from './trouble.js';
  * that does not apply changes nothing, and nothing is thrown.
  */
 export function transition(before: FlowState, event: FlowEvent): Transition {
-  const state = { ...before, now: event.at };
-  const next = decideArrival(state, event, before.now) ?? react(state, event);
-  return concluded(
+  const next = react({ ...before, now: event.at }, event, before.now);
+  const { state, effects } = withPhotoConsequences(
     before,
-    withPhotoConsequences(before, event, withHandoffConsequences(before, event, next)),
+    event,
+    withHandoffConsequences(before, event, next),
   );
+  return only(state, ...effects, ...consequences(before, state));
 }
 
-function react(state: FlowState, event: FlowEvent): Transition {
+/** @param was server time in ms at the event before */
+function react(state: FlowState, event: FlowEvent, was: number): Transition {
   if (isPhotoFact(event)) return busy(state) ? only(state) : photoTransition(state, event);
   switch (event.type) {
     case 'widget.connected':
-      return reconnect(state);
-    case 'snapshot.loaded':
-      return loaded(state, event.snapshot);
+      return connect(state);
     case 'backend.replaced':
     case 'retry.pressed':
+      return load({ ...state, trouble: null });
     case 'snapshot.aged':
-    case 'account.cleared':
-    case 'clock.ticked':
-    case 'network.changed':
-    case 'ledger.read':
+      return state.load === 'loading' ? only(state) : load(state);
+    case 'snapshot.loaded':
+      return loaded(state, event.snapshot);
     case 'load.failed':
-      // Decided on arrival.
-      return only(state);
+      return only({ ...state, load: 'failed', trouble: event.fault });
+    case 'account.cleared':
+      return clearAccount(state);
+    case 'clock.ticked':
+      return tick(state, was);
+    case 'network.changed':
+      return network(state, event.online);
+    case 'ledger.read':
+      return only(state.snapshot?.attempts ? state : { ...state, ledger: event.ledger });
     case 'watch.rested':
       return only({ ...state, resting: true });
     case 'key.found':
@@ -159,13 +168,6 @@ function react(state: FlowState, event: FlowEvent): Transition {
     case 'consent.changed':
       return only(consent(state, event));
   }
-}
-
-/** What was under way was aborted, so its outcome is asked for. */
-function reconnect(state: FlowState): Transition {
-  const { sending } = state;
-  const kept = sending && sending.phase !== 'preparing' ? { ...sending, phase: 'unknown' as const } : null;
-  return connect({ ...state, sending: kept });
 }
 
 const decidesPhotos: readonly FormField[] = ['documentType', 'organizationRegion'];

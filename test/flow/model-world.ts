@@ -2,13 +2,11 @@
 import type { CheckRequest, Effect, Fact, FlowState, Order, Ports } from '../../src/flow/index.js';
 import {
   busy,
-  createCommandPerformer,
   createPerformer,
   createStore,
   formOf,
   triesLeft,
   type CallOutcome,
-  transition,
 } from '../../src/flow/index.js';
 import type { ConsentPurpose, Snapshot, Subject } from '../../src/contract/index.js';
 import { now as morning } from '../suites/state-builder.js';
@@ -44,18 +42,13 @@ export class ModelWorld {
         this.watchOver(effect);
         this.performer.perform(effect);
       },
-      transition,
     });
-    this.performer = createPerformer(
-      this.ports(),
-      fact => {
-        if (fact.type === 'snapshot.loaded') this.mustLoad = false;
-        if (fact.type === 'command.lost') this.mustLoad = true;
-        if (fact.type.startsWith('command.') && fact.type !== 'command.prepared') this.inFlight = null;
-        this.store.send(fact);
-      },
-      createCommandPerformer,
-    );
+    this.performer = createPerformer(this.ports(), fact => {
+      if (fact.type === 'snapshot.loaded') this.mustLoad = false;
+      if (fact.type === 'command.lost') this.mustLoad = true;
+      if (fact.type.startsWith('command.') && fact.type !== 'command.prepared') this.inFlight = null;
+      this.store.send(fact);
+    });
   }
 
   get state(): FlowState {

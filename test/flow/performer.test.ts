@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Snapshot } from '../../src/contract/index.js';
 import {
-  createCommandPerformer,
   createPerformer,
   fault,
   type CallOutcome,
@@ -31,7 +30,7 @@ interface Held {
 }
 
 /** A performer among ports that do nothing but what a test replaces, with the facts that it reported. */
-function aPerformer(replaced: Partial<Ports> = {}, fetched = false) {
+function aPerformer(replaced: Partial<Ports> = {}) {
   const held = (calls: Held[]) =>
     ((...args: unknown[]) =>
       new Promise((resolve, reject) => {
@@ -72,11 +71,7 @@ function aPerformer(replaced: Partial<Ports> = {}, fetched = false) {
     focus: () => {},
     ...replaced,
   };
-  const performer = createPerformer(
-    ports,
-    fact => facts.push(fact),
-    fetched ? undefined : createCommandPerformer,
-  );
+  const performer = createPerformer(ports, fact => facts.push(fact));
   return { performer, facts, loads, sends, nexts, settled, types: () => facts.map(({ type }) => type) };
 }
 
@@ -256,17 +251,5 @@ describe('the performer', () => {
     nexts[0]!.answer({ outcome: 'refused', problem: { code: 'not-signed-in', attempt: 'kept', fields: [] } });
     await rest();
     expect(facts).to.deep.equal([{ type: 'load.failed', fault: fault('session-expired') }]);
-  });
-
-  it('fetches what the first screen can do without, and keeps the order of what waited for it', async () => {
-    const { performer, nexts, types } = aPerformer({}, true);
-    performer.perform({ type: 'start-watching', version: '1' });
-    performer.perform({ type: 'stop-watching' });
-    performer.stop();
-    performer.perform(prepare);
-    for (let turn = 0; turn < 200 && types().length === 0; turn++)
-      await new Promise(resolve => setTimeout(resolve, 5));
-    expect(types(), 'what came after the stop is done').to.deep.equal(['command.prepared']);
-    expect(nexts, 'a watch that was stopped never begins').to.deep.equal([]);
   });
 });

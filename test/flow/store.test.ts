@@ -1,9 +1,7 @@
 import { expect } from 'chai';
-import { arrive, createStore, fault, transition, type Effect, type Fact } from '../../src/flow/index.js';
+import { createStore, type Fact } from '../../src/flow/index.js';
 import { aSnapshot } from '../suites/snapshot-builder.js';
 import { now } from '../suites/state-builder.js';
-import { namedFacts } from './sample-facts.js';
-import { sampleStates } from './sample-states.js';
 
 const loaded: Fact = { type: 'snapshot.loaded', snapshot: aSnapshot() };
 
@@ -12,7 +10,6 @@ describe('the store', () => {
     const seen: string[] = [];
     const store = createStore({
       now: () => now,
-      transition,
       perform: effect => {
         seen.push(effect.type);
         if (effect.type === 'load-snapshot') {
@@ -33,7 +30,7 @@ describe('the store', () => {
   });
 
   it('goes on after a listener that throws', () => {
-    const store = createStore({ now: () => now, transition, perform: () => {} });
+    const store = createStore({ now: () => now, perform: () => {} });
     const stop = store.subscribe(() => {
       throw new Error('of the listener');
     });
@@ -45,7 +42,7 @@ describe('the store', () => {
 
   it('tells those that have left no more', () => {
     let told = 0;
-    const store = createStore({ now: () => now, transition, perform: () => {} });
+    const store = createStore({ now: () => now, perform: () => {} });
     const stop = store.subscribe(() => told++);
     store.send({ type: 'widget.connected' });
     stop();
@@ -54,37 +51,9 @@ describe('the store', () => {
   });
 
   it('stamps facts with the server’s time', () => {
-    const store = createStore({ now: () => 42, transition, perform: () => {} });
+    const store = createStore({ now: () => 42, perform: () => {} });
     store.send({ type: 'clock.ticked' });
     expect(store.state.now).to.equal(42);
-  });
-
-  it('fetches the rest of the flow when it is needed, and keeps the order of what came', async () => {
-    const effects: Effect[] = [];
-    const store = createStore({ now: () => now, perform: effect => effects.push(effect) });
-    store.send({ type: 'widget.connected' });
-    store.send(loaded);
-    expect(store.state.snapshot, 'the first screen needs no more').not.to.equal(null);
-    store.send({ type: 'start.pressed' });
-    store.send({ type: 'subject.chosen', subject: 'enterprise' });
-    await store.prepare();
-    expect(store.state).to.include({ place: 'type', subject: 'enterprise' });
-  });
-});
-
-describe('what is decided on arrival', () => {
-  it('is what the whole flow decides', () => {
-    for (const state of Object.values(sampleStates))
-      for (const [, fact] of namedFacts) {
-        const event = { ...fact, at: state.now };
-        const early = arrive(state, event);
-        if (early) expect(early).to.deep.equal(transition(state, event));
-      }
-  });
-
-  it('is enough for a first load that fails', () => {
-    const failed = arrive(sampleStates.connecting, { type: 'load.failed', fault: fault('network'), at: now });
-    expect(failed?.state.load).to.equal('failed');
   });
 });
 

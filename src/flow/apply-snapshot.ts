@@ -1,0 +1,41 @@
+import type { Snapshot } from '../contract/index.js';
+import type { Effect } from './effect.js';
+import type { FlowState } from './flow-state.js';
+import { ledgerAfter } from './ledger.js';
+import { withoutAccount } from './loading.js';
+import { only, type Transition } from './transition-result.js';
+
+/** Takes the backend's word: a snapshot is never merged with what the widget thought. */
+export function applySnapshot(
+  state: FlowState,
+  snapshot: Snapshot,
+): { transition: Transition; moved: boolean } {
+  const newAccount = state.snapshot?.accountKey !== snapshot.accountKey;
+  const kept = newAccount && state.snapshot ? withoutAccount(state) : state;
+  const ledger = ledgerAfter(snapshot, kept.ledger, state.now);
+  const moved = stageOf(kept.snapshot) !== stageOf(snapshot);
+  const placed: FlowState = {
+    ...kept,
+    snapshot,
+    ledger: snapshot.attempts ? ledger : kept.ledger,
+    ...(moved ? { summary: null, choosingAgain: false, withdrawing: false } : {}),
+    ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
+    ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
+  };
+  const effects: Effect[] = [];
+  if (newAccount) effects.push({ type: 'open-account', accountKey: snapshot.accountKey });
+  if (ledger && snapshot.attempts && !sameLedger(ledger, kept.ledger))
+    effects.push({ type: 'write-ledger', accountKey: snapshot.accountKey, ledger });
+  return { transition: only(placed, ...effects), moved };
+}
+
+function stageOf(snapshot: Snapshot | null): string {
+  const application = snapshot?.application;
+  const person = application?.stage === 'person' ? application.person.status : '';
+  const payment = application?.stage === 'payment' ? (application.payment?.status ?? '') : '';
+  return `${snapshot?.identity.status ?? ''} ${application?.stage ?? ''} ${person}${payment}`;
+}
+
+function sameLedger(a: FlowState['ledger'], b: FlowState['ledger']): boolean {
+  return a?.day === b?.day && a?.spent === b?.spent;
+}

@@ -1,0 +1,62 @@
+/** How the account's state is asked for, and when it is asked for again. */
+import type { Snapshot } from '../contract/index.js';
+import { initialState, type FlowState } from './flow-state.js';
+import { only, type Transition } from './transition-result.js';
+
+export function load(state: FlowState): Transition {
+  return only({ ...state, load: 'loading', resting: false }, { type: 'load-snapshot' });
+}
+
+/** A widget that was put in, or taken out and put back (F06). */
+export function connect(before: FlowState): Transition {
+  const { sending } = before;
+  // What was under way was aborted, so its outcome is asked for.
+  const open = sending && sending.phase !== 'preparing' ? { ...sending, phase: 'unknown' as const } : null;
+  const state = { ...before, sending: open, proceeding: false, trouble: null };
+  const { state: after, effects } = load(state);
+  const { snapshot } = state;
+  if (!snapshot) return only(after, ...effects);
+  return only(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects);
+}
+
+/** The tries of a new day are asked for once, as the old one ends. */
+export function tick(state: FlowState, was: number): Transition {
+  const resetsAt = state.snapshot?.attempts && Date.parse(state.snapshot.attempts.resetsAt);
+  const dayEnds = resetsAt && was < resetsAt && resetsAt <= state.now && state.load !== 'loading';
+  return dayEnds ? load(state) : only(state);
+}
+
+export function network(state: FlowState, online: boolean): Transition {
+  const after = { ...state, online };
+  return online && !state.online && state.load !== 'loading' ? load(after) : only(after);
+}
+
+/** What stays when the account goes. */
+export const withoutAccount = ({ now, online, page }: FlowState): FlowState => ({
+  ...initialState,
+  now,
+  online,
+  page,
+});
+
+/** Forgets the account, in memory and in the browser. */
+export function clearAccount(state: FlowState): Transition {
+  const { snapshot } = state;
+  const effects = snapshot ? [{ type: 'clear-account' as const, accountKey: snapshot.accountKey }] : [];
+  return only(withoutAccount(state), ...effects);
+}
+
+/** A load that went well ends what was wrong with the connection; a refusal stays until the next press. */
+export function troubleAfterLoad(state: FlowState): FlowState['trouble'] {
+  return state.trouble?.kind === 'refusal' || state.trouble?.code === 'not-sent' ? state.trouble : null;
+}
+
+/**
+ * Whether a newer answer overtook this one on its way. A server's clock that went back by more than a request can last
+ * was set back, and is believed.
+ */
+export function isOvertaken(state: Pick<FlowState, 'snapshot'>, snapshot: Snapshot): boolean {
+  if (state.snapshot?.accountKey !== snapshot.accountKey) return false;
+  const behind = Date.parse(state.snapshot.serverTime) - Date.parse(snapshot.serverTime);
+  return behind > 0 && behind <= 60_000;
+}
