@@ -181,6 +181,8 @@ describe('[I1] what a closed gate holds', () => {
     gate.backend = portal.backend;
     await known(gate, false);
     buy(gate).click();
+    // What is asked already would answer with the old state.
+    await until('the widget in the dialog', () => dialogOf(gate)?.querySelector('real-name-auth')?.status);
     portal.becomes({ ...verified, application: null });
     dispatchEvent(new Event('online'));
     await known(gate, true);
