@@ -157,10 +157,21 @@ export function createSession({ host, choice, diagnose, tell, pace }: SessionOpt
   const start = () => {
     life = new AbortController();
     const { signal } = life;
+    let listening: Promise<void> | null = null;
     const begin = () => {
-      listen(signal).catch(() => undefined);
+      listening ??= listen(signal).catch(() => {
+        // Its code did not come; the network coming back is the next chance.
+        listening = null;
+      });
     };
-    addEventListener('online', () => (channel ? look() : begin()), { signal });
+    addEventListener(
+      'online',
+      () => {
+        look();
+        begin();
+      },
+      { signal },
+    );
     begin();
   };
 
