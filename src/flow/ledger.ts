@@ -1,5 +1,5 @@
-import { dateIn } from '../domain/index.js';
 import type { Snapshot } from '../contract/index.js';
+import { dayIn } from './day-in.js';
 
 /** The local count of submissions judged wrong on one day of the policy's zone. A courtesy: the server decides. */
 export interface Ledger {
@@ -22,22 +22,22 @@ export interface Tries {
 export function triesLeft(snapshot: Snapshot, ledger: Ledger | null, now: number): Tries | null {
   const rule = snapshot.policy.attempts;
   if (!rule) return null;
-  const { date, nextMidnight } = dateIn(snapshot.policy.timeZone, new Date(now));
+  const { date, endsAt } = dayIn(snapshot.policy.timeZone, now);
   const perDay = rule.perDay;
   if (snapshot.attempts) {
     const resetsAt = Date.parse(snapshot.attempts.resetsAt);
     if (resetsAt > now) return { left: Math.min(snapshot.attempts.left, perDay), perDay, resetsAt };
-    return { left: perDay, perDay, resetsAt: nextMidnight.getTime() };
+    return { left: perDay, perDay, resetsAt: endsAt };
   }
   const spent = ledger && ledger.day === date ? ledger.spent : 0;
-  return { left: Math.max(0, perDay - spent), perDay, resetsAt: nextMidnight.getTime() };
+  return { left: Math.max(0, perDay - spent), perDay, resetsAt: endsAt };
 }
 
 /** The ledger that a snapshot implies: the server's count, or the one kept so far. */
 export function ledgerAfter(snapshot: Snapshot, ledger: Ledger | null, now: number): Ledger | null {
   const tries = triesLeft(snapshot, ledger, now);
   if (!tries) return null;
-  const { date } = dateIn(snapshot.policy.timeZone, new Date(now));
+  const { date } = dayIn(snapshot.policy.timeZone, now);
   return { day: date, spent: tries.perDay - tries.left };
 }
 

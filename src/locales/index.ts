@@ -1,11 +1,12 @@
-import type { FirstMessages } from './en.first.js';
+import { enFirst, type FirstMessages } from './en.first.js';
 import type { Messages } from './en.js';
 import type { IssueSentences } from './text.js';
+import { zhCNFirst } from './zh-CN.first.js';
 
-/** A language that ships, in three parts: for the first screen, for all screens, for the checks. */
+/** A language that ships, in three parts: for the first screen (at hand at once), for all screens, for the checks. */
 export interface Locale {
   readonly language: string;
-  readonly first: () => Promise<FirstMessages>;
+  readonly first: FirstMessages;
   readonly messages: () => Promise<Messages>;
   readonly issues: () => Promise<IssueSentences>;
 }
@@ -14,13 +15,13 @@ export interface Locale {
 export const locales: readonly Locale[] = [
   {
     language: 'en',
-    first: async () => (await import('./en.first.js')).enFirst,
+    first: enFirst,
     messages: async () => (await import('./en.js')).en,
     issues: async () => (await import('./en.issues.js')).enIssues,
   },
   {
     language: 'zh-CN',
-    first: async () => (await import('./zh-CN.first.js')).zhCNFirst,
+    first: zhCNFirst,
     messages: async () => (await import('./zh-CN.js')).zhCN,
     issues: async () => (await import('./zh-CN.issues.js')).zhCNIssues,
   },

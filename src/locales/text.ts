@@ -26,6 +26,12 @@ export interface Text<M extends FirstMessages = Messages> {
 
 const instantOf = (day: number | string) => (typeof day === 'number' ? day : Date.parse(`${day}T12:00:00Z`));
 
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Texts in one language and zone. Sentences of the checks come later, when the checks do. */
 export function createText<M extends FirstMessages>(
   language: string,
@@ -33,19 +39,20 @@ export function createText<M extends FirstMessages>(
   issues: IssueSentences | null,
   timeZone: string,
 ): Text<M> {
+  // Made when they are first used: the first formatter of a page costs a slow phone a tenth of a second.
   const day = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' } as const;
-  const inZone = new Intl.DateTimeFormat(language, { ...day, timeZone });
-  // A plain date is the same day everywhere.
-  const plain = new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(language, {
+  const time = {
     month: 'long',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone,
-  });
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  } as const;
+  const inZone = once(() => new Intl.DateTimeFormat(language, { ...day, timeZone }));
+  // A plain date is the same day everywhere.
+  const plain = once(() => new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' }));
+  const moment = once(() => new Intl.DateTimeFormat(language, { ...time, timeZone }));
+  const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   const two = (n: number) => String(n).padStart(2, '0');
   return {
     language,
@@ -54,13 +61,13 @@ export function createText<M extends FirstMessages>(
       issues && Object.hasOwn(issues, code)
         ? (issues[code]?.(params) ?? messages.field.refused)
         : messages.field.refused,
-    date: at => (typeof at === 'number' ? inZone : plain).format(instantOf(at)),
-    time: instant => moment.format(instant),
+    date: at => (typeof at === 'number' ? inZone : plain)().format(instantOf(at)),
+    time: instant => moment().format(instant),
     span: ms => {
       const seconds = Math.max(0, Math.ceil(ms / 1000));
       return `${String(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
     },
     yuan: fen => `${String(Math.floor(fen / 100))}.${two(fen % 100)}`,
-    list: items => list.format(items),
+    list: items => list().format(items),
   };
 }

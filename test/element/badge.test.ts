@@ -314,6 +314,8 @@ describe('the session of a badge', () => {
     badge.backend = portal.backend;
     widget.backend = portal.backend;
     await shows(badge, 'unverified');
+    // What was never said is no news when it changes.
+    await until('its words', () => words(badge));
     await reach(widget, 'status');
     portal.becomes({ identity: verified });
     widget.reload();
