@@ -135,8 +135,9 @@ export default tseslint.config(
     },
   },
   {
-    // TypeScript knows its globals; the plain scripts run in Node, the demo's pages in a browser.
-    files: ['**/*.mjs', 'demo/**/*.js'],
+    // TypeScript knows its globals; the plain scripts run in Node, the demo's pages and the benches' in a browser.
+    files: ['**/*.mjs', 'demo/**/*.js', 'bench/**/*.{js,jsx}'],
+    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
     rules: { 'no-undef': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
 );
