@@ -1,0 +1,2 @@
+/** The middle one of some numbers; NaN of none. */
+export const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
