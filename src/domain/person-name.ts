@@ -17,7 +17,7 @@ export function personName(text: string): string {
   if (foreign.test(tidy)) return latinName(tidy);
   const parts = bracketed(tidy, true)
     .replaceAll('.', '\u00b7')
-    .replace(/(?<![\p{Ideo}\p{Co}]) | (?![\p{Ideo}\p{Co}])/gu, '');
+    .replace(/([\p{Ideo}\p{Co}]) (?=[\p{Ideo}\p{Co}])| /gu, (all, before) => (before ? all : ''));
   const joined = parts.replaceAll(' ', '');
   const { length } = Array.from(joined);
   // In a short name blanks only align.
