@@ -183,7 +183,8 @@ describe('[I1] what a closed gate holds', () => {
     buy(gate).click();
     // What is asked already would answer with the old state.
     await until('the widget in the dialog', () => dialogOf(gate)?.querySelector('real-name-auth')?.status);
-    portal.becomes({ ...verified, application: null });
+    // Later by the server's clock, so that an older answer that is still on its way does not win.
+    portal.becomes({ ...verified, application: null, serverTime: '2026-11-25T10:00:01+08:00' });
     dispatchEvent(new Event('online'));
     await known(gate, true);
     await gate.updateComplete;
