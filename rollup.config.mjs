@@ -1,8 +1,9 @@
 /**
- * Three ways to take the widget home, all below `OUT_DIR` (dist):
+ * Ways to take the widget home, all below `OUT_DIR` (dist):
  *   real-name-auth.js + chunks/   ES module with everything in it; screens beyond the first load when they are reached
  *   real-name-auth.iife.js        the same in one self-contained file, for a plain <script>
  *   index, define, contract, domain, display .js   the package entries; a bundler brings the dependencies
+ *   photo-worker.js               what all of them start to prepare photos
  */
 import { readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -10,6 +11,7 @@ import terser from '@rollup/plugin-terser';
 import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
+import { PHOTO_WORKER, photoWorkerOnTop, startsPhotoWorker } from './scripts/photo-worker-address.mjs';
 
 const out = process.env.OUT_DIR ?? 'dist';
 const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -56,8 +58,10 @@ export const minified = module =>
     format: { comments: false },
   });
 
-/** Of our own files only the definition of the elements does anything by being loaded. */
-export const treeshake = { moduleSideEffects: id => !id.includes('/src/') || id.endsWith('/define.ts') };
+/** Of our own files only the definition of the elements and the worker do anything by being loaded. */
+export const treeshake = {
+  moduleSideEffects: id => !id.includes('/src/') || id.endsWith('/define.ts') || id.endsWith(PHOTO_WORKER),
+};
 
 /** A warning about our own source is a bug on somebody's page later. */
 const onwarn = warning => {
@@ -81,7 +85,7 @@ export default [
       // The entry names all chunks, and letters that mean nothing cannot be compressed: 28 bits tell versions apart.
       hashCharacters: 'hex',
       chunkFileNames: 'chunks/[name]-[hash:7].js',
-      plugins: [minified(true)],
+      plugins: [photoWorkerOnTop, minified(true)],
     },
   },
   {
@@ -95,6 +99,19 @@ export default [
       name: 'RealNameAuth',
       sourcemap: true,
       inlineDynamicImports: true,
+      plugins: [minified(false)],
+    },
+  },
+  {
+    // Whole in itself, so that a portal's bundler only has to copy it.
+    input: PHOTO_WORKER,
+    plugins: bundled,
+    onwarn,
+    treeshake,
+    output: {
+      file: `${out}/photo-worker.js`,
+      format: 'iife',
+      sourcemap: true,
       plugins: [minified(false)],
     },
   },
@@ -114,7 +131,8 @@ export default [
       dir: out,
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: 'shared/[name]-[hash].js',
+      // The one that starts the worker stands beside it, so that a bundle of whatever folders needs it beside itself.
+      chunkFileNames: chunk => (startsPhotoWorker(chunk) ? '[name]-[hash].js' : 'shared/[name]-[hash].js'),
     },
   },
 ];

@@ -13,6 +13,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import { freePort } from './scripts/free-port.mjs';
+import { PHOTO_WORKER } from './scripts/photo-worker-address.mjs';
 import { resolveChromium } from './scripts/resolve-chromium.mjs';
 import { QUIET_PREFERENCES, resolveFirefox } from './scripts/resolve-firefox.mjs';
 import { resolveWebkit } from './scripts/webkit-driver.mjs';
@@ -112,6 +113,12 @@ const testPage = testFramework => `<!doctype html><html><head></head><body>
 </script>
 <script type="module" src="${testFramework}"></script></body></html>`;
 
+/** Served one by one, the sources still ask for the worker by the name that it has when it is built. */
+const photoWorker = (context, next) => {
+  if (context.path === `/${PHOTO_WORKER.replace(/\.ts$/, '.js')}`) context.path = `/${PHOTO_WORKER}`;
+  return next();
+};
+
 const engine = process.env.TEST_ENGINE ?? 'chromium';
 if (!Object.hasOwn(launchers, engine)) {
   throw new Error(`TEST_ENGINE is '${engine}'; it takes ${Object.keys(launchers).join(', ')}.`);
@@ -137,7 +144,7 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 30_000, ...(process.env.GREP && { grep: process.env.GREP }) } },
   testRunnerHtml: testPage,
-  middleware: [scripted.middleware],
+  middleware: [scripted.middleware, photoWorker],
   plugins: [
     scripted.plugin,
     viewportCommand,

@@ -2,7 +2,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { findFiles } from './find-files.mjs';
 
-const SOURCES = ['src', 'rollup.config.mjs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'rollup.config.mjs',
+  'scripts/photo-worker-address.mjs',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+];
 
 export function buildIsStale(built = 'dist/real-name-auth.js') {
   if (!existsSync(built)) return true;

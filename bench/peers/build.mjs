@@ -95,10 +95,9 @@ async function filesOf({ name, script, styles, built }) {
 export function builtWidget() {
   if (!existsSync('dist/real-name-auth.js'))
     throw new Error('There is no dist/real-name-auth.js: run `npm run build` first.');
-  return findFiles(['dist'], path => /^dist\/(real-name-auth\.js|chunks\/.*\.js)$/.test(path)).map(path => [
-    path.slice('dist/'.length),
-    readFileSync(path, 'utf8'),
-  ]);
+  return findFiles(['dist'], path =>
+    /^dist\/((real-name-auth|photo-worker)\.js|chunks\/.*\.js)$/.test(path),
+  ).map(path => [path.slice('dist/'.length), readFileSync(path, 'utf8')]);
 }
 
 /**

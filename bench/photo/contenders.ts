@@ -17,7 +17,7 @@ const rules: PhotoRules = {
   watermark: null,
 };
 
-/** A module of its own, as in the widget's build: its file is also its worker. */
+/** A module of its own, as in the widget's build: its worker stands beside it. */
 const own = () => import(new URL('/ours.js', location.href).href) as Promise<typeof Ours>;
 
 async function ours(file: Blob): Promise<Blob> {

@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { launchBrowser } from '../../scripts/launch-browser.mjs';
+import { PHOTO_WORKER } from '../../scripts/photo-worker-address.mjs';
 import { peakDuring } from './process-memory.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 9);
@@ -29,7 +30,7 @@ const isOther = name => !name.startsWith(own) && name !== idle;
 const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 const { outputFiles } = await build({
-  entryPoints: { page: 'bench/photo/page.ts', ours: 'bench/photo/ours.ts' },
+  entryPoints: { page: 'bench/photo/page.ts', ours: 'bench/photo/ours.ts', 'photo-worker': PHOTO_WORKER },
   bundle: true,
   format: 'esm',
   target: 'es2022',

@@ -5,9 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-
-/** Also loaded as a worker, by its own address: as an entry it stays apart from the code of the tests. */
-const WORKER = 'src/browser/photo/photo-pipeline.ts';
+import { PHOTO_WORKER, photoWorkerAt } from '../photo-worker-address.mjs';
 
 /** The tests' guard of the console stands in every test file without being written there. */
 const consoleGuard = {
@@ -30,7 +28,7 @@ const consoleGuard = {
  */
 export async function bundleBrowserTests(files, folder) {
   await build({
-    entryPoints: [...files, WORKER],
+    entryPoints: [...files, PHOTO_WORKER],
     outdir: folder,
     outbase: '.',
     bundle: true,
@@ -45,7 +43,7 @@ export async function bundleBrowserTests(files, folder) {
     ignoreAnnotations: true,
     logLevel: 'warning',
     tsconfig: 'tsconfig.json',
-    plugins: [consoleGuard],
+    plugins: [consoleGuard, photoWorkerAt(`/${bundleOf(PHOTO_WORKER, folder)}`)],
   });
 }
 

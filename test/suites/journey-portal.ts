@@ -25,6 +25,13 @@ export function portalWith(attributes: string, files: Readonly<Record<string, Po
   return { '/portal.html': page(scripts, attributes), ...files };
 }
 
+/** The element of a portal that brings its own script, with all files that belong to that. */
+export function portalWithScript(script: string, isModule: boolean, scripts: ReadonlyMap<string, string>) {
+  const tag = `<script ${isModule ? 'type="module"' : 'defer'} src="${script}"></script>`;
+  const files = [...scripts].map(([path, body]) => [path, { type: 'text/javascript', body }] as const);
+  return { '/portal.html': page(tag, 'endpoint="/api/real-name"'), ...Object.fromEntries(files) };
+}
+
 /** The element with the portal's three ways to help, by the ids `sales`, `ticket` and `phone`. */
 export function portalWithHelp() {
   const scripts = '<script type="module" src="/dist/real-name-auth.js"></script>';

@@ -74,8 +74,11 @@ export class Visitor {
     return widget;
   }
 
-  /** Opens a portal of the test's own in a new tab: the first file is the page. */
-  async openOwn(files: Readonly<Record<string, PortalFile>>): Promise<WidgetPage> {
+  /** Opens a portal of the test's own in a new tab, under its security policy: the first file is the page. */
+  async openOwn(
+    files: Readonly<Record<string, PortalFile>>,
+    policy = contentSecurityPolicy,
+  ): Promise<WidgetPage> {
     const widget = await this.#newTab();
     const { host } = demo().urls;
     await widget.page.setRequestInterception(true);
@@ -85,7 +88,7 @@ export class Visitor {
         ? request.respond({
             status: file.status ?? 200,
             contentType: file.type,
-            headers: { 'content-security-policy': contentSecurityPolicy },
+            headers: { 'content-security-policy': policy },
             body: file.body,
           })
         : request.continue();

@@ -1,7 +1,7 @@
 /** Whatever asks for photos, each is worked on alone: thirty dropped at once would not fit into the memory. */
 import type { PhotoOrder, PhotoOutcome } from './photo-outcome.js';
 import { runPipeline } from './photo-pipeline.js';
-import { NoWorkerError, workInWorker } from './photo-worker.js';
+import { NoWorkerError, workInWorker } from './photo-workbench.js';
 
 /** What the photo before leaves behind. */
 let last: Promise<unknown> = Promise.resolve();

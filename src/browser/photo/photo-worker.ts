@@ -1,163 +1,43 @@
-/** One worker for all photos of a page: started when the first needs it, ended when none has for a while. */
-import type { PhotoOrder, PhotoOutcome } from './photo-outcome.js';
-import { workerName, workerUrl, type PhotoJob, type PhotoReport } from './photo-pipeline.js';
+/** The script of the photo worker. It is built into a file of its own, which no page has to evaluate. */
+import { runPipeline } from './photo-pipeline.js';
+import type { PhotoJob, PhotoReport } from './photo-job.js';
+import type { PhotoOrder } from './photo-outcome.js';
 
-/** A worker that says nothing for so long after its start is taken as none. */
-const startMs = 5000;
-const idleMs = 20_000;
-
-/** No worker here, or not any more: the work has to be done on the page. */
-export class NoWorkerError extends Error {
-  override readonly name = 'NoWorkerError';
+/** The little of a worker's global scope that is used; the page's types do not know it. */
+interface WorkerScope {
+  onmessage: (event: MessageEvent<PhotoJob>) => void;
+  postMessage(report: PhotoReport): void;
 }
 
-interface Waiting {
-  readonly resolve: (outcome: PhotoOutcome) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-/** A worker that has said that it is able, and the jobs that it has. */
-class Workbench {
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #worker: Worker;
-  readonly #ended: () => void;
-  #nextId = 1;
-  #idle: ReturnType<typeof setTimeout> | undefined;
-
-  private constructor(worker: Worker, ended: () => void) {
-    this.#worker = worker;
-    this.#ended = ended;
-    worker.onmessage = ({ data }: MessageEvent<PhotoReport>) => this.#take(data);
-    worker.onerror = event => {
-      event.preventDefault();
-      this.end();
-    };
-  }
-
-  static start(url: string, ended: () => void): Promise<Workbench> {
-    return new Promise((resolve, reject) => {
-      const worker = new Worker(trusted(url), { type: 'module', name: workerName });
-      const fail = (why: string) => {
-        clearTimeout(timer);
-        worker.terminate();
-        reject(new NoWorkerError(why));
-      };
-      const timer = setTimeout(() => fail('It did not answer.'), startMs);
-      worker.onerror = event => {
-        event.preventDefault();
-        fail('It did not start.');
-      };
-      worker.onmessage = ({ data }: MessageEvent<PhotoReport>) => {
-        if (!('able' in data && data.able)) {
-          fail('It cannot draw.');
-          return;
-        }
-        clearTimeout(timer);
-        resolve(new Workbench(worker, ended));
-      };
-    });
-  }
-
-  /** Does one job; rejects with the signal's reason when aborted, with {@link NoWorkerError} when the worker dies. */
-  async work(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
-    signal.throwIfAborted();
-    clearTimeout(this.#idle);
-    const id = this.#nextId++;
-    const stop = () => this.#abort(id, signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
+/** Takes jobs and answers each. */
+function serve(scope: WorkerScope): void {
+  const jobs = new Map<number, AbortController>();
+  const report = (message: PhotoReport): void => scope.postMessage(message);
+  const work = async (id: number, order: PhotoOrder) => {
+    const controller = new AbortController();
+    jobs.set(id, controller);
     try {
-      return await new Promise<PhotoOutcome>((resolve, reject) => {
-        this.#waiting.set(id, { resolve, reject });
-        this.#send({ id, order });
-      });
+      report({ id, outcome: await runPipeline(order, controller.signal) });
+    } catch (error) {
+      report({ id, failed: String(error) });
     } finally {
-      signal.removeEventListener('abort', stop);
-      this.#waiting.delete(id);
-      if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.end(), idleMs);
+      jobs.delete(id);
     }
-  }
-
-  /** Ends the worker and gives its memory back. */
-  end(): void {
-    clearTimeout(this.#idle);
-    this.#worker.terminate();
-    this.#ended();
-    for (const { reject } of this.#waiting.values()) reject(new NoWorkerError('It ended.'));
-    this.#waiting.clear();
-  }
-
-  #send(job: PhotoJob): void {
-    this.#worker.postMessage(job);
-  }
-
-  #abort(id: number, reason: unknown): void {
-    this.#waiting.get(id)?.reject(reason);
-    this.#waiting.delete(id);
-    // A decoder cannot be told to stop, but a worker with nothing else to do can be ended.
-    if (this.#waiting.size === 0) this.end();
-    else this.#send({ abort: id });
-  }
-
-  #take(report: PhotoReport): void {
-    if ('able' in report) return;
-    const waiting = this.#waiting.get(report.id);
-    if ('outcome' in report) waiting?.resolve(report.outcome);
-    else waiting?.reject(new NoWorkerError(report.failed));
-  }
+  };
+  scope.onmessage = ({ data }) => {
+    if ('abort' in data) jobs.get(data.abort)?.abort();
+    else void work(data.id, data.order);
+  };
+  report({ able: canDraw() });
 }
 
-let current: Promise<Workbench> | null = null;
-
-/** Only a module of the page's own origin may be a worker. */
-function usableUrl(): string | null {
-  if (workerUrl === null || typeof Worker !== 'function') return null;
+/** Some engines have workers whose canvases do not draw. */
+function canDraw(): boolean {
   try {
-    return new URL(workerUrl).origin === location.origin ? workerUrl : null;
+    return typeof createImageBitmap === 'function' && new OffscreenCanvas(1, 1).getContext('2d') !== null;
   } catch {
-    return null;
+    return false;
   }
 }
 
-/** Of the Trusted Types standard, which the page's types do not have. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-/**
- * The address as a page under Trusted Types wants it. The page's security policy has to list `real-name-auth` beside
- * `lit-html`; where it does not, this throws, and photos are prepared on the page.
- */
-function trusted(url: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('real-name-auth', { createScriptURL: own => own });
-  return policy?.createScriptURL(url) ?? url;
-}
-
-let hopeless = false;
-
-/** Prepares a photo in the worker. Rejects with {@link NoWorkerError} where there can be none. */
-export async function workInWorker(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
-  const url = usableUrl();
-  if (hopeless || url === null) throw new NoWorkerError('None can start here.');
-  current ??= Workbench.start(url, () => {
-    current = null;
-  }).catch((error: unknown) => {
-    // What the engine, the policy of the page or the server did not allow, it will not allow the next time.
-    hopeless = true;
-    current = null;
-    throw error instanceof NoWorkerError ? error : new NoWorkerError(String(error));
-  });
-  const bench = await current;
-  return bench.work(order, signal);
-}
-
-/** Ends the worker now, for a page that is done with photos. */
-export async function releasePhotoWorker(): Promise<void> {
-  const bench = await current?.catch(() => undefined);
-  bench?.end();
-}
+serve(globalThis as unknown as WorkerScope);

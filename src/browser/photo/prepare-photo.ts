@@ -1,17 +1,16 @@
 /**
- * The door of this folder: load it when the document step comes, and always so: `await import('…/prepare-photo.js')`.
- * Nothing of it belongs to the first screen; and its file is also the worker's, which would not start if a bundler put
- * anything beside it that needs a page.
+ * The door of this folder: load it when the first photo comes, and always so: `await import('…/prepare-photo.js')`. Nothing
+ * of it belongs to the first screen.
  *
- * The work is done in a worker where the page can have one: the module has to come from the page's own origin. From
- * another origin, in the single-file script, or where the page's security policy allows no worker, the same pipeline
+ * The work is done in a worker where the page can have one: its script has to come from the page's own origin. From
+ * another origin, where the script is not found, or where the page's security policy allows no worker, the same pipeline
  * runs on the page; decoding and encoding are off the main thread there too, and the steps between yield to the page.
  * No `blob:` worker is tried: a strict policy would refuse and report it.
  */
 import type { PhotoOutcome, PhotoRules } from './photo-outcome.js';
 import { queuePhoto } from './photo-queue.js';
 
-export { releasePhotoWorker } from './photo-worker.js';
+export { releasePhotoWorker } from './photo-workbench.js';
 export { rotatePhoto } from './rotate-photo.js';
 export type {
   PhotoAdvice,

@@ -4,6 +4,7 @@ import { findFiles } from '../../../scripts/find-files.mjs';
 
 const room = 'src/browser/photo/';
 const door = `${room}prepare-photo.ts`;
+const script = `${room}photo-worker.ts`;
 
 interface Import {
   readonly path: string;
@@ -25,23 +26,42 @@ function importsOf(file: string): Import[] {
   ];
 }
 
-/** A bundler puts together what is loaded together, and a worker that gets a custom element with it does not start. */
-describe('the file of the photo worker', () => {
-  const inside = new Set([door]);
-  for (const file of inside) for (const { path } of importsOf(file)) inside.add(path);
+/** All files that one brings with it, itself included. */
+function reachOf(file: string): Set<string> {
+  const reach = new Set([file]);
+  for (const each of reach) for (const { path } of importsOf(each)) reach.add(path);
+  return reach;
+}
 
-  it('holds the pipeline, and nothing from outside of its folder', () => {
+describe('the preparation of photos', () => {
+  const inside = reachOf(door);
+
+  it('has nothing from outside of its folder, nor has the script of its worker', () => {
     expect([...inside]).to.include(`${room}photo-pipeline.ts`);
-    expect([...inside].filter(path => !path.startsWith(room))).to.deep.equal([]);
+    const outside = [...inside, ...reachOf(script)].filter(path => !path.startsWith(room));
+    expect(outside).to.deep.equal([]);
   });
 
   it('is only ever loaded by a dynamic import', () => {
-    const outside = findFiles(['src'], path => path.endsWith('.ts')).filter(path => !inside.has(path));
+    const outside = findFiles(['src'], path => path.endsWith('.ts')).filter(
+      path => !inside.has(path) && path !== script,
+    );
     const merged = outside.filter(file =>
       importsOf(file).some(({ path, lazy }) => inside.has(path) && !(lazy && path === door)),
     );
     expect(merged, `Load it by await import('…/prepare-photo.js'), or import its types alone`).to.deep.equal(
       [],
     );
+  });
+
+  it('[C16] asks for its worker in the form that bundlers know', () => {
+    const workbench = readFileSync(`${room}photo-workbench.ts`, 'utf8');
+    expect(workbench).to.contain("new URL('./photo-worker.js', import.meta.url)");
+    const others = findFiles(['src'], path => path.endsWith('.ts')).filter(path =>
+      readFileSync(path, 'utf8').includes('import.meta'),
+    );
+    expect(others, 'a bundler writes the path of the building machine there').to.deep.equal([
+      `${room}photo-workbench.ts`,
+    ]);
   });
 });
