@@ -1,6 +1,6 @@
 /** `npm run analyze`: writes custom-elements.json from the doc blocks of the elements, for editors and our own tests. */
 export default {
-  globs: ['src/element/**/*.ts', 'src/define.ts'],
+  globs: ['src/element/**/*.ts', 'src/browser/**/rna-request-event.ts', 'src/index.ts'],
   exclude: ['**/*.test.ts'],
   litelement: true,
   outdir: '.',
@@ -8,26 +8,75 @@ export default {
   packagejson: false,
   plugins: [
     {
-      name: 'stable-order',
-      packageLinkPhase: ({ customElementsManifest }) => settle(customElementsManifest),
+      name: 'as-it-is-shipped',
+      packageLinkPhase: ({ customElementsManifest }) => {
+        customElementsManifest.modules = shippedModules(customElementsManifest.modules);
+      },
     },
   ],
 };
 
-/** The same sources give the same file on every machine: sorted, private members left out, paths from the top. */
-function settle(manifest) {
-  manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const { declarations = [], exports = [] } of manifest.modules) {
-    for (const { declaration } of exports) {
-      if (declaration?.module) declaration.module = declaration.module.replace(/^\/?(src\/.*)\.js$/, '$1.ts');
-    }
-    for (const declaration of declarations) {
-      declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
-      // What the analyzer guesses from a dispatch has no description; the doc blocks name every event.
-      declaration.events = declaration.events?.filter(({ description }) => description);
-      for (const list of ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates']) {
-        declaration[list]?.sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
-      }
-    }
-  }
+const ENTRY = 'dist/index.js';
+const DEFINITIONS = 'dist/define.js';
+const byName = (a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1);
+
+/**
+ * The two modules of the package that have to do with elements, as a portal gets them: the classes that the entry exports,
+ * and what `define` registers. The same sources give the same file on every machine.
+ */
+function shippedModules(sources) {
+  const entry = sources.find(({ path }) => path === 'src/index.ts');
+  const exported = new Set(entry.exports.map(({ name }) => name));
+  const declarations = sources
+    .flatMap(module => module.declarations ?? [])
+    .filter(({ kind, name }) => kind === 'class' && exported.has(name))
+    .map(shippedClass)
+    .sort(byName);
+  const declaredAt = ({ name }) => ({ name, module: ENTRY });
+  return [
+    {
+      kind: 'javascript-module',
+      path: DEFINITIONS,
+      declarations: [],
+      exports: declarations
+        .filter(({ tagName }) => tagName)
+        .map(each => ({
+          kind: 'custom-element-definition',
+          name: each.tagName,
+          declaration: declaredAt(each),
+        })),
+    },
+    {
+      kind: 'javascript-module',
+      path: ENTRY,
+      declarations,
+      exports: declarations.map(each => ({ kind: 'js', name: each.name, declaration: declaredAt(each) })),
+    },
+  ];
+}
+
+/** A class with what is public of it, and without the classes in between, which are not exported. */
+function shippedClass(declaration) {
+  const superclass = declaration.tagName
+    ? { name: 'LitElement', package: 'lit' }
+    : { name: 'Event', package: 'global:' };
+  const shipped = { ...declaration, superclass };
+  shipped.members = declaration.members
+    ?.filter(
+      member =>
+        (member.privacy ?? 'public') === 'public' &&
+        // Typed by the event maps, and otherwise as everywhere.
+        member.name !== 'addEventListener' &&
+        (!member.static || member.description),
+    )
+    .map(ownMember);
+  // What the analyzer guesses from a dispatch has no description; the doc blocks name every event.
+  shipped.events = declaration.events?.filter(({ description }) => description);
+  for (const list of ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'])
+    if (shipped[list]) shipped[list] = shipped[list].map(ownMember).sort(byName);
+  return shipped;
+}
+
+function ownMember({ inheritedFrom: _inheritedFrom, ...member }) {
+  return member;
 }

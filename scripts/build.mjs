@@ -1,6 +1,6 @@
 /**
  * `npm run build`: bundles and type declarations side by side, into a folder that becomes `dist` only when both are
- * whole. A failed build leaves the last good one in place.
+ * whole. A failed build leaves the last good one in place. For the demo `npm start` and `npm run dev` build by themselves.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -19,6 +19,7 @@ function run(...args) {
 }
 
 try {
+  await run('scripts/generate-version.mjs');
   const ended = await Promise.allSettled([
     run('node_modules/rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent'),
     run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', `${draft}/types`),
@@ -33,7 +34,24 @@ try {
   process.exit(1);
 }
 
-for (const path of findFiles(['dist'], path => path.endsWith('.js'))) {
-  console.log(`${String(statSync(path).size).padStart(8)} ${path}`);
+const scripts = findFiles(['dist'], path => path.endsWith('.js'));
+const isChunk = path => path.startsWith('dist/chunks/');
+const isWhole = path => /^dist\/(real-name-auth\.iife|photo-worker)\.js$/.test(path);
+const isModule = path => path === 'dist/real-name-auth.js' || isChunk(path);
+const rows = [
+  ['real-name-auth.js with chunks/', scripts.filter(isModule)],
+  ['real-name-auth.iife.js', ['dist/real-name-auth.iife.js']],
+  ['photo-worker.js', ['dist/photo-worker.js']],
+  ['the entries for bundlers', scripts.filter(path => !isModule(path) && !isWhole(path))],
+  ['types/', findFiles(['dist/types'])],
+];
+console.log(`  ${'dist/'.padEnd(32)} files      KB`);
+for (const [what, paths] of rows) {
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  console.log(
+    `  ${what.padEnd(32)} ${String(paths.length).padStart(5)} ${(bytes / 1024).toFixed(0).padStart(7)}`,
+  );
 }
-console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+console.log(
+  `Built in ${((Date.now() - started) / 1000).toFixed(1)} s. \`npm run size\` weighs what a browser fetches.`,
+);

@@ -3,20 +3,26 @@
  * `npm run check:generated` does the same and fails where that makes a difference to what is committed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+const NODE = [process.execPath];
+const TSX = [process.execPath, '--import', 'tsx'];
 
-/** What makes which files. */
+/** What makes which files, in an order in which nothing is read before it is made. */
 const makers = [
-  { run: ['npx', 'tsx', 'scripts/generate-contract.ts'], made: ['docs/reference', 'src/contract/generated'] },
-  { run: ['npx', 'tsx', 'scripts/generate-transition-table.ts'], made: ['test/flow/transition-table.json'] },
-  ...(scripts.analyze
-    ? [{ run: ['npm', 'run', '--silent', 'analyze'], made: ['custom-elements.json'] }]
-    : []),
-  ...(scripts['docs:checks']
-    ? [{ run: ['npm', 'run', '--silent', 'docs:checks'], made: ['docs/reference'] }]
-    : []),
+  { run: [...NODE, 'scripts/generate-version.mjs'], made: ['src/element/version.ts'] },
+  {
+    run: [...NODE, 'scripts/generate-regions.mjs'],
+    made: ['src/domain/region-data.ts', 'src/domain/region-names.ts'],
+  },
+  { run: [...NODE, 'scripts/generate-calendar.mjs'], made: ['src/domain/calendar-data.ts'] },
+  { run: [...NODE, 'scripts/generate-vectors.mjs'], made: ['test/domain/vectors.ts'] },
+  { run: [...NODE, 'scripts/generate-checks-doc.mjs'], made: ['docs/reference/checks.md'] },
+  {
+    run: [...TSX, 'scripts/generate-contract.ts'],
+    made: ['docs/reference', 'src/contract/generated'],
+  },
+  { run: [...TSX, 'scripts/generate-transition-table.ts'], made: ['test/flow/transition-table.json'] },
+  { run: ['npm', 'run', '--silent', 'analyze'], made: ['custom-elements.json'] },
 ];
 
 for (const { run, made } of makers) {
@@ -28,7 +34,7 @@ for (const { run, made } of makers) {
 }
 
 if (process.argv.includes('--check')) {
-  const made = [...new Set(makers.flatMap(maker => maker.made))].filter(path => existsSync(path));
+  const made = [...new Set(makers.flatMap(maker => maker.made))];
   const { stdout } = spawnSync('git', ['status', '--porcelain', '--', ...made], { encoding: 'utf8' });
   if (stdout.trim() !== '') {
     console.error(`These files are not what the sources make of them:\n${stdout}`);

@@ -1,3 +1,4 @@
+import { isDocumentGone } from './browser/document-life.js';
 import { findInTree } from './browser/find-in-tree.js';
 import { summarize } from './contract/index.js';
 import { RealNameAuth } from './element/real-name-auth.js';
@@ -29,6 +30,7 @@ function defineCompanions(): void {
     );
   };
   const look = (all: boolean) => {
+    if (isDocumentGone()) return;
     for (const [name, load] of waiting) {
       if (!all && !findInTree(document, name)) continue;
       waiting.delete(name);

@@ -25,4 +25,5 @@ export {
 } from './element/companion-events.js';
 export { backendContext } from './browser/backend-context.js';
 export { RnaRequestEvent } from './browser/rna-request-event.js';
+export type { AllowList } from './browser/handoff/create-handoff.js';
 export type { MessageOverrides } from './element/message-overrides.js';

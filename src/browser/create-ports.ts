@@ -3,13 +3,14 @@ import type { Fact, Ports } from '../flow/index.js';
 import { copyText } from './clipboard.js';
 import type { AccountStorage } from './account-storage.js';
 import { chooseDoor, type DoorChoice } from './choose-door.js';
+import type { PageAllows } from './handoff/create-handoff.js';
 import { createRetryingBackend } from './retrying-backend.js';
 import { createServerClock } from './server-clock.js';
 import type { TabChannel } from './tab-channel.js';
 
 export interface CreatePortsOptions {
   /** The element: `rna-request` is dispatched on it, and it says where a handoff may lead. */
-  readonly host: Element;
+  readonly host: Element & PageAllows;
   /** What the portal has set; asked at each call. */
   readonly door: () => DoorChoice;
   readonly announce: Ports['announce'];

@@ -1,4 +1,5 @@
 import type { EventDetail } from '../contract/index.js';
+import type { RnaRequestEvent } from '../browser/rna-request-event.js';
 import type { RnaErrorEvent, RnaSessionExpiredEvent } from './events.js';
 
 export type Status = EventDetail<'rna-status-change'>['status'];
@@ -37,10 +38,11 @@ export class RnaGateHoldEvent extends Event {
   }
 }
 
-/** What an element tells of the session that it has itself. */
+/** What an element tells of the session that it has itself, and how it asks for a backend. */
 export interface SessionEventMap {
   'rna-error': RnaErrorEvent;
   'rna-session-expired': RnaSessionExpiredEvent;
+  'rna-request': RnaRequestEvent;
 }
 
 /** The events of `<real-name-badge>`, by name. */

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { AllowList } from '../browser/handoff/create-handoff.js';
 import type { Backend } from '../contract/index.js';
 import type { FaultCode } from '../flow/index.js';
 import type { CompanionMessages } from '../locales/en.companions.js';
@@ -20,8 +21,8 @@ export interface GateDialogModel {
   /** BCP 47, of the sentences and of the widget. */
   readonly language: string;
   /** What the page allows the widget when it hands over to a provider. */
-  readonly providerOrigins: string | null;
-  readonly appSchemes: string | null;
+  readonly providerOrigins: AllowList | null;
+  readonly appSchemes: AllowList | null;
   /** Whether the page has ways to reach support for the widget. */
   readonly hasSupport: boolean;
 }
@@ -112,8 +113,8 @@ export function gateDialog(
             ? html`<real-name-auth
                 part="gate-widget"
                 exportparts=${exported}
-                provider-origins=${model.providerOrigins ?? nothing}
-                app-schemes=${model.appSchemes ?? nothing}
+                .providerOrigins=${model.providerOrigins}
+                .appSchemes=${model.appSchemes}
                 .backend=${model.backend}
                 .language=${model.language}
                 >${model.hasSupport ? html`<slot name="support" slot="support"></slot>` : nothing}</real-name-auth

@@ -13,6 +13,7 @@ import {
 } from '../flow/index.js';
 import { backendContext } from '../browser/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
+import type { AllowList } from '../browser/handoff/create-handoff.js';
 import { troubleView } from '../steps/trouble-view.js';
 import { styles } from '../ui/styles.js';
 import { tokens } from '../ui/tokens.js';
@@ -28,21 +29,17 @@ import { whenProvided } from './when-provided.js';
  * Real-name authentication of an account, individual or enterprise: the whole flow, then the account's status.
  *
  * @tag real-name-auth
- * @attr provider-origins - Origins to which people may be sent, separated by spaces, such as `https://sign.example`.
- *   The policy narrows them. Without it the policy's decide alone, and the console says so.
- * @attr app-schemes - Schemes of apps that may be opened, separated by spaces, such as `weixin`, where the policy names
- *   them too.
  * @slot support - Ways to reach support; shown under every screen.
  * @slot tips - More tips beside the information form.
- * @fires rna-step-change - The person is on another screen.
- * @fires rna-status-change - The account's status is known, or has changed.
- * @fires rna-attempt-spent - A submission used up one of the day's tries.
- * @fires rna-locked - No try is left until `until`.
- * @fires rna-verified - The account was verified while the widget was there.
- * @fires rna-handoff - The person goes on at the provider.
- * @fires rna-error - Something failed or was refused; the person has been told.
- * @fires rna-session-expired - The login has expired; renew it, then call `reload()`.
- * @fires rna-request - Asks for a backend, per command; see `respondWith`. Neither bubbles nor is composed.
+ * @fires {RnaStepChangeEvent} rna-step-change - The person is on another screen.
+ * @fires {RnaStatusChangeEvent} rna-status-change - The account's status is known, or has changed.
+ * @fires {RnaAttemptSpentEvent} rna-attempt-spent - A submission used up one of the day's tries.
+ * @fires {RnaLockedEvent} rna-locked - No try is left until `until`.
+ * @fires {RnaVerifiedEvent} rna-verified - The account was verified while the widget was there.
+ * @fires {RnaHandoffEvent} rna-handoff - The person goes on at the provider.
+ * @fires {RnaErrorEvent} rna-error - Something failed or was refused; the person has been told.
+ * @fires {RnaSessionExpiredEvent} rna-session-expired - The login has expired; renew it, then call `reload()`.
+ * @fires {RnaRequestEvent} rna-request - Asks for a backend, per command; see `respondWith`. Neither bubbles nor is composed.
  * @csspart screen - The whole of a screen, with its background and border.
  * @csspart stepper - The list of steps above a screen.
  * @csspart step - One step of the list.
@@ -197,6 +194,8 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     endpoint: {},
     credentials: {},
     language: {},
+    providerOrigins: { attribute: 'provider-origins' },
+    appSchemes: { attribute: 'app-schemes' },
     backend: { attribute: false },
     getToken: { attribute: false },
     messages: { attribute: false },
@@ -211,6 +210,17 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
 
   /** BCP 47 language. Without it: the nearest `lang` attribute, then the browser's. */
   language: string | null = null;
+
+  /**
+   * Origins to which people may be sent, such as `https://sign.example`: a list, or separated by spaces. The policy narrows
+   * them. Without it the policy's decide alone, and the console says so.
+   */
+  providerOrigins: AllowList | null = null;
+
+  /**
+   * Schemes of apps that may be opened, such as `weixin`, where the policy names them too: a list, or separated by spaces.
+   */
+  appSchemes: AllowList | null = null;
 
   /** A backend in the page's own script. It comes before the `endpoint`. */
   backend: Backend | null = null;

@@ -24,10 +24,10 @@ type Shown = Status | 'unknown';
  *
  * @tag real-name-badge
  * @attr for - The id of the `<real-name-auth>` that a press opens; without it, the first one in the same tree.
- * @fires rna-badge-press - The badge was pressed. `preventDefault()` keeps it from opening anything.
- * @fires rna-error - The account's status could not be learned. Told by whoever has the session.
- * @fires rna-session-expired - The login has expired. Told by whoever has the session.
- * @fires rna-request - Asks for a backend, as the widget does. Neither bubbles nor is composed.
+ * @fires {RnaBadgePressEvent} rna-badge-press - The badge was pressed. `preventDefault()` keeps it from opening anything.
+ * @fires {RnaErrorEvent} rna-error - The account's status could not be learned. Told by whoever has the session.
+ * @fires {RnaSessionExpiredEvent} rna-session-expired - The login has expired. Told by whoever has the session.
+ * @fires {RnaRequestEvent} rna-request - Asks for a backend, as the widget does. Neither bubbles nor is composed.
  * @csspart badge - The button, or the link where `href` is set.
  * @csspart badge-icon - The sign of the status.
  * @csspart badge-label - The status in words.

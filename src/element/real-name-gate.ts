@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { AllowList } from '../browser/handoff/create-handoff.js';
 import { statusOf } from '../flow/consequences.js';
 import { mayUse } from '../flow/gate-rule.js';
 import { regionValidator } from '../contract/generated/result-validators.js';
@@ -36,12 +37,12 @@ const pressLife = 5000;
  * @slot - The action: buttons, links, forms. It stays the page's own, and so does its style.
  * @slot support - Ways to reach support, for the built-in widget in the dialog.
  * @slot widget - A `<real-name-auth>` of the page's own for the dialog, with its own support and tips.
- * @fires rna-gate-open - The account may: from now on actions pass.
- * @fires rna-gate-close - The account may not, or may no longer: from now on actions are held.
- * @fires rna-gate-hold - An action was held, and the person is told why.
- * @fires rna-error - The account's status could not be learned. Told by whoever has the session.
- * @fires rna-session-expired - The login has expired. Told by whoever has the session.
- * @fires rna-request - Asks for a backend, as the widget does. Neither bubbles nor is composed.
+ * @fires {RnaGateOpenEvent} rna-gate-open - The account may: from now on actions pass.
+ * @fires {RnaGateCloseEvent} rna-gate-close - The account may not, or may no longer: from now on actions are held.
+ * @fires {RnaGateHoldEvent} rna-gate-hold - An action was held, and the person is told why.
+ * @fires {RnaErrorEvent} rna-error - The account's status could not be learned. Told by whoever has the session.
+ * @fires {RnaSessionExpiredEvent} rna-session-expired - The login has expired. Told by whoever has the session.
+ * @fires {RnaRequestEvent} rna-request - Asks for a backend, as the widget does. Neither bubbles nor is composed.
  * @csspart gate-busy - What is said while a press waits for the account's status.
  * @csspart gate-dialog - The dialog; its `::backdrop` as well.
  * @csspart gate-header - The row with title and close button.
@@ -74,11 +75,11 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
   /** BCP 47 language. Without it: the nearest `lang` attribute, then the browser's. */
   language: string | null = null;
 
-  /** Passed on to the widget in the dialog: origins to which people may be sent, separated by spaces. */
-  providerOrigins: string | null = null;
+  /** Passed on to the widget in the dialog: origins to which people may be sent, a list or separated by spaces. */
+  providerOrigins: AllowList | null = null;
 
-  /** Passed on to the widget in the dialog: schemes of apps in which people may go on. */
-  appSchemes: string | null = null;
+  /** Passed on to the widget in the dialog: schemes of apps in which people may go on, a list or separated by spaces. */
+  appSchemes: AllowList | null = null;
 
   /** Own sentences in place of the built-in ones, in the same shape. */
   messages: Overrides<CompanionMessages['gate']> | null = null;

@@ -14,9 +14,9 @@ import { createOwnSession } from './own-session.js';
  *
  * @tag real-name-provider
  * @slot - The page, or the part of it that shares the backend.
- * @fires rna-error - The account's status could not be learned.
- * @fires rna-session-expired - The login has expired; renew it, then call `reload()`.
- * @fires rna-request - Asks for a backend, per command; see `respondWith`. Neither bubbles nor is composed.
+ * @fires {RnaErrorEvent} rna-error - The account's status could not be learned.
+ * @fires {RnaSessionExpiredEvent} rna-session-expired - The login has expired; renew it, then call `reload()`.
+ * @fires {RnaRequestEvent} rna-request - Asks for a backend, per command; see `respondWith`. Neither bubbles nor is composed.
  */
 export class RealNameProvider extends CompanionElement<SessionEventMap> {
   static override styles = css`

@@ -16,6 +16,9 @@ export function whenProvided(element: Element, begin: () => void): void {
     }
     const come = customElements.whenDefined('real-name-provider').then(() => provider.updateComplete);
     const late = new Promise(resolve => setTimeout(resolve, patience));
-    void Promise.race([come, late]).then(begin);
+    void Promise.race([come, late]).then(() => {
+      // The frame of the element may have been removed meanwhile.
+      if (element.ownerDocument.defaultView) begin();
+    });
   });
 }

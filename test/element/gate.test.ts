@@ -354,8 +354,11 @@ describe('the dialog of a gate', () => {
 
   it('passes on to which origins and apps people may be sent', async () => {
     const { gate } = await held({}, 'provider-origins="https://sign.example" app-schemes="alipays"');
-    expect(widgetIn(gate).getAttribute('provider-origins')).to.equal('https://sign.example');
-    expect(widgetIn(gate).getAttribute('app-schemes')).to.equal('alipays');
+    expect(widgetIn(gate).providerOrigins).to.equal('https://sign.example');
+    expect(widgetIn(gate).appSchemes).to.equal('alipays');
+    gate.providerOrigins = ['https://other.example'];
+    await gate.updateComplete;
+    expect(widgetIn(gate).providerOrigins).to.deep.equal(['https://other.example']);
   });
 
   it('names another region in the language of the page', async () => {

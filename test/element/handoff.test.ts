@@ -295,11 +295,31 @@ describe('the way to the provider', () => {
     }
   });
 
+  it('[A09] a list in the property counts as the words of the attribute do', async () => {
+    const portal = handedOff(['redirect']);
+    const widget = document.createElement('real-name-auth');
+    expect(widget.providerOrigins).to.equal(null);
+    widget.setAttribute('provider-origins', 'https://sign.example');
+    expect(widget.providerOrigins).to.equal('https://sign.example');
+    widget.providerOrigins = ['https://other.example'];
+    widget.backend = portal.backend;
+    widget.language = 'en';
+    document.body.append(widget);
+    try {
+      await until('the note', () => visibleText(widget).includes(en.handoff.refusedTitle));
+      widget.providerOrigins = ['https://other.example', 'https://sign.example'];
+      await pressText(widget, en.person.renew);
+      await ready(widget);
+    } finally {
+      widget.remove();
+    }
+  });
+
   it('[A08] an app opens only where page and policy both name its scheme', async () => {
     const url = 'weixin://dl/business/?t=secret';
     const closed = await mount(handedOff(['redirect'], {}, { url }));
     await until('the note', () => visibleText(closed).includes(en.handoff.refusedTitle));
-    closed.setAttribute('app-schemes', 'weixin');
+    closed.appSchemes = ['weixin'];
     await pressText(closed, en.person.renew);
     await ready(closed);
     const links = await followed(() => press(closed));

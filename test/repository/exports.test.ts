@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { RealNameAuth, RealNameBadge, RealNameGate, RealNameProvider } from '../../src/index.js';
 
 interface Manifest {
   name: string;
+  version: string;
   files: string[];
-  exports: Record<string, { types: string; default: string }>;
+  exports: Record<string, string | { types: string; default: string }>;
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
@@ -23,40 +25,47 @@ function resolveAll(specifiers: string[]): Record<string, string> {
   ) as Record<string, string>;
 }
 
+/** What a portal imports, and what it only wants to find: to copy, to read, or for a script tag. */
+const modules = ['.', './define', './contract', './domain', './display', './real-name-auth.js'];
+const files = [
+  './real-name-auth.iife.js',
+  './photo-worker.js',
+  './custom-elements.json',
+  './package.json',
+] as const;
+
 describe('package exports', () => {
-  it('open five doors and no other', () => {
-    expect(Object.keys(manifest.exports)).to.deep.equal([
-      '.',
-      './define',
-      './contract',
-      './domain',
-      './display',
-    ]);
-    const doors = Object.keys(manifest.exports).map(door => `${manifest.name}${door.slice(1)}`);
-    for (const [name, url] of Object.entries(resolveAll(doors))) {
-      expect(url, name).to.match(/\/dist\/(index|define|contract|domain|display)\.js$/);
-    }
+  it('open these doors and no other', () => {
+    expect(Object.keys(manifest.exports)).to.deep.equal([...modules, ...files]);
+    for (const [name, url] of Object.entries(resolveAll(modules.map(door => manifest.name + door.slice(1)))))
+      expect(url, name).to.match(/\/dist\/(index|define|contract|domain|display|real-name-auth)\.js$/);
+    for (const [name, url] of Object.entries(resolveAll(files.map(door => manifest.name + door.slice(1)))))
+      expect(url, name).to.match(/\.(js|json)$/);
   });
 
   it('keep everything else shut', () => {
-    const deep = [
-      'dist/index.js',
-      'dist/real-name-auth.js',
-      'src/index.ts',
-      'flow',
-      'browser',
-      'package.json',
-    ];
+    const deep = ['dist/index.js', 'dist/real-name-auth.js', 'src/index.ts', 'flow', 'browser'];
     const answers = resolveAll(deep.map(path => `${manifest.name}/${path}`));
     for (const [name, code] of Object.entries(answers))
       expect(code, name).to.equal('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 
   it('lead to files that the build writes and the package holds', () => {
-    for (const { types, default: script } of Object.values(manifest.exports)) {
+    for (const door of modules) {
+      const { types, default: script } = manifest.exports[door] as { types: string; default: string };
       expect(types).to.match(/^\.\/dist\/types\/.+\.d\.ts$/);
-      expect(script).to.match(/^\.\/dist\/[a-z]+\.js$/);
+      expect(existsSync(types.replace('./dist/types/', 'src/').replace(/\.d\.ts$/, '.ts')), types).to.equal(
+        true,
+      );
+      expect(script).to.match(/^\.\/dist\/[a-z-]+\.js$/);
     }
-    expect(manifest.files).to.deep.equal(['dist', 'custom-elements.json', 'docs/reference']);
+    expect(manifest.files).to.include.members(['dist', 'custom-elements.json', 'docs']);
+  });
+});
+
+describe('the elements', () => {
+  it('carry the version of the package', () => {
+    for (const element of [RealNameAuth, RealNameBadge, RealNameGate, RealNameProvider])
+      expect(element.version).to.equal(manifest.version);
   });
 });

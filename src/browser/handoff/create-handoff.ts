@@ -11,10 +11,21 @@ import { judgeAddress, type AddressVerdict } from './provider-address.js';
 import { cleanAddress, returnAddress, statePrefix } from './return-address.js';
 import { tabId } from './tab-id.js';
 
+/** Where a page lets people be sent: a list, or words with blanks between them, as in an attribute. */
+export type AllowList = string | readonly string[];
+
+/** What a page allows, asked each time. */
+export interface PageAllows {
+  /** Origins of the provider; none: those of the policy. */
+  readonly providerOrigins?: AllowList | null;
+  /** Schemes of apps. */
+  readonly appSchemes?: AllowList | null;
+}
+
 export interface HandoffOptions {
   readonly policy: () => Policy | null | undefined;
-  /** The element, whose attributes `provider-origins` and `app-schemes` say what the page allows. */
-  readonly host: Element;
+  /** The element, which says what the page allows. */
+  readonly host: PageAllows;
   /** Uses what is kept of the account at hand. */
   readonly kept: <T>(use: (storage: AccountStorage, account: string) => Promise<T>) => Promise<T>;
   readonly clock: ClockPort;
@@ -23,7 +34,7 @@ export interface HandoffOptions {
 
 /** Modes from which a person is sent back to the page. */
 const returning: readonly HandoffMode[] = ['redirect', 'popup'];
-const words = (list: string) => list.split(/\s+/).filter(Boolean);
+const words = (list: AllowList) => (typeof list === 'string' ? list.split(/\s+/).filter(Boolean) : list);
 
 /** A SHA-256 in base64url, from its hex. */
 const base64url = (hex: string) =>
@@ -48,19 +59,19 @@ export function createHandoff({
     withStorage(({ handoffs }, account) => use(handoffs, account));
 
   const judge = (address: string): AddressVerdict => {
-    const origins = host.getAttribute('provider-origins');
+    const origins = host.providerOrigins ?? null;
     const rules = policy();
     return judgeAddress(address, {
       hostOrigins: origins === null ? null : words(origins),
       policyOrigins: rules?.provider?.origins ?? [],
-      hostSchemes: words(host.getAttribute('app-schemes') ?? ''),
+      hostSchemes: words(host.appSchemes ?? ''),
       policySchemes: rules?.handoff.appSchemes ?? [],
       pageHost: location.hostname,
     });
   };
 
   const admitted = (address: string): (AddressVerdict & { allowed: true }) | null => {
-    if (!host.hasAttribute('provider-origins'))
+    if ((host.providerOrigins ?? null) === null)
       diagnose({ code: 'RNA116', expected: 'the attribute `provider-origins`' });
     const verdict = judge(address);
     if (verdict.allowed) return verdict;
