@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { start as startBackend } from './backend/server.js';
+import type { LiveReload } from './host/live-reload.js';
 import { start as startHost } from './host/server.js';
 import { start as startProvider } from './provider/server.js';
 
@@ -16,6 +17,10 @@ export interface StartOptions {
    * provider is always at `127.0.0.1`, so that `localhost` makes the two another site to each other, as they are in life.
    */
   readonly portal?: LoopbackName;
+  /** Folder of the built widget; `dist` unless told. */
+  readonly widgetFolder?: string | undefined;
+  /** Where the portal's pages reload themselves when something has changed. */
+  readonly liveReload?: LiveReload | undefined;
   /** Prints each request of the backend. */
   readonly verbose?: boolean;
 }
@@ -87,7 +92,13 @@ export async function startAll(options: StartOptions): Promise<RunningDemo> {
   try {
     const host = await started(
       'host',
-      startHost({ port: ports.host, backendUrl: () => backendUrl, providerUrl: () => providerUrl }),
+      startHost({
+        port: ports.host,
+        backendUrl: () => backendUrl,
+        providerUrl: () => providerUrl,
+        widgetFolder: options.widgetFolder,
+        liveReload: options.liveReload,
+      }),
     );
     const provider = await started(
       'provider',

@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds what is missing, starts the demo's portal, backend and provider on loopback, and prints where they
- * are. Ctrl-C stops all three.
+ * `npm start`: builds the widget for the demo, starts the demo's portal, backend and provider on loopback meanwhile, and
+ * prints where they are and what to do first. Ctrl-C stops all three.
  *
  *   PORT_HOST, PORT_BACKEND, PORT_PROVIDER   ports; 4300, 4301 and 4302 unless told, 0 for any free one
  *   PORTAL                                   the portal's name: localhost (another site than the provider's), or 127.0.0.1
@@ -8,14 +8,17 @@
  *   DATABASE_URL                             a PostgreSQL server for the backend, such as postgres://user@127.0.0.1:5432/rna,
  *                                            instead of the embedded database
  *   VERBOSE=1                                print each request of the backend
+ *
+ * `--watched` is how `scripts/dev.mjs` starts it: it builds nothing, and a message of its parent makes pages reload;
+ * `--again` says less, because all of it was said before.
  */
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { register } from 'tsx/esm/api';
-import { buildIsStale } from './build-is-stale.mjs';
+import { buildDemoWidget, DEMO_WIDGET } from './demo-widget.mjs';
 
 const top = resolve(import.meta.dirname, '..');
 process.chdir(top);
+const isWatched = process.argv.includes('--watched');
 
 function fail(message) {
   console.error(message);
@@ -41,10 +44,23 @@ const ports = {
   provider: port('PORT_PROVIDER', 4302),
 };
 
-if (buildIsStale()) {
-  console.log('Building the widget…');
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
-  if (status !== 0) fail('The widget could not be built, so the demo was not started.');
+// esbuild works in a process of its own, so the servers start meanwhile.
+const built = isWatched ? Promise.resolve() : buildDemoWidget();
+built.catch(() => fail('The widget could not be built, so the demo was not started.'));
+
+const listeners = new Set();
+const liveReload = {
+  subscribe(listener) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+if (isWatched) {
+  process.on('message', () => {
+    for (const listener of listeners) listener();
+  });
+  // Nobody is left to stop this one.
+  process.on('disconnect', () => void stop());
 }
 
 register();
@@ -57,7 +73,7 @@ async function stop() {
   if (stopping) return;
   stopping = true;
   if (!demo) return;
-  console.log('\nStopping…');
+  if (!isWatched) console.log('\nStopping…');
   await demo.close();
   process.exit(0);
 }
@@ -69,8 +85,11 @@ try {
     portal,
     databaseUrl: process.env.DATABASE_URL || undefined,
     dataDir: resolve(process.env.DATA_DIR ?? '.data'),
+    widgetFolder: resolve(DEMO_WIDGET),
+    ...(isWatched && { liveReload }),
     verbose: process.env.VERBOSE === '1',
   });
+  await built;
 } catch (error) {
   fail(error instanceof PortInUseError ? error.message : `The demo could not be started: ${error.stack}`);
 }
@@ -79,12 +98,19 @@ if (stopping) {
   process.exit(0);
 }
 
-console.log(`
-  Portal with the widget   ${demo.urls.host}
-  Reviewer's page          ${demo.urls.host}/review
-  Backend                  ${demo.urls.backend}
-  Provider (simulation)    ${demo.urls.provider}
+const { host, backend, provider } = demo.urls;
+if (process.argv.includes('--again')) console.log('          the servers are up again');
+else sayWhere();
 
-  Everything is a demonstration: no real identity is checked, no money moves.
-  Ctrl-C stops it; what you did is kept for the next start.
+function sayWhere() {
+  console.log(`
+  Portal with the widget   ${host}
+  Reviewer's page          ${host}/review
+  Provider (simulation)    ${provider}
+  Backend                  ${backend}
+
+  First: open the portal, press “Start authentication” (开始认证) and fill in the form. The provider's page then plays the
+  rest: pass the face check, let the transfer arrive, move the clock.
+  Everything is a demonstration: no real identity is checked, no money moves. Ctrl-C stops it; what you did is kept.
 `);
+}

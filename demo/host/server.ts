@@ -6,6 +6,7 @@ import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { sessionCookie } from '../backend/sign-in.js';
 import { listen } from '../listen.js';
+import { addLiveReload, liveReloadScript, type LiveReload } from './live-reload.js';
 
 export interface HostOptions {
   /** 0 for any free port. */
@@ -13,6 +14,10 @@ export interface HostOptions {
   /** Asked each time, since the backend may start later. */
   readonly backendUrl: () => string;
   readonly providerUrl: () => string;
+  /** Folder of the built widget; `dist` unless told. */
+  readonly widgetFolder?: string | undefined;
+  /** Where pages reload themselves when something has changed. */
+  readonly liveReload?: LiveReload | undefined;
 }
 
 const pagesFolder = fileURLToPath(new URL('.', import.meta.url));
@@ -111,6 +116,7 @@ async function passOn(context: Context, backendUrl: string): Promise<Response> {
 /** Starts the demo's portal on loopback: its page, the built widget, and the way to the backend. */
 export async function start(options: HostOptions): Promise<{ url: string; close(): Promise<void> }> {
   const app = new Hono();
+  const widgetFolder = options.widgetFolder ?? distFolder;
 
   app.use(async (context, next) => {
     await next();
@@ -125,6 +131,8 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
   app.all('/api/real-name/*', context => passOn(context, options.backendUrl()));
   app.all('/demo/*', context => passOn(context, options.backendUrl()));
 
+  if (options.liveReload) addLiveReload(app, options.liveReload);
+
   /** Where the other two are, for the links of the page. */
   app.get('/addresses.json', context =>
     context.json({ backend: options.backendUrl(), provider: options.providerUrl() }),
@@ -134,11 +142,13 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
     const { pathname } = new URL(context.req.url);
     const path = decodeURIComponent(pathname);
     const file = path.startsWith('/dist/')
-      ? await fileBelow(distFolder, path.slice('/dist/'.length))
+      ? await fileBelow(widgetFolder, path.slice('/dist/'.length))
       : await fileBelow(pagesFolder, pages[path] ?? path);
     if (!file) return context.text('Not found', 404);
     const headers = { 'content-type': file.type };
-    if (path !== '/') return context.body(new Uint8Array(file.bytes), 200, headers);
+    const isPage = options.liveReload && file.type.startsWith('text/html');
+    const text = isPage && file.bytes.toString().replace('</head>', `${liveReloadScript}</head>`);
+    if (path !== '/') return context.body(text || new Uint8Array(file.bytes), 200, headers);
     // A visitor is signed in before the page is there, as in any portal: as the account of the address, else as before.
     const asked = context.req.query('account');
     const account =
@@ -146,8 +156,7 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
     setCookie(context, sessionCookie, account, { httpOnly: true, sameSite: 'Lax', path: '/' });
     // The page cannot know as whom, nor on which port the provider ended up.
     const meta = `<meta name="account" content="${account}" /><meta name="provider" content="${options.providerUrl()}" />`;
-    const page = file.bytes
-      .toString()
+    const page = (text || file.bytes.toString())
       .replace('</head>', `${meta}</head>`)
       .replace('{provider}', options.providerUrl());
     return context.body(page, 200, headers);

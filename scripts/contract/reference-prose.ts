@@ -61,8 +61,9 @@ const problems = `A problem is \`application/problem+json\` (RFC 9457) with thes
 developers and logs, and hold no personal data. “Mended by” says who can go on: the \`person\`, time (\`wait\`), a \`reload\` of
 the snapshot, the \`portal\`’s developers, its \`support\`, or \`nobody\`.`;
 
-const policy = `A backend sends the policy whole, or as a preset with overrides: \`{ "preset": "enterprise", "lock": { "days": 60, "except": [] } }\`.
-A top-level value that is given replaces the preset’s whole.`;
+const policy = `A backend sends the policy whole, or as a preset with overrides: \`{ "preset": "review", "lock": { "days": 60, "except": [] } }\`.
+A top-level value that is given replaces the preset’s whole. \`{ "preset": "review" }\` is complete by itself; \`enterprise\`
+wants the portal’s \`provider\` beside it, which no preset can name.`;
 
 const rules = `- **Contradictions of a policy** (RNA105): \`timeZone\` that the browser does not know; a subject in \`subjects\` whose own
   policy is null; \`proof\` by \`review\` with steps, or by \`provider\` without; a step, proof or field without the part of the
