@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { docComments } from './contract/doc-comments.js';
 import { eventsReference } from './contract/events-reference.js';
+import { presets } from '../src/contract/index.js';
+import { fieldChecks } from './contract/field-checks.js';
 import { contractSchema } from './contract/json-schema.js';
 import { openApi } from './contract/openapi.js';
 import { contractReference } from './contract/reference.js';
@@ -12,6 +14,8 @@ const pages: Readonly<Record<string, string | object>> = {
   'contract.schema.json': contractSchema(),
   'openapi.json': openApi(version),
   'contract.md': contractReference(),
+  'field-checks.json': fieldChecks(),
+  'presets.json': { enterprise: presets.enterprise(), review: presets.review() },
   'events.md': eventsReference(),
 };
 

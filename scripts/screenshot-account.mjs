@@ -84,7 +84,11 @@ export async function newAccount(base, kind = {}) {
     },
     async handOff() {
       await account.submit();
-      await command('confirm-person', { method: 'face', answers: person, consents });
+      await command('confirm-person', {
+        method: 'face',
+        answers: { ...person, documentType: 'resident-id' },
+        consents,
+      });
     },
     async toOrganization() {
       await account.handOff();
@@ -94,7 +98,10 @@ export async function newAccount(base, kind = {}) {
     },
     async toPayment() {
       await account.toOrganization();
-      const answers = { legalRepresentativeDocumentNumber: person.documentNumber };
+      const answers = {
+        legalRepresentativeDocumentType: 'resident-id',
+        legalRepresentativeDocumentNumber: person.documentNumber,
+      };
       await command('confirm-organization', { organizationType: 'business', answers });
     },
     async pay(way) {

@@ -47,8 +47,8 @@ export async function decide(
     identity: {
       status: 'verified',
       subject,
-      name: maskAnswer(name, answers, account.region),
-      number: maskAnswer(number, answers, account.region),
+      name: maskAnswer(name, answers, account, subject),
+      number: maskAnswer(number, answers, account, subject),
       digest: identity,
       verifiedAt: now.toISOString(),
     },

@@ -116,7 +116,9 @@ function factsOf(notice: Notice, after: Account, language: NoticeLanguage): Fact
 
 const identityName = ({ identity }: Account) => (identity.status === 'unverified' ? '' : identity.name);
 
-function applicationName({ application, region }: Account): string {
-  const field = application?.subject === 'enterprise' ? 'organizationName' : 'fullName';
-  return application ? maskAnswer(field, application.answers, region) : '';
+function applicationName(account: Account): string {
+  const { application } = account;
+  if (!application) return '';
+  const field = application.subject === 'enterprise' ? 'organizationName' : 'fullName';
+  return maskAnswer(field, application.answers, account, application.subject);
 }

@@ -39,7 +39,7 @@ function identityView(identity: StoredIdentity): Identity {
 }
 
 function applicationView(application: StoredApplication, account: Account): Application {
-  const { region, policy } = account;
+  const { policy } = account;
   const { id, purpose, subject, startedAt, submittedAt, answers, photos } = application;
   const core = {
     id,
@@ -47,7 +47,7 @@ function applicationView(application: StoredApplication, account: Account): Appl
     subject,
     startedAt,
     submittedAt,
-    answers: maskedAnswers(answers, region),
+    answers: maskedAnswers(answers, account, subject),
     photos,
     participants: participantsOf(application, account),
   };

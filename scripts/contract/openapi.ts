@@ -4,6 +4,8 @@ import {
   commands,
   contractHeader,
   contractVersion,
+  fieldNames,
+  fieldTable,
   keyHeader,
   problems,
   type CommandDefinition,
@@ -13,7 +15,8 @@ import {
 import { problemsOf } from './command-problems.js';
 import { docComments } from './doc-comments.js';
 import { exampleSnapshots } from './example-snapshots.js';
-import { describedDefinitions } from './json-schema.js';
+import { checkRule } from './field-checks.js';
+import { describedDefinitions, type Schema } from './json-schema.js';
 
 const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const parameterRef = (name: string) => ({ $ref: `#/components/parameters/${name}` });
@@ -163,6 +166,15 @@ const components = {
   },
 };
 
+/** The definitions, each answer with what judges it. */
+function withChecks(definitions: Record<string, Schema>): Record<string, Schema> {
+  for (const name of fieldNames) {
+    const answer = definitions['Answers']?.properties?.[name];
+    if (answer) answer['x-check'] = checkRule(fieldTable[name]);
+  }
+  return definitions;
+}
+
 /** `docs/reference/openapi.json`. */
 export function openApi(version: string): object {
   const paths: Record<string, Record<string, object>> = {};
@@ -191,7 +203,7 @@ export function openApi(version: string): object {
     security: [{ session: [] }, { token: [] }],
     paths,
     components: {
-      schemas: describedDefinitions(name => `#/components/schemas/${name}`),
+      schemas: withChecks(describedDefinitions(name => `#/components/schemas/${name}`)),
       examples: Object.fromEntries(
         Object.entries(exampleSnapshots).map(([name, value]) => [name, { value }]),
       ),

@@ -65,6 +65,23 @@ const policy = `A backend sends the policy whole, or as a preset with overrides:
 A top-level value that is given replaces the preset’s whole. \`{ "preset": "review" }\` is complete by itself; \`enterprise\`
 wants the portal’s \`provider\` beside it, which no preset can name.`;
 
+const fields = `One table in \`src/contract\` says for each field what it is chosen from or which [check](checks.md) judges it. The
+widget and the reference backend read it; for other languages it stands in [field-checks.json](field-checks.json), and
+[presets.json](presets.json) holds both presets. The policy in force decides what a list offers.
+
+- A value that the list does not offer is refused with \`invalid-answers\` and the field’s code \`answer/not-offered\`; so are a
+  \`method\`, a \`way\` and an \`organizationType\`.
+- The region of a field without one is the account’s. In a provider’s step, what the submission answered counts for the
+  answers beside it: the document type that was submitted says how the number is judged.
+- In the step of the authorized person, \`documentType\` is a document of the person, also for an enterprise. The legal
+  representative may hold every document that the policy lists for an individual.
+- A warning has to be in \`confirmedWarnings\`, else the submission is refused with its code. The issues
+  \`text/invisible\` and \`name/radical-replaced\` only tell what was mended, and are never to be confirmed.
+- \`resident-id/region-unknown\` and \`resident-id/region-period\` need a table of regions, which a widget may have failed to
+  load: a backend does not insist on them.
+- Do not use your language’s own tests for a “printable” character or a “digit”: tables older than Unicode 15 refuse
+  ideographs of living people. No pattern of this contract looks ahead or behind, so that RE2 engines can run it.`;
+
 const rules = `- **Contradictions of a policy** (RNA105): \`timeZone\` that the browser does not know; a subject in \`subjects\` whose own
   policy is null; \`proof\` by \`review\` with steps, or by \`provider\` without; a step, proof or field without the part of the
   policy that it needs (\`provider\`, \`review\`, \`payment\`, \`personMethods\`, \`organizationTypes\`, \`documents\`); a change to
@@ -80,4 +97,4 @@ const rules = `- **Contradictions of a policy** (RNA105): \`timeZone\` that the 
 - **Identities in use** are told of after proof of control, unless \`accountsPerIdentity.disclose\` says otherwise.
 - **Provider addresses** are opened only where their origin is in \`policy.provider.origins\`.`;
 
-export const prose = { head, signIn, keys, attempts, commands, problems, policy, rules };
+export const prose = { head, signIn, keys, attempts, commands, problems, policy, fields, rules };

@@ -10,6 +10,7 @@ import {
   type CommandName,
 } from '../../src/contract/index.js';
 import { commonProblems, costOf, keyedProblems, ownProblems } from './command-problems.js';
+import { fieldRows } from './field-checks.js';
 import { docComments } from './doc-comments.js';
 import { describedDefinitions, type Schema } from './json-schema.js';
 import { prose } from './reference-prose.js';
@@ -179,6 +180,9 @@ export function contractReference(): string {
     table(['value', 'enterprise', 'review'], presetRows(presets.enterprise(), presets.review(), '')),
     '## Payloads, answers and shared values',
     ...otherParts().map(definition),
+    '## Which check judges an answer',
+    prose.fields,
+    fieldRows(),
     '## What no schema can state',
     prose.rules,
   ].join('\n\n')}\n`;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ExpectedDates } from './expected-dates.js';
 import { FieldName } from './field.js';
-import { fieldNames } from './field-name.js';
+import { fieldNames } from './field-table.js';
 import { Instant } from './instant.js';
 import { object } from './object.js';
 import { knownItems, openEnum } from './open-enum.js';

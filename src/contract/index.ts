@@ -1,6 +1,7 @@
 /** What the portal's backend and the widget promise each other. */
 export * from './application.js';
 export * from './backend.js';
+export * from './choice-lists.js';
 export * from './command.js';
 export * from './command-payload.js';
 export * from './describe-diagnostic.js';
@@ -8,7 +9,9 @@ export * from './diagnostic.js';
 export * from './event.js';
 export * from './expected-dates.js';
 export * from './field.js';
-export * from './field-name.js';
+export * from './field-context.js';
+export * from './field-rule.js';
+export { fieldNames, fieldTable, formFields, type FieldTable, type FormField } from './field-table.js';
 export * from './identity.js';
 export * from './instant.js';
 export { openEnum } from './open-enum.js';

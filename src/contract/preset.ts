@@ -6,6 +6,8 @@ export type PresetName = 'enterprise' | 'review';
 const ask = (...names: FieldName[]): PolicyField[] => names.map(name => ({ name, required: true }));
 const mayAsk = (...names: FieldName[]): PolicyField[] => names.map(name => ({ name, required: false }));
 
+const legalRepresentative = ['legalRepresentativeDocumentType', 'legalRepresentativeDocumentNumber'] as const;
+
 const shared = {
   timeZone: 'Asia/Shanghai',
   subjects: ['individual', 'enterprise'],
@@ -53,6 +55,7 @@ function enterprisePreset(): Policy {
       { subject: 'individual', region: '*', type: 'hk-macao-travel-permit', slots: [] },
       { subject: 'individual', region: '*', type: 'taiwan-travel-permit', slots: [] },
       { subject: 'individual', region: '*', type: 'foreign-permanent-resident-id', slots: [] },
+      { subject: 'individual', region: '*', type: 'passport', slots: [] },
     ],
     consents: [
       { purpose: 'notice', textVersion: '1', texts: [] },
@@ -62,14 +65,11 @@ function enterprisePreset(): Policy {
     ],
     provider: null,
     handoff: { modes: ['embedded'], linkHours: 168, appSchemes: [] },
-    personMethods: [{ method: 'face', fields: ask('fullName', 'documentNumber', 'mobile') }],
+    personMethods: [{ method: 'face', fields: ask('fullName', 'documentType', 'documentNumber', 'mobile') }],
     organizationTypes: [
-      { type: 'business', fields: ask('legalRepresentativeDocumentNumber') },
-      { type: 'individual-business', fields: ask('legalRepresentativeDocumentNumber') },
-      {
-        type: 'other',
-        fields: [...ask('certificateType'), ...mayAsk('legalRepresentativeDocumentNumber')],
-      },
+      { type: 'business', fields: ask(...legalRepresentative) },
+      { type: 'individual-business', fields: ask(...legalRepresentative) },
+      { type: 'other', fields: [...ask('certificateType'), ...mayAsk(...legalRepresentative)] },
     ],
     payment: {
       ways: ['from-company', 'to-company'],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PhotoSlot } from './field.js';
-import { fieldNames } from './field-name.js';
+import { fieldNames } from './field-table.js';
 import { object } from './object.js';
 import { openEnum } from './open-enum.js';
 

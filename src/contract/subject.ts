@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { organizationTypes } from './choice-lists.js';
 import { object } from './object.js';
 
 /** Whom an account is tied to. */
@@ -17,7 +18,7 @@ export type RegionPattern = z.infer<typeof RegionPattern>;
  * The choices of the organization step: a company (`business`), an individually owned business, or anything else:
  * government, law firm, social organization …
  */
-export const OrganizationType = z.enum(['business', 'individual-business', 'other']);
+export const OrganizationType = z.enum(organizationTypes);
 export type OrganizationType = z.infer<typeof OrganizationType>;
 
 const subjectChange = object({

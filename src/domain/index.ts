@@ -1,5 +1,6 @@
 export { kinds, type Kind } from './kind.js';
 export type { IssueCode } from './issue-code.js';
+export { isNote } from './note-code.js';
 export type { Issue } from './issue.js';
 export type { Facts } from './facts.js';
 export type { Check } from './check-result.js';

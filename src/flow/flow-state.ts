@@ -2,7 +2,7 @@ import type { Check } from '../domain/index.js';
 import type {
   CommandName,
   ConsentPurpose,
-  FieldName,
+  FormField,
   HandoffMode,
   OrganizationType,
   PaymentWay,
@@ -16,8 +16,7 @@ import type { Ledger } from './ledger.js';
 import { noPhotos, type PhotoState } from './photo-state.js';
 import type { Trouble } from './trouble.js';
 
-/** Whatever a person can type or choose in a form: the contract's fields and the amount received. */
-export type FormField = FieldName | 'amount';
+export type { FormField };
 
 /** What a line of the error summary leads to. */
 export type SummaryTarget =

@@ -1,10 +1,13 @@
 import {
+  formFields,
   subjectPolicy,
   type CommandName,
   type ConsentPolicy,
   type PhotoSlot,
-  type PolicyField,
 } from '../contract/index.js';
+import { isNote } from '../domain/index.js';
+import { chosenAnswer, typedIssue } from './answer-kind.js';
+import { askedFields, methodOf, organizationTypeOf, wayOf } from './asked-fields.js';
 import type { FlowState, FormField, SummaryLine, SummaryTarget } from './flow-state.js';
 import { keptAnswer } from './kept-answer.js';
 import { photoLine, slotsOf } from './photo-slot.js';
@@ -23,36 +26,6 @@ export interface Form {
 }
 
 const empty = { fields: [], choices: [], consents: [], photos: [] } as const;
-
-/** Fields that were not answered already with the submission. */
-function unanswered(state: FlowState, fields: readonly PolicyField[]): readonly PolicyField[] {
-  const known = state.snapshot?.application?.answers.map(answer => answer.field) ?? [];
-  return fields.filter(field => !known.includes(field.name));
-}
-
-/** The chosen one of what is offered, or the only one there is. */
-function chosenOf<T>(chosen: T | null | undefined, offered: readonly T[]): T | null {
-  if (chosen !== null && chosen !== undefined && offered.includes(chosen)) return chosen;
-  return offered.length === 1 ? (offered[0] ?? null) : null;
-}
-
-/** The method that will be used. */
-export function methodOf(state: FlowState): FlowState['method'] {
-  return chosenOf(state.method, state.snapshot?.policy.personMethods.map(({ method }) => method) ?? []);
-}
-
-/** The organization type at hand: the chosen one, else the one that the registration number suggests. */
-export function organizationTypeOf(state: FlowState): FlowState['organizationType'] {
-  const application = state.snapshot?.application;
-  const suggested = application?.stage === 'organization' ? application.organization.suggestedType : null;
-  const offered = state.snapshot?.policy.organizationTypes.map(({ type }) => type) ?? [];
-  return chosenOf(state.organizationType ?? suggested, offered);
-}
-
-/** The way to pay. */
-export function wayOf(state: FlowState): FlowState['way'] {
-  return chosenOf(state.way, state.snapshot?.policy.payment?.ways ?? []);
-}
 
 /** Whether the choice at hand turns a verified person into an enterprise for good (E4). */
 function isOneWay(state: FlowState): boolean {
@@ -98,7 +71,7 @@ export function formOf(state: FlowState): Form | null {
       const next = isCheck ? 'submit' : slots.length > 0 ? 'photos' : 'check';
       const consents = policy.consents.filter(({ purpose }) => purpose !== 'face');
       const photos = isCheck ? slots : [];
-      return asked ? { ...empty, fields: asked.fields, consents, photos, next } : null;
+      return asked ? { ...empty, fields: askedFields(state), consents, photos, next } : null;
     }
     case 'person': {
       if (application?.stage !== 'person' || application.person.status === 'handed-off') return null;
@@ -106,18 +79,17 @@ export function formOf(state: FlowState): Form | null {
       return {
         ...empty,
         choices: ['method'],
-        fields: unanswered(state, chosen?.fields ?? []),
+        fields: askedFields(state),
         // Asked for apart, and only by a check of the face (PIPL, art. 29).
         consents: policy.consents.filter(({ purpose }) => purpose === 'face' && chosen?.method === 'face'),
         next: 'confirmPerson',
       };
     }
     case 'organization': {
-      const chosen = policy.organizationTypes.find(({ type }) => type === organizationTypeOf(state));
       return {
         ...empty,
         choices: ['organizationType'],
-        fields: unanswered(state, chosen?.fields ?? []),
+        fields: askedFields(state),
         next: 'confirmOrganization',
       };
     }
@@ -126,8 +98,7 @@ export function formOf(state: FlowState): Form | null {
       if (payment?.status === 'awaiting-transfer' && !state.choosingAgain) return null;
       if (payment?.status === 'awaiting-amount')
         return { ...empty, fields: [{ name: 'amount', required: true }], next: 'submitAmount' };
-      const fields = wayOf(state) === 'to-company' ? (policy.payment?.bankFields ?? []) : [];
-      return { ...empty, choices: ['way'], fields, next: 'choosePayment' };
+      return { ...empty, choices: ['way'], fields: askedFields(state), next: 'choosePayment' };
     }
     default:
       return null;
@@ -153,11 +124,11 @@ export function linesOf(state: FlowState, form: Form): SummaryLine[] {
   }
   lines.push(...organizationTypeLines(state, form));
   for (const { name, required } of form.fields) {
-    if (name === 'documentType' || name === 'organizationRegion') continue;
-    if (isBlank(state, name)) {
-      if (required && keptAnswer(state, name) === null) lines.push({ target: name, code: 'answer/missing' });
-      continue;
-    }
+    const { choices } = formFields[name];
+    const isOpen = choices ? chosenAnswer(state, name) === null : isBlank(state, name);
+    if (isOpen && required && (choices || keptAnswer(state, name) === null))
+      lines.push({ target: name, code: 'answer/missing' });
+    if (isOpen || choices) continue;
     const line = answerLine(state, name);
     if (line) lines.push(line);
   }
@@ -183,12 +154,15 @@ function organizationTypeLines(state: FlowState, form: Form): SummaryLine[] {
 export function answerLine(state: FlowState, field: FormField): SummaryLine | null {
   const refused = state.refused[field];
   if (refused) return { target: field, code: refused };
+  const plain = typedIssue(state, field);
+  if (plain) return { target: field, code: plain };
   const entry = state.checks[field];
   if (!entry || entry.input !== (state.answers[field] ?? '')) return null;
   const { check } = entry;
   if (check.outcome === 'accept') return null;
   const open = check.issues.find(
-    issue => check.outcome === 'reject' || !state.confirmed.includes(`${field}:${issue.code}`),
+    ({ code }) =>
+      check.outcome === 'reject' || !(isNote(code) || state.confirmed.includes(`${field}:${code}`)),
   );
   return open ? { target: field, ...open } : null;
 }

@@ -1,5 +1,6 @@
 /** What happens next. */
 export * from './answer-kind.js';
+export * from './asked-fields.js';
 export * from './consequences.js';
 export * from './effect.js';
 export * from './flow-event.js';

@@ -1,4 +1,4 @@
-import type { FieldName, PhotoSlot, Reason } from '../contract/index.js';
+import { isOutdated, type PhotoSlot, type Reason } from '../contract/index.js';
 import type { FlowState, FormField } from './flow-state.js';
 import { subjectOf } from './screen.js';
 
@@ -18,24 +18,16 @@ export function submittedAnswer(state: FlowState, field: FormField): string | nu
   return corrected(state)?.answers.find(answer => answer.field === field)?.value ?? null;
 }
 
-/** A number belongs to the document or the region beside which it was given. */
-const belongsTo: Partial<Record<FormField, FieldName>> = {
-  documentNumber: 'documentType',
-  registrationNumber: 'organizationRegion',
-};
-
 /**
  * The masked answer that the backend keeps from an earlier submission, so that it need not be given again; null where
  * it does: nobody keeps one, a reason names it, or what it belongs to was changed.
  */
 export function keepableAnswer(state: FlowState, field: FormField): string | null {
   const value = submittedAnswer(state, field);
-  const base = belongsTo[field];
-  const moved =
-    base !== undefined &&
-    state.answers[base] !== undefined &&
-    state.answers[base] !== submittedAnswer(state, base);
-  return value === null || moved || reasonAt(state, field) ? null : value;
+  const earlier = Object.fromEntries(
+    (corrected(state)?.answers ?? []).map(answer => [answer.field, answer.value]),
+  );
+  return value === null || isOutdated(field, earlier, state.answers) || reasonAt(state, field) ? null : value;
 }
 
 /** The masked answer that stays as it is, unless the person has opened its field. */

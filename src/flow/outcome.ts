@@ -3,7 +3,8 @@ import type { CommandName, Problem, Receipt, Snapshot } from '../contract/index.
 import { applySnapshot } from './apply-snapshot.js';
 import type { Effect } from './effect.js';
 import type { FlowState } from './flow-state.js';
-import { formOf, organizationTypeOf } from './form.js';
+import { organizationTypeOf } from './asked-fields.js';
+import { formOf } from './form.js';
 import { ledgerSpent } from './ledger.js';
 import { isOvertaken, load, troubleAfterLoad } from './loading.js';
 import { noPhotos } from './photo-state.js';

@@ -1,17 +1,22 @@
 import {
   fieldNames,
+  formFields,
+  judgedBy,
+  subjectPolicy,
   type Answers,
   type CommandName,
   type Consent,
   type FieldName,
+  type PolicyField,
 } from '../contract/index.js';
+import { isNote } from '../domain/index.js';
 import type { Order } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
-import { documentTypeOf, registrationRegion } from './answer-kind.js';
-import { formOf, methodOf, organizationTypeOf, wayOf } from './form.js';
+import { fieldContext } from './answer-kind.js';
+import { askedFields, methodOf, organizationTypeOf, wayOf } from './asked-fields.js';
+import { formOf } from './form.js';
 import { submittedPhotos } from './photo-slot.js';
 import { offeredSubjects, subjectOf } from './screen.js';
-import { subjectPolicy } from '../contract/index.js';
 
 /** The form of an answer that is sent: canonical where a check knows it, else without outer spaces. */
 export function canonical(state: FlowState, field: FormField): string {
@@ -20,18 +25,25 @@ export function canonical(state: FlowState, field: FormField): string {
   return entry?.input === typed && entry.check.outcome !== 'reject' ? entry.check.value : typed.trim();
 }
 
-/** The answer to a choice that always has one. */
-export function chosenAnswer(state: FlowState, field: FormField): string | null {
-  if (field === 'documentType') return documentTypeOf(state);
-  return field === 'organizationRegion' ? registrationRegion(state) : null;
-}
-
-function answersOf(state: FlowState, fields: readonly FormField[]): Answers {
+/**
+ * The answers that are sent. A choice that need not be made, and stands at its first value, goes along only with an answer
+ * that it says something about.
+ */
+function answersOf(state: FlowState, fields: readonly PolicyField[]): Answers {
   const answers: Partial<Record<FieldName, string>> = {};
-  for (const field of fieldNames) {
-    if (!fields.includes(field)) continue;
-    const value = chosenAnswer(state, field) ?? canonical(state, field);
-    if (value !== '') answers[field] = value;
+  const chosen = fieldContext(state)?.answers ?? {};
+  const isAnswered = ({ name }: PolicyField) =>
+    formFields[name].choices ? Boolean(chosen[name]) : canonical(state, name) !== '';
+  for (const name of fieldNames) {
+    const field = fields.find(each => each.name === name);
+    if (!field || !isAnswered(field)) continue;
+    const { choices } = formFields[name];
+    const about = judgedBy(name);
+    const isIdle =
+      choices && !field.required && state.answers[name] === undefined && about.length > 0
+        ? !fields.some(other => about.includes(other.name) && isAnswered(other))
+        : false;
+    if (!isIdle) answers[name] = choices ? (chosen[name] ?? '') : canonical(state, name);
   }
   return answers;
 }
@@ -45,7 +57,7 @@ export function submittedFields(state: FlowState): readonly FieldName[] {
 
 /** The command with its payload; null where a part is missing, which a form that has no lines rules out. */
 export function orderOf(state: FlowState, command: CommandName): Order | null {
-  const formFields = formOf(state)?.fields.map(({ name }) => name) ?? [];
+  const asked = askedFields(state);
   const subject = subjectOf(state);
   switch (command) {
     case 'start':
@@ -58,11 +70,13 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
         command,
         payload: {
           subject,
-          answers: answersOf(state, fields),
+          answers: answersOf(state, asked),
           consents: consents(state),
           confirmedWarnings: fields.flatMap(field =>
             state.checks[field]?.check.outcome === 'warn'
-              ? state.checks[field].check.issues.map(({ code }) => ({ field, code }))
+              ? state.checks[field].check.issues.flatMap(({ code }) =>
+                  isNote(code) ? [] : [{ field, code }],
+                )
               : [],
           ),
           photos: submittedPhotos(state),
@@ -71,18 +85,16 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
     }
     case 'confirmPerson': {
       const method = methodOf(state);
-      const answers = answersOf(state, formFields);
+      const answers = answersOf(state, asked);
       return method && { command, payload: { method, answers, consents: consents(state) } };
     }
     case 'confirmOrganization': {
       const organizationType = organizationTypeOf(state);
-      return (
-        organizationType && { command, payload: { organizationType, answers: answersOf(state, formFields) } }
-      );
+      return organizationType && { command, payload: { organizationType, answers: answersOf(state, asked) } };
     }
     case 'choosePayment': {
       const way = wayOf(state);
-      return way && { command, payload: { way, answers: answersOf(state, formFields) } };
+      return way && { command, payload: { way, answers: answersOf(state, asked) } };
     }
     case 'submitAmount': {
       const fen = fenOf(state);

@@ -1,14 +1,13 @@
 import type { PhotoSlot } from '../contract/index.js';
-import { documentTypeOf, documentsOf } from './answer-kind.js';
+import { chosenAnswer, offeredDocuments } from './answer-kind.js';
 import type { FlowState, SummaryLine } from './flow-state.js';
 import { reasonAt } from './kept-answer.js';
 import type { PhotoEntry } from './photo-state.js';
-import { subjectOf } from './screen.js';
 
 /** Photos that the document at hand needs, in the order of the policy. */
 export function slotsOf(state: FlowState): readonly PhotoSlot[] {
-  const documents = documentsOf(state);
-  const chosen = subjectOf(state) === 'individual' ? documentTypeOf(state) : documents[0]?.type;
+  const documents = offeredDocuments(state);
+  const chosen = chosenAnswer(state, 'documentType') ?? documents[0]?.type;
   return documents.find(({ type }) => type === chosen)?.slots ?? [];
 }
 

@@ -1,16 +1,16 @@
-import { commands, type CommandName } from '../contract/index.js';
+import { formFields, judgedBy, commands, type CommandName } from '../contract/index.js';
 import { consequences } from './consequences.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, FormField, SummaryLine } from './flow-state.js';
 import { handoffTransition, isRefusedFrame, withHandoffConsequences } from './handoff-transition.js';
-import { checkRequest } from './answer-kind.js';
+import { checkRequest, chosenAnswer } from './answer-kind.js';
 import { formOf, linesOf, type Form } from './form.js';
 import { keepableAnswer, keptAnswer } from './kept-answer.js';
 import { triesLeft } from './ledger.js';
 import { clearAccount, connect, load, network, tick } from './loading.js';
 import { back, busy, change, otherWay, refused, start } from './navigation.js';
 import { keyFound, loaded, lost, refuse, succeed } from './outcome.js';
-import { chosenAnswer, consentsOf, orderOf } from './payload.js';
+import { consentsOf, orderOf } from './payload.js';
 import { isPhotoFact, photoTransition, withoutPhotos, withPhotoConsequences } from './photo-transition.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { only, type Transition } from './transition-result.js';
@@ -170,18 +170,16 @@ function react(state: FlowState, event: FlowEvent, was: number): Transition {
   }
 }
 
-const decidesPhotos: readonly FormField[] = ['documentType', 'organizationRegion'];
-
 function typed(state: FlowState, field: FormField, value: string): FlowState {
   const { [field]: _refused, ...refused } = state.refused;
   const confirmed = state.confirmed.filter(entry => !entry.startsWith(`${field}:`));
-  const { [field]: _judged, ...others } = state.checks;
-  const checks: { -readonly [F in keyof FlowState['checks']]: FlowState['checks'][F] } = others;
-  // A choice of document changes what judges the number beside it.
-  if (field === 'documentType') delete checks.documentNumber;
-  if (field === 'organizationRegion') delete checks.registrationNumber;
+  // A choice of document or region changes what judges the answers beside it.
+  const outdated: readonly string[] = [field, ...judgedBy(field)];
+  const checks = Object.fromEntries(
+    Object.entries(state.checks).filter(([name]) => !outdated.includes(name)),
+  );
   // Photos belong to the document for which they were taken.
-  const renewed = decidesPhotos.includes(field) && value !== chosenAnswer(state, field);
+  const renewed = formFields[field].decidesPhotos && value !== chosenAnswer(state, field);
   const photos = renewed ? withoutPhotos(state) : state.photos;
   return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks, photos };
 }

@@ -1,19 +1,15 @@
-import type { Reason } from '../contract/index.js';
+import { choicesOf, formFields, wordsOf, type Reason, type Typing } from '../contract/index.js';
 import {
   answerLine,
-  documentTypeOf,
-  documentTypesOf,
+  fieldContext,
   keepableAnswer,
   keptAnswer,
-  kindOf,
   reasonAt,
-  registrationRegion,
   type FlowState,
   type Form,
   type FormField,
   type SummaryLine,
 } from '../flow/index.js';
-import { regions } from './regions.js';
 
 /** One field of a form: what was typed, what stands against it, and what was read from it. */
 export interface FieldEntry {
@@ -24,8 +20,7 @@ export interface FieldEntry {
   readonly required: boolean;
   /** Values to choose from; their names are the locale's. */
   readonly options: readonly string[] | null;
-  readonly numeric: boolean;
-  readonly autocomplete: 'off' | 'name' | 'tel-national' | 'organization' | 'street-address';
+  readonly typing: Typing;
   readonly line: SummaryLine | null;
   /** Whether the line is a warning that the person may confirm. */
   readonly confirmable: boolean;
@@ -40,66 +35,21 @@ export interface FieldEntry {
   readonly regionName: string | null;
 }
 
-/** A company of another region has a number of another name. */
-export type FieldWordsName = FormField | 'companyNumber';
+/** Some fields have other words where another check judges them. */
+export type FieldWordsName = FormField | 'companyNumber' | 'mobileAbroad';
 
 export function fieldWordsName(state: FlowState, name: FormField): FieldWordsName {
-  return name === 'registrationNumber' && kindOf(state, name) === 'company-number' ? 'companyNumber' : name;
-}
-
-/** Certificates of organizations that are neither businesses nor individual businesses. */
-export const certificateTypes = [
-  'public-institution',
-  'social-organization',
-  'law-firm',
-  'credit-code',
-  'other',
-] as const;
-
-const numeric: readonly FormField[] = [
-  'documentNumber',
-  'legalRepresentativeDocumentNumber',
-  'registrationNumber',
-  'mobile',
-  'contactMobile',
-  'bankAccount',
-  'bankCnaps',
-  'amount',
-];
-
-const autocomplete: Partial<Record<FormField, FieldEntry['autocomplete']>> = {
-  fullName: 'name',
-  mobile: 'tel-national',
-  contactMobile: 'tel-national',
-  organizationName: 'organization',
-  address: 'street-address',
-};
-
-function optionsOf(state: FlowState, name: FormField): readonly string[] | null {
-  if (name === 'documentType') return documentTypesOf(state);
-  if (name === 'certificateType') return certificateTypes;
-  return name === 'organizationRegion' ? regionsOf(state) : null;
-}
-
-/** Regions to choose from: the account's own first, then those of the policy. */
-function regionsOf(state: FlowState): readonly string[] {
-  const { snapshot } = state;
-  if (!snapshot) return [];
-  const offered = snapshot.policy.organizationRegions;
-  const all: readonly string[] = offered.includes('*') ? regions : offered;
-  return [...new Set([snapshot.account.region, ...all])];
-}
-
-function valueOf(state: FlowState, name: FormField): string {
-  if (name === 'documentType') return documentTypeOf(state);
-  return name === 'organizationRegion' ? registrationRegion(state) : (state.answers[name] ?? '');
+  const context = fieldContext(state);
+  return context ? (wordsOf(name, context) as FieldWordsName) : name;
 }
 
 /** The fields of a form in their order, ready for a view. */
 export function fieldEntries(state: FlowState, form: Form): FieldEntry[] {
+  const context = fieldContext(state);
+  if (!context) return [];
   return form.fields.map(({ name, required }) => {
-    const value = valueOf(state, name);
-    const options = optionsOf(state, name);
+    const options = choicesOf(name, context);
+    const value = (options ? context.answers[name] : state.answers[name]) ?? '';
     const kept = options ? null : keptAnswer(state, name);
     const asked = state.summary?.lines.find(line => line.target === name) ?? null;
     const missing = asked?.code === 'answer/missing' && value.trim() === '' ? asked : null;
@@ -107,12 +57,11 @@ export function fieldEntries(state: FlowState, form: Form): FieldEntry[] {
     const fresh = entry?.input === value ? entry.check : null;
     return {
       name,
-      words: fieldWordsName(state, name),
+      words: wordsOf(name, context) as FieldWordsName,
       value,
       required,
       options,
-      numeric: numeric.includes(name),
-      autocomplete: autocomplete[name] ?? 'off',
+      typing: formFields[name].typing,
       line: missing ?? answerLine(state, name),
       confirmable: fresh?.outcome === 'warn' && !state.refused[name],
       kept,

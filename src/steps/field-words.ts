@@ -1,8 +1,9 @@
+import { formFields, type ChoiceList } from '../contract/index.js';
 import type { FormField, SummaryLine } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
 import type { FieldWordsName } from './field-entry.js';
 
-const of = (names: Readonly<Record<string, string>>, value: string): string | undefined =>
+const of = <T>(names: Readonly<Record<string, T>>, value: string): T | undefined =>
   Object.hasOwn(names, value) ? names[value] : undefined;
 
 /** The name of a region; those of which China is a part go by the locale, the others by the browser. */
@@ -12,31 +13,33 @@ export function regionLabel(region: string, text: Text): string {
   return new Intl.DisplayNames(text.language, { type: 'region' }).of(region.toUpperCase()) ?? region;
 }
 
+/** Where the locale has the names of what each list offers. */
+const names: Readonly<Record<ChoiceList, (value: string, text: Text) => string | undefined>> = {
+  'subject-documents': (value, { messages }) => of(messages.documents, value),
+  'person-documents': (value, { messages }) => of(messages.documents, value),
+  'document-regions': regionLabel,
+  'organization-regions': regionLabel,
+  'organization-types': (value, { messages: { organization } }) => of(organization.types, value)?.title,
+  'certificate-types': (value, { messages }) => of(messages.certificates, value),
+};
+
 /** The name of what was chosen from a list; anything that was typed is its own name. */
 export function optionLabel(name: FormField, value: string, text: Text): string {
-  const { documents, certificates } = text.messages;
-  switch (name) {
-    case 'documentType':
-    case 'legalRepresentativeDocumentType':
-      return of(documents, value) ?? value;
-    case 'certificateType':
-      return of(certificates, value) ?? value;
-    case 'organizationRegion':
-    case 'documentRegion':
-      return regionLabel(value, text);
-    default:
-      return value;
-  }
+  const { choices } = formFields[name];
+  return (choices && names[choices](value, text)) ?? value;
 }
 
-/** What a list offers, by name: the first one and those that the locale names before all others. */
+/** More than this many are sorted by name. */
+const longList = 20;
+
+/** What a list offers, by name: of a long one the first and those that the locale names before all others. */
 export function optionsOf(
   name: FormField,
   values: readonly string[],
   text: Text,
 ): { readonly value: string; readonly label: string }[] {
   const options = values.map(value => ({ value, label: optionLabel(name, value, text) }));
-  if (name !== 'organizationRegion') return options;
+  if (options.length < longList) return options;
   const isFirst = ({ value }: { value: string }, index: number) =>
     index === 0 || of(text.messages.regions, value) !== undefined;
   const { compare } = new Intl.Collator(text.language);

@@ -2,9 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { masked } from './masked.js';
 
-/** What a browser may offer to fill in. */
-export type Autocomplete = 'off' | 'name' | 'tel-national' | 'organization' | 'street-address';
-
 /** One answer as it stands: what it is called, what was typed, and what is to be said about it. */
 export interface FieldModel {
   readonly name: string;
@@ -12,8 +9,12 @@ export interface FieldModel {
   readonly required: boolean;
   /** Set where the answer comes from a list. */
   readonly options: readonly { readonly value: string; readonly label: string }[] | null;
-  readonly numeric: boolean;
-  readonly autocomplete: Autocomplete;
+  /** How it is typed: the keys that a phone shows, what a browser may fill in, which way the text runs. */
+  readonly typing: {
+    readonly keypad: 'text' | 'tel' | 'numeric' | 'decimal';
+    readonly autocomplete: 'off' | 'name' | 'tel-national' | 'organization' | 'street-address';
+    readonly direction: 'ltr' | 'auto';
+  };
 }
 
 /** The words around a field, in the person's language. */
@@ -93,15 +94,16 @@ function input(model: FieldModel, id: string, described: string, words: FieldWor
     part="field-input"
     id=${id}
     name=${model.name}
-    class="rr-block sentry-mask ph-no-capture fs-mask highlight-mask ${model.numeric ? 'digits' : ''}"
+    class="rr-block sentry-mask ph-no-capture fs-mask highlight-mask ${model.typing.direction === 'ltr' ? 'digits' : ''}"
     data-private
     data-sentry-mask
     data-hj-suppress
     data-clarity-mask="true"
     data-dd-privacy="mask"
     type="text"
-    inputmode=${model.numeric ? 'text' : nothing}
-    autocomplete=${model.autocomplete}
+    dir=${model.typing.direction}
+    inputmode=${model.typing.keypad}
+    autocomplete=${model.typing.autocomplete}
     autocapitalize="off"
     spellcheck="false"
     aria-required=${model.required ? 'true' : 'false'}

@@ -1,7 +1,12 @@
 import { describeConformance } from '../suites/describe-conformance.js';
 import { DemoAccount } from './demo-account.js';
 import { fetchBackend } from './fetch-backend.js';
-import { freshResidentId, organizationAnswers, wrongOrganizationAnswers } from './test-identity.js';
+import {
+  authorizedPerson,
+  legalRepresentative,
+  organizationAnswers,
+  wrongOrganizationAnswers,
+} from './test-identity.js';
 
 describeConformance('the reference backend over HTTP', async () => {
   const account = await DemoAccount.create({ company: true });
@@ -10,8 +15,8 @@ describeConformance('the reference backend over HTTP', async () => {
     control: {
       rightAnswers: organizationAnswers(),
       wrongAnswers: wrongOrganizationAnswers(),
-      person: { fullName: '孙试验', documentNumber: freshResidentId(), mobile: '13800138000' },
-      organization: { legalRepresentativeDocumentNumber: freshResidentId() },
+      person: authorizedPerson(),
+      organization: legalRepresentative(),
       bank: { bankName: '示例银行', bankAccount: '330100012345678901' },
       faceEnds: async result => account.operate('face', { flow: (await account.flow('face')).id, result }),
       transferArrives: async () => account.operate('transfer', { flow: (await account.flow('pay-in')).id }),

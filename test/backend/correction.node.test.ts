@@ -92,7 +92,11 @@ describe('corrections at the reference backend', () => {
     await handIn(account, 'individual', personOfHongKong, ['front', 'back']);
     await reject(account, { field: 'documentType', code: 'document-not-accepted' });
     const other = { fullName: '陳大文', documentType: 'drivers-license' };
-    const { body } = await correct(account, other);
+    const kept = await correct(account, other);
+    expect(kept.body.fields, 'a number belongs to its document').to.deep.equal([
+      { field: 'documentNumber', code: 'text/empty' },
+    ]);
+    const { body } = await correct(account, { ...other, documentNumber: 'D1234567' });
     expect(body.fields).to.deep.equal([
       { field: 'front', code: 'photo/missing' },
       { field: 'back', code: 'photo/missing' },

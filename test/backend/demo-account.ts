@@ -17,8 +17,9 @@ import type { Flow } from '../../demo/provider/flow.js';
 import type { RunningDemo } from '../../demo/start.js';
 import { runningDemo } from './running-demo.js';
 import {
+  authorizedPerson,
   consentsFor,
-  freshResidentId,
+  legalRepresentative,
   individualAnswers,
   organizationAnswers,
   submission,
@@ -154,7 +155,7 @@ export class DemoAccount {
     if (status !== 200) throw new Error(`submit: ${body.code} ${JSON.stringify(body.fields)}`);
     await this.must('confirmPerson', {
       method: 'face',
-      answers: { fullName: '孙试验', documentNumber: freshResidentId(), mobile: '13800138000' },
+      answers: authorizedPerson(),
       consents: consentsFor(this.policy, 'face'),
     });
   }
@@ -172,7 +173,7 @@ export class DemoAccount {
     await this.passFace();
     await this.must('confirmOrganization', {
       organizationType: 'business',
-      answers: { legalRepresentativeDocumentNumber: freshResidentId() },
+      answers: legalRepresentative(),
     });
   }
 

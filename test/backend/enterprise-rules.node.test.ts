@@ -5,8 +5,8 @@ import { addDays } from '../../src/domain/plain-date.js';
 import { advance, DemoAccount } from './demo-account.js';
 import { runningDemo } from './running-demo.js';
 import {
+  authorizedPerson,
   consentsFor,
-  freshResidentId,
   individualAnswers,
   organizationAnswers,
   submission,
@@ -96,7 +96,12 @@ describe('enterprise rules of the reference backend', () => {
     await account.must('start', { subject: 'enterprise' });
     expect((await account.submit('enterprise', wrongOrganizationAnswers())).body.attempt).to.equal('kept');
     await account.submit('enterprise', organizationAnswers());
-    const answers = { fullName: '孙试验', documentNumber: '330106199003071236', mobile: '13800138000' };
+    const answers = {
+      fullName: '孙试验',
+      documentType: 'resident-id',
+      documentNumber: '330106199003071236',
+      mobile: '13800138000',
+    };
     const wrong = await account.send('confirmPerson', {
       method: 'face',
       answers,
@@ -127,7 +132,7 @@ describe('enterprise rules of the reference backend', () => {
 
     await account.must('confirmPerson', {
       method: 'face',
-      answers: { fullName: '孙试验', documentNumber: freshResidentId(), mobile: '13800138000' },
+      answers: authorizedPerson(),
       consents: consentsFor(account.policy, 'face'),
     });
     const first = await account.send('startHandoff', { mode: 'embedded' });
@@ -159,7 +164,7 @@ describe('enterprise rules of the reference backend', () => {
     expect(bare.body.fields.map(({ field }) => field)).to.deep.equal(['certificateType']);
     const next = await account.must('confirmOrganization', {
       organizationType: 'other',
-      answers: { certificateType: '社会团体法人登记证书' },
+      answers: { certificateType: 'social-organization' },
     });
     expect(next.application).to.deep.include({ stage: 'payment', payment: null });
   });

@@ -184,6 +184,7 @@ describe('the way to the provider and back at the reference backend', () => {
       method: 'face',
       answers: {
         fullName: answers.legalRepresentativeName,
+        documentType: 'resident-id',
         documentNumber: freshResidentId(),
         mobile: '13800138000',
       },

@@ -67,7 +67,11 @@ describe('the region of a company at the reference backend', () => {
       const { status, body } = await handIn(
         account,
         'enterprise',
-        { ...companyAbroad(), organizationRegion: region },
+        {
+          ...companyAbroad(),
+          ...(region === 'hk' ? { registrationNumber: '12345678' } : {}),
+          organizationRegion: region,
+        },
         ['license'],
       );
       expect(status === 200 || fieldsOf(body)[0], region).to.equal(isTaken || refused);

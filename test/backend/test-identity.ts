@@ -56,6 +56,19 @@ export function individualAnswers(number = freshResidentId()): Answers {
   return { fullName: '钱试验', documentType: 'resident-id', documentNumber: number, mobile: '13900139000' };
 }
 
+/** Who acts for a company. */
+export function authorizedPerson(): Answers {
+  return { ...individualAnswers(), fullName: '孙试验', mobile: '13800138000' };
+}
+
+/** The document of a company’s legal representative. */
+export function legalRepresentative(): Answers {
+  return {
+    legalRepresentativeDocumentType: 'resident-id',
+    legalRepresentativeDocumentNumber: freshResidentId(),
+  };
+}
+
 /** The consents that a policy asks for before a submission, or before a face check. */
 export function consentsFor(policy: Policy, before: 'submit' | 'face' = 'submit'): Consent[] {
   const asked = policy.consents.filter(({ purpose }) => (purpose === 'face') === (before === 'face'));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import {
   checkRequest,
-  documentTypeOf,
+  chosenAnswer,
   formOf,
   linesOf,
   methodOf,
@@ -110,13 +110,17 @@ describe('what a form offers', () => {
       { application: anApplication('draft', { subject: 'individual' }) },
       { answers: { documentType: 'business-license' } },
     );
-    expect(documentTypeOf(individual)).to.equal('resident-id');
+    expect(chosenAnswer(individual, 'documentType')).to.equal('resident-id');
   });
 
   it('asks in the provider’s steps for nothing that was answered already', () => {
     const answers = [{ field: 'fullName' as const, value: '王**' }];
     const state = aState({ application: anApplication('person', { answers }) });
-    expect(formOf(state)?.fields.map(({ name }) => name)).to.deep.equal(['documentNumber', 'mobile']);
+    expect(formOf(state)?.fields.map(({ name }) => name)).to.deep.equal([
+      'documentType',
+      'documentNumber',
+      'mobile',
+    ]);
   });
 
   it('[E13] judges the amount by the range of the policy', () => {

@@ -94,7 +94,10 @@ describe('the steps at the provider', () => {
       ]);
       expect(await widget.chosen('organizationType'), 'the number tells').to.equal('business');
       await widget.says(en.organization.suggested(en.organization.types.business.title));
-      expect(await widget.fields()).to.deep.equal(['legalRepresentativeDocumentNumber']);
+      expect(await widget.fields()).to.deep.equal([
+        'legalRepresentativeDocumentType',
+        'legalRepresentativeDocumentNumber',
+      ]);
 
       await widget.choose('organizationType', 'other');
       await until('the other details are asked for', async () =>

@@ -72,9 +72,16 @@ describe('the screen organization', () => {
       [...parts(widget, 'field-select'), ...parts(widget, 'field-input')].map(({ id }) => id);
     expect(asked()).to.deep.equal([]);
     await choose(widget, 'organizationType', 'business');
-    expect(asked()).to.deep.equal(['field-legalRepresentativeDocumentNumber']);
+    expect(asked()).to.have.members([
+      'field-legalRepresentativeDocumentType',
+      'field-legalRepresentativeDocumentNumber',
+    ]);
     await choose(widget, 'organizationType', 'other');
-    expect(asked()).to.deep.equal(['field-certificateType', 'field-legalRepresentativeDocumentNumber']);
+    expect(asked()).to.have.members([
+      'field-certificateType',
+      'field-legalRepresentativeDocumentType',
+      'field-legalRepresentativeDocumentNumber',
+    ]);
   });
 
   it('[E10] Confirm sends the type and its details, and goes on to the payment', async () => {

@@ -187,7 +187,10 @@ describe('the screen person', () => {
     await reach(widget, 'organization');
     const payload = portal.calls.find(({ command }) => command === 'confirmPerson')
       ?.payload as Payload<'confirmPerson'>;
-    expect([payload.method, payload.answers]).to.deep.equal(['face', operator]);
+    expect([payload.method, payload.answers]).to.deep.equal([
+      'face',
+      { ...operator, documentType: 'resident-id' },
+    ]);
     expect(payload.consents?.map(({ purpose, textHash }) => [purpose, textHash.length])).to.deep.equal([
       ['face', 64],
     ]);

@@ -42,7 +42,7 @@ export async function advance(
       () =>
         send(demo, account, 'confirmPerson', {
           method: 'face',
-          answers: { fullName, documentNumber, mobile },
+          answers: { fullName, documentType: 'resident-id', documentNumber, mobile },
           consents,
         }),
     ],
@@ -59,7 +59,10 @@ export async function advance(
       () =>
         send(demo, account, 'confirmOrganization', {
           organizationType: 'business',
-          answers: { legalRepresentativeDocumentNumber: aPerson().documentNumber },
+          answers: {
+            legalRepresentativeDocumentType: 'resident-id',
+            legalRepresentativeDocumentNumber: aPerson().documentNumber,
+          },
         }),
     ],
     [

@@ -20,7 +20,7 @@ export async function choosePayment(
   const application = inStage(account, 'payment');
   const policy = account.policy.payment;
   if (!policy?.ways.includes(way))
-    throw new Refusal('bad-request', { detail: `The policy does not offer the way '${way}'.` });
+    throw new Refusal('invalid-answers', { fields: [{ field: 'way', code: 'answer/not-offered' }] });
   if (application.payment?.status === 'awaiting-amount')
     throw new Refusal('wrong-stage', { detail: 'An amount is awaited.' });
 
@@ -50,7 +50,8 @@ export async function choosePayment(
     } as const;
     return chosen(payIn.flow, awaiting, number);
   }
-  const bank = checkedAnswers(account, policy.bankFields, answers, now, null);
+  const form = { fields: policy.bankFields, answers, subject: application.subject, confirmed: null };
+  const bank = checkedAnswers(account, form, now);
   const payOut = await provider.createPayOut({
     key,
     reference,
@@ -62,7 +63,7 @@ export async function choosePayment(
   return chosen(payOut.flow, {
     status: 'awaiting-amount',
     way,
-    bankAccount: maskAnswer('bankAccount', bank, account.region),
+    bankAccount: maskAnswer('bankAccount', bank, account, 'enterprise'),
     fen: payOut.fen,
     chosenAt,
     sentAt: payOut.sent ? chosenAt : null,

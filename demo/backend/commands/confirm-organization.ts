@@ -19,8 +19,10 @@ export async function confirmOrganization(
     });
   refuseWithoutAttempts(account, 'confirmOrganization', now);
 
-  const details = checkedAnswers(account, offered.fields, answers, now, null);
-  const all = { ...application.answers, ...details, organizationType };
+  const { subject, answers: submitted } = application;
+  const held = { ...submitted, organizationType };
+  const form = { fields: offered.fields, answers, subject, held, confirmed: null };
+  const all = { ...held, ...checkedAnswers(account, form, now) };
   const match = await provider.matchOrganization({
     name: all.organizationName ?? '',
     number: all.registrationNumber ?? '',

@@ -15,14 +15,15 @@ export async function confirmPerson(
   const application = inStage(account, 'person');
   const offered = account.policy.personMethods.find(candidate => candidate.method === method);
   if (!offered)
-    throw new Refusal('bad-request', { detail: `The policy does not offer the method '${method}'.` });
+    throw new Refusal('invalid-answers', { fields: [{ field: 'method', code: 'answer/not-offered' }] });
   refuseWithoutAttempts(account, 'confirmPerson', now);
 
   if (method === 'face') refuseWithoutConsents(account.policy, ['face'], consents);
 
-  // Of an individual application the person is known already; what was submitted is the truth.
-  const given = application.subject === 'individual' ? { ...answers, ...application.answers } : answers;
-  const person = checkedAnswers(account, offered.fields, given, now, null);
+  // What was submitted is the truth, and its document type says how its number is judged.
+  const { answers: held } = application;
+  const form = { fields: offered.fields, answers, subject: 'individual', held, confirmed: null } as const;
+  const person = checkedAnswers(account, form, now);
   const name = person.fullName ?? '';
   const documentNumber = person.documentNumber ?? '';
   if (!(await provider.matchPerson({ name, documentNumber, mobile: person.mobile })))

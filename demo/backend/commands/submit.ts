@@ -28,7 +28,8 @@ export async function submit(work: Work, payload: Payload<'submit'>): Promise<Ou
   refuseWithoutAttempts(account, 'submit', now);
   refuseWithoutConsents(account.policy, submittedPurposes, consents);
   const { answers: given, confirmedWarnings } = withKeptAnswers(current, payload);
-  const answers = checkedAnswers(account, asked.fields, given, now, confirmedWarnings);
+  const form = { fields: asked.fields, answers: given, subject, confirmed: confirmedWarnings };
+  const answers = checkedAnswers(account, form, now);
   const document = submittedDocument(account, subject, answers, [...payload.photos, ...current.photos]);
   const photos = document ? handedInPhotos(current, document, payload.photos) : [];
 

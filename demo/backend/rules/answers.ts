@@ -1,68 +1,75 @@
-import type { FieldName } from '../../../src/contract/index.js';
 import {
-  DocumentType,
-  OrganizationType,
-  Region,
+  checkOf,
+  formFields,
+  plainIssue,
   type Answers,
   type ConfirmedWarning,
+  type FieldContext,
+  type FieldName,
   type FieldProblem,
   type PolicyField,
+  type Subject,
 } from '../../../src/contract/index.js';
-import { check, dateIn, type Check } from '../../../src/domain/index.js';
+import { check, dateIn, isNote, type Check } from '../../../src/domain/index.js';
 import type { Account } from '../account.js';
 import { Refusal } from '../refusal.js';
-import { answerKind } from './answer-kind.js';
-import { offersOrganizationRegion } from './organization-region.js';
 
-/** Fields whose answer is a word of the contract. */
-const words: { readonly [name in FieldName]?: (value: string) => boolean } = {
-  documentType: value => DocumentType.safeParse(value).success,
-  legalRepresentativeDocumentType: value => DocumentType.safeParse(value).success,
-  organizationType: value => OrganizationType.safeParse(value).success,
-  documentRegion: value => Region.safeParse(value).success,
-  organizationRegion: value => Region.safeParse(value).success,
-};
-
-/** Says what was mended silently; nothing that a person has to confirm. */
-const mended = new Set<string>(['text/invisible']);
-
-const accept = (value: string): Check => ({ outcome: 'accept', value, issues: [] });
-
-function judge(name: FieldName, given: string, answers: Answers, account: Account, today: string) {
-  const word = words[name];
-  const text = given.trim();
-  if (word && !word(text)) return 'answer/unknown';
-  if (name === 'organizationRegion' && !offersOrganizationRegion(account, text)) return 'answer/not-offered';
-  if (word) return accept(text);
-  const kind = answerKind(name, answers, account.region);
-  return kind ? check(kind, given, { today }) : accept(text);
+/** What a form asks for, what was answered, and what stands already. */
+export interface GivenAnswers {
+  /** The fields of the policy for this form. */
+  readonly fields: readonly PolicyField[];
+  readonly answers: Answers;
+  /** Whose document `documentType` is. */
+  readonly subject: Subject;
+  /** What the application holds already: it counts, and is not judged again. */
+  readonly held?: Answers;
+  /** The warnings that the person confirmed; null where the command carries none. */
+  readonly confirmed: readonly ConfirmedWarning[] | null;
 }
 
 /**
- * The canonical answers to what a policy asks for; anything it does not ask for is dropped.
- * @param confirmed the warnings that the person confirmed; null where the command carries none.
+ * What answers are judged by. An answer that nobody asked for must not decide how another one is checked; of what is held
+ * the choices do.
+ */
+function contextOf(account: Account, { fields, answers, subject, held = {} }: GivenAnswers): FieldContext {
+  const asked = fields.map(({ name }): [FieldName, string | undefined] => [name, answers[name]?.trim()]);
+  const chosen = Object.entries(held).filter(([name]) => formFields[name as FieldName].choices);
+  return {
+    policy: account.policy,
+    accountRegion: account.region,
+    subject,
+    answers: { ...Object.fromEntries(asked), ...Object.fromEntries(chosen) },
+  };
+}
+
+function judge(name: FieldName, given: string, context: FieldContext, today: string): Check | string {
+  const judgedBy = checkOf(name, context);
+  if (judgedBy) return check(judgedBy.kind, given, { today, ...judgedBy.context });
+  return plainIssue(name, context) ?? { outcome: 'accept', value: given.trim(), issues: [] };
+}
+
+/**
+ * The canonical answers to what a policy asks for, those that are held included; anything it does not ask for is dropped.
  * @throws Refusal `invalid-answers`, naming every field that is missing, impossible, or unusual and not confirmed.
  */
-export function checkedAnswers(
-  account: Account,
-  fields: readonly PolicyField[],
-  answers: Answers,
-  now: Date,
-  confirmed: readonly ConfirmedWarning[] | null,
-): Answers {
+export function checkedAnswers(account: Account, form: GivenAnswers, now: Date): Answers {
+  const { fields, answers, held = {}, confirmed } = form;
   const { date: today } = dateIn(account.policy.timeZone, now);
-  // A region that nobody asked for must not decide how a number is checked.
-  const asked: Answers = Object.fromEntries(fields.map(({ name }) => [name, answers[name]]));
+  const context = contextOf(account, form);
   const problems: FieldProblem[] = [];
   const canonical: { [name in FieldName]?: string } = {};
 
   for (const { name, required } of fields) {
-    const given = asked[name] ?? '';
+    if (held[name] !== undefined) {
+      canonical[name] = held[name];
+      continue;
+    }
+    const given = answers[name] ?? '';
     if (given.trim() === '') {
       if (required) problems.push({ field: name, code: 'text/empty' });
       continue;
     }
-    const verdict = judge(name, given, asked, account, today);
+    const verdict = judge(name, given, context, today);
     if (typeof verdict === 'string') {
       problems.push({ field: name, code: verdict });
       continue;
@@ -71,7 +78,7 @@ export function checkedAnswers(
     if (verdict.outcome === 'accept' || (verdict.outcome === 'warn' && !confirmed)) continue;
     for (const { code } of verdict.issues) {
       const isConfirmed = confirmed?.some(warning => warning.field === name && warning.code === code);
-      if (verdict.outcome === 'reject' || (!isConfirmed && !mended.has(code)))
+      if (verdict.outcome === 'reject' || !(isConfirmed || isNote(code)))
         problems.push({ field: name, code });
     }
   }

@@ -1,9 +1,10 @@
-import type {
-  Answers,
-  DocumentPolicy,
-  DocumentType,
-  PhotoSlot,
-  Subject,
+import {
+  documentsOf,
+  type Answers,
+  type DocumentPolicy,
+  type DocumentType,
+  type PhotoSlot,
+  type Subject,
 } from '../../../src/contract/index.js';
 import type { Account } from '../account.js';
 import { Refusal } from '../refusal.js';
@@ -14,19 +15,13 @@ export interface Document {
   readonly slots: readonly PhotoSlot[];
 }
 
-/**
- * [I5] [I6] The documents that prove a subject in the region where it is registered: a company's own where the policy
- * asks for it, the account's otherwise. `*` stands for regions without documents of their own.
- */
+/** [I5] [I6] The documents that prove a subject in the region of its document or its registration. */
 export function offeredDocuments(
   { policy, region: accountRegion }: Account,
   subject: Subject,
-  { organizationRegion }: Answers,
-): DocumentPolicy[] {
-  const region = (subject === 'enterprise' ? organizationRegion : undefined) ?? accountRegion;
-  const ofSubject = policy.documents.filter(document => document.subject === subject);
-  const own = ofSubject.filter(document => document.region === region);
-  return own.length > 0 ? own : ofSubject.filter(document => document.region === '*');
+  answers: Answers,
+): readonly DocumentPolicy[] {
+  return documentsOf({ policy, accountRegion, subject, answers });
 }
 
 /**

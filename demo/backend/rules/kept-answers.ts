@@ -1,5 +1,6 @@
 import {
   fieldNames,
+  isOutdated,
   type Answers,
   type ConfirmedWarning,
   type Payload,
@@ -8,7 +9,8 @@ import type { StoredApplication } from '../account.js';
 
 /**
  * [I9] A submission made whole: what a correction leaves out, and no reason names, is what the application holds, with
- * the warnings that were confirmed for it. A field that a reason names has to be given anew. Nothing else is kept: a
+ * the warnings that were confirmed for it. A field that a reason names, or that belongs to a
+ * document or region that changed, has to be given anew. Nothing else is kept: a
  * draft holds no answers.
  */
 export function withKeptAnswers(
@@ -18,7 +20,10 @@ export function withKeptAnswers(
   if (application.stage !== 'rejected') return { answers, confirmedWarnings };
   const { answers: held, confirmedWarnings: confirmed = [], reasons } = application;
   const kept = fieldNames.filter(
-    name => answers[name] === undefined && !reasons.some(({ field }) => field === name),
+    name =>
+      answers[name] === undefined &&
+      !reasons.some(({ field }) => field === name) &&
+      !isOutdated(name, held, answers),
   );
   return {
     answers: { ...answers, ...Object.fromEntries(kept.map(name => [name, held[name]])) },
