@@ -142,10 +142,22 @@ const policyParts = [
   'PolicyField',
   'PersonMethod',
   'PaymentPolicy',
+  'PaymentWay',
   'DocumentPolicy',
   'ConsentPolicy',
   'SubjectChange',
 ];
+
+/** A policy that names a preset has the members of a whole one, so they are not listed twice. */
+function presetDefinition(): string {
+  const { description = '', properties } = definitions['PolicyFromPreset'] ?? {};
+  const { preset } = properties ?? {};
+  return [
+    '#### PolicyFromPreset',
+    description,
+    `Its members are \`preset\` (${kindOf(preset ?? {})}) and those of [Policy](#policy), of which none has to be there.`,
+  ].join('\n\n');
+}
 
 /** The rest: payloads, results, problems and shared values. Events have a page of their own. */
 function otherParts(): string[] {
@@ -175,6 +187,7 @@ export function contractReference(): string {
     `The widget has sentences of its own for the reasons ${list(reasonCodes)}.`,
     '## The policy',
     prose.policy,
+    presetDefinition(),
     ...policyParts.map(definition),
     '### The presets',
     table(['value', 'enterprise', 'review'], presetRows(presets.enterprise(), presets.review(), '')),
