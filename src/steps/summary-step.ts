@@ -4,7 +4,8 @@ import { fieldWordsName, type FieldWordsName } from './field-entry.js';
 
 export interface SummaryModel {
   readonly lines: readonly SummaryLine[];
-  readonly numberWords: FieldWordsName;
+  /** Under which name the locale has the words of each field that a line leads to. */
+  readonly words: Readonly<Partial<Record<SummaryLine['target'], FieldWordsName>>>;
   readonly provider: string;
   readonly suggestedType: OrganizationType | null;
 }
@@ -14,9 +15,11 @@ export function summaryStep(state: FlowState): SummaryModel {
   const application = state.snapshot?.application;
   const form = state.summary && formOf(state);
   const asked = state.summary?.lines.map(({ target }) => target) ?? [];
+  const lines = form ? linesOf(state, form).filter(({ target }) => asked.includes(target)) : [];
+  const fields = form?.fields.filter(({ name }) => lines.some(({ target }) => target === name)) ?? [];
   return {
-    lines: form ? linesOf(state, form).filter(({ target }) => asked.includes(target)) : [],
-    numberWords: fieldWordsName(state, 'registrationNumber'),
+    lines,
+    words: Object.fromEntries(fields.map(({ name }) => [name, fieldWordsName(state, name)])),
     provider: state.snapshot?.policy.provider?.name ?? '',
     suggestedType: application?.stage === 'organization' ? application.organization.suggestedType : null,
   };

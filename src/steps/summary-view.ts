@@ -6,12 +6,13 @@ import { icons } from '../ui/icon.js';
 import { consentText, fieldLabel, lineText, photoText } from './field-words.js';
 import type { SummaryModel } from './summary-step.js';
 
+/** What lines about a choice between cards say; a choice from a list is a field. */
+const cardCodes = ['choice/missing', 'organization-type/differs'];
+
 /** The id of what a line leads to. */
-function idOf(target: SummaryTarget): string {
+function idOf({ target, code }: SummaryLine): string {
   if (target === 'ownership' || target === 'one-way' || /^(?:consent|photo)-/.test(target)) return target;
-  return ['subject', 'method', 'organizationType', 'way'].includes(target)
-    ? `choice-${target}`
-    : `field-${target}`;
+  return cardCodes.includes(code) ? `choice-${target}` : `field-${target}`;
 }
 
 function wordsOf(line: SummaryLine, model: SummaryModel, text: Text): string {
@@ -37,7 +38,7 @@ function wordsOf(line: SummaryLine, model: SummaryModel, text: Text): string {
       return summary.missingChoice(payment.way);
     default: {
       const name = target as keyof Text['messages']['fields'];
-      const label = fieldLabel(name === 'registrationNumber' ? model.numberWords : name, text);
+      const label = fieldLabel(model.words[target] ?? name, text);
       if (line.code === 'choice/missing') return summary.missingChoice(label);
       if (line.code === 'answer/missing') return summary.missing(label);
       if (line.code === 'organization-type/differs' && model.suggestedType)
@@ -60,12 +61,12 @@ export function summaryView(model: SummaryModel, text: Text): TemplateResult | t
             html`<li>
               <a
                 part="summary-link"
-                href="#${idOf(line.target)}"
+                href="#${idOf(line)}"
                 @click=${(event: Event) => {
                   // A fragment does not reach into a shadow root.
                   event.preventDefault();
                   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-                  const target = root.getElementById(idOf(line.target));
+                  const target = root.getElementById(idOf(line));
                   const control = target?.matches('fieldset')
                     ? (target.querySelector('input') ?? target)
                     : target;

@@ -1,5 +1,6 @@
 /** People and companies that exist nowhere, with numbers that pass every check; each is given out once in a run. */
-import { check } from '../../src/domain/index.js';
+import type { DocumentType } from '../../src/contract/index.js';
+import { check, type Kind } from '../../src/domain/index.js';
 
 export interface Company {
   readonly organizationName: string;
@@ -33,7 +34,7 @@ export interface LicensedCompany {
 let given = 0;
 
 /** The first number that passes: check characters are tried, not computed once more. */
-function passing(kind: 'uscc' | 'resident-id' | 'hkid', candidates: readonly string[]): string {
+function passing(kind: Kind, candidates: readonly string[]): string {
   const found = candidates.find(number => check(kind, number, { today: '2026-01-05' }).outcome === 'accept');
   if (found === undefined) throw new Error(`No ${kind} passes, such as ${candidates[0] ?? 'none'}.`);
   return found;
@@ -51,14 +52,6 @@ function creditCode(serial: number, category: string): string {
   );
 }
 
-function residentId(serial: number): string {
-  const front = `11010519900307${String(serial % 1000).padStart(3, '0')}`;
-  return passing(
-    'resident-id',
-    Array.from('0123456789X').map(last => front + last),
-  );
-}
-
 export function aCompany(category: '91' | '92' | '12' = '91'): Company {
   given += 1;
   return {
@@ -70,19 +63,15 @@ export function aCompany(category: '91' | '92' | '12' = '91'): Company {
 }
 
 export function aPerson(): Person {
-  given += 1;
-  return { fullName: '李思远', documentNumber: residentId(given), mobile: '13900139000' };
+  return { fullName: '李思远', documentNumber: aDocumentNumber('resident-id'), mobile: '13900139000' };
 }
 
 /** A resident of Hong Kong with the identity card of that region. */
 export function aResident(): Resident {
-  given += 1;
-  const front = `K${String(given).padStart(6, '0')}`;
-  const numbers = Array.from('0123456789A', last => `${front}(${last})`);
   return {
     documentType: 'id-card',
     fullName: 'CHAN TAI MAN',
-    documentNumber: passing('hkid', numbers),
+    documentNumber: aDocumentNumber('id-card'),
     address: '1 Example Road, Wan Chai',
   };
 }
@@ -103,6 +92,33 @@ export function aLicensedCompany(organizationRegion: 'cn-mainland' | 'sg' = 'cn-
         registrationNumber: creditCode(given, '91'),
         registeredAddress: '杭州市西湖区示例路1号',
       };
+}
+
+/** With each ending that a check character can have. */
+const endings = (front: string) => Array.from('0123456789X', last => front + last);
+
+/** Numbers of documents, by a serial of five digits. */
+const numbers: Readonly<Record<DocumentType, (serial: string) => readonly [Kind, readonly string[]]>> = {
+  'resident-id': serial => ['resident-id', endings(`11010519900307${serial.slice(-3)}`)],
+  'residence-permit': serial => ['residence-permit', endings(`81000019900307${serial.slice(-3)}`)],
+  'hk-macao-travel-permit': serial => ['hk-macao-travel-permit', [`H100${serial}`]],
+  'taiwan-travel-permit': serial => ['taiwan-travel-permit', [`100${serial}`]],
+  'foreign-permanent-resident-id': serial => [
+    'foreign-permanent-resident-id',
+    endings(`93268219850101${serial.slice(-3)}`),
+  ],
+  passport: serial => ['passport', [`X100${serial}`]],
+  'id-card': serial => ['hkid', Array.from('0123456789A', last => `K1${serial.slice(-5)}(${last})`)],
+  'drivers-license': serial => ['document-number', [`D100${serial}`]],
+  'work-permit': serial => ['document-number', [`W100${serial}`]],
+  'business-license': serial => ['document-number', [`L100${serial}`]],
+};
+
+/** The number of a document; an ID card is one of Hong Kong. */
+export function aDocumentNumber(type: DocumentType): string {
+  given += 1;
+  const [kind, candidates] = numbers[type](String(given).padStart(5, '0'));
+  return passing(kind, candidates);
 }
 
 export const bank = { bankName: '示例银行杭州分行', bankAccount: '3301040160001234567' };
