@@ -7,11 +7,13 @@
  *   DATA_DIR                                 folder of the databases; `.data` unless told
  *   DATABASE_URL                             a PostgreSQL server for the backend, such as postgres://user@127.0.0.1:5432/rna,
  *                                            instead of the embedded database
+ *   WIDGET_FOLDER                            a widget that is built already, such as `dist` after `npm run build`
  *   VERBOSE=1                                print each request of the backend
  *
  * `--watched` is how `scripts/dev.mjs` starts it: it builds nothing, and a message of its parent makes pages reload;
  * `--again` says less, because all of it was said before.
  */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { register } from 'tsx/esm/api';
 import { buildDemoWidget, DEMO_WIDGET } from './demo-widget.mjs';
@@ -37,6 +39,9 @@ function portalName() {
   return fail(`PORTAL is '${name}'; it takes localhost or 127.0.0.1.`);
 }
 
+if (process.env.WIDGET_FOLDER && !existsSync(`${process.env.WIDGET_FOLDER}/real-name-auth.js`))
+  fail(`WIDGET_FOLDER is '${process.env.WIDGET_FOLDER}', where there is no real-name-auth.js.`);
+
 const portal = portalName();
 const ports = {
   host: port('PORT_HOST', 4300),
@@ -45,7 +50,9 @@ const ports = {
 };
 
 // esbuild works in a process of its own, so the servers start meanwhile.
-const built = isWatched ? Promise.resolve() : buildDemoWidget();
+const widgetFolder = resolve(process.env.WIDGET_FOLDER || DEMO_WIDGET);
+const isBuilt = isWatched || Boolean(process.env.WIDGET_FOLDER);
+const built = isBuilt ? Promise.resolve() : buildDemoWidget();
 built.catch(() => fail('The widget could not be built, so the demo was not started.'));
 
 const listeners = new Set();
@@ -85,7 +92,7 @@ try {
     portal,
     databaseUrl: process.env.DATABASE_URL || undefined,
     dataDir: resolve(process.env.DATA_DIR ?? '.data'),
-    widgetFolder: resolve(DEMO_WIDGET),
+    widgetFolder,
     ...(isWatched && { liveReload }),
     verbose: process.env.VERBOSE === '1',
   });

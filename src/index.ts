@@ -24,6 +24,6 @@ export {
   type SessionEventMap,
 } from './element/companion-events.js';
 export { backendContext } from './browser/backend-context.js';
-export { RnaRequestEvent } from './browser/rna-request-event.js';
+export { RnaRequestEvent, type AnyRnaRequestEvent } from './browser/rna-request-event.js';
 export type { AllowList } from './browser/handoff/create-handoff.js';
 export type { MessageOverrides } from './element/message-overrides.js';

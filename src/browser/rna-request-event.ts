@@ -38,3 +38,6 @@ export class RnaRequestEvent<C extends CommandName = CommandName> extends Event 
     return this.#handler;
   }
 }
+
+/** The event for some command. Once `command` is compared with one, the types know the payload and the answer. */
+export type AnyRnaRequestEvent = { [C in CommandName]: RnaRequestEvent<C> }[CommandName];

@@ -1,5 +1,5 @@
 import type { EventDetail } from '../contract/index.js';
-import type { RnaRequestEvent } from '../browser/rna-request-event.js';
+import type { AnyRnaRequestEvent } from '../browser/rna-request-event.js';
 import type { RnaErrorEvent, RnaSessionExpiredEvent } from './events.js';
 
 export type Status = EventDetail<'rna-status-change'>['status'];
@@ -42,7 +42,7 @@ export class RnaGateHoldEvent extends Event {
 export interface SessionEventMap {
   'rna-error': RnaErrorEvent;
   'rna-session-expired': RnaSessionExpiredEvent;
-  'rna-request': RnaRequestEvent;
+  'rna-request': AnyRnaRequestEvent;
 }
 
 /** The events of `<real-name-badge>`, by name. */

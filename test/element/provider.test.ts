@@ -86,8 +86,7 @@ describe('<real-name-provider>', () => {
     const box = await page('');
     const provider = document.createElement('real-name-provider');
     provider.addEventListener('rna-request', event => {
-      const request = event as unknown as { command: 'load'; respondWith: (call: unknown) => void };
-      request.respondWith(portal.backend[request.command]);
+      if (event.command === 'load') event.respondWith(portal.backend.load);
     });
     const badge = document.createElement('real-name-badge');
     provider.append(badge);
