@@ -1,5 +1,5 @@
-import { isDocumentGone } from './browser/document-life.js';
-import { findInTree } from './browser/find-in-tree.js';
+import { isDocumentGone } from './browser/page/document-life.js';
+import { findInTree } from './browser/backend/find-in-tree.js';
 import { summarize } from './contract/index.js';
 import { RealNameAuth } from './element/real-name-auth.js';
 

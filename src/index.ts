@@ -23,7 +23,7 @@ export {
   type RealNameGateEventMap,
   type SessionEventMap,
 } from './element/companion-events.js';
-export { backendContext } from './browser/backend-context.js';
-export { RnaRequestEvent, type AnyRnaRequestEvent } from './browser/rna-request-event.js';
+export { backendContext } from './browser/backend/backend-context.js';
+export { RnaRequestEvent, type AnyRnaRequestEvent } from './browser/backend/rna-request-event.js';
 export type { AllowList } from './browser/handoff/create-handoff.js';
 export type { MessageOverrides } from './element/message-overrides.js';

@@ -1,12 +1,12 @@
 import type { Diagnostic, Policy } from '../contract/index.js';
 import type { Fact, Ports } from '../flow/index.js';
-import { copyText } from './clipboard.js';
-import type { AccountStorage } from './account-storage.js';
-import { chooseDoor, type DoorChoice } from './choose-door.js';
+import { copyText } from './page/clipboard.js';
+import type { AccountStorage } from './storage/account-storage.js';
+import { chooseDoor, type DoorChoice } from './backend/choose-transport.js';
+import { createRetryingBackend } from './backend/retrying-backend.js';
+import { createServerClock } from './page/server-clock.js';
+import type { TabChannel } from './page/tab-channel.js';
 import type { PageAllows } from './handoff/create-handoff.js';
-import { createRetryingBackend } from './retrying-backend.js';
-import { createServerClock } from './server-clock.js';
-import type { TabChannel } from './tab-channel.js';
 
 export interface CreatePortsOptions {
   /** The element: `rna-request` is dispatched on it, and it says where a handoff may lead. */
@@ -87,9 +87,9 @@ export function createPorts({
   const storage = remembered(async () => {
     await whenDrawn().then(idle);
     const [{ openAccountStorage }] = await Promise.all([
-      import('./account-storage.js'),
+      import('./storage/account-storage.js'),
       // At hand before the network may be gone.
-      import('./call-fault.js'),
+      import('./backend/call-fault.js'),
     ]);
     return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
   });

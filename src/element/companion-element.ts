@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import type { GetToken } from '../browser/http-door.js';
+import type { GetToken } from '../browser/backend/http-transport.js';
 import type { Backend } from '../contract/index.js';
 import { TypedElement } from './typed-element.js';
 

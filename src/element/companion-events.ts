@@ -1,5 +1,5 @@
 import type { EventDetail } from '../contract/index.js';
-import type { AnyRnaRequestEvent } from '../browser/rna-request-event.js';
+import type { AnyRnaRequestEvent } from '../browser/backend/rna-request-event.js';
 import type { RnaErrorEvent, RnaSessionExpiredEvent } from './events.js';
 
 export type Status = EventDetail<'rna-status-change'>['status'];

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { pageLanguage, watchPageLanguage } from '../browser/page-language.js';
+import { pageLanguage, watchPageLanguage } from '../browser/page/page-language.js';
 import { companionLocale } from '../locales/companions.js';
-import type { CompanionMessages } from '../locales/en.companions.js';
+import type { CompanionMessages } from '../locales/en/companions.js';
 import { overlay, type Overrides } from './message-overrides.js';
 
 type Block = keyof CompanionMessages;

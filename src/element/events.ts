@@ -1,6 +1,6 @@
 import type { Announcement } from '../flow/index.js';
 import type { EventDetail, EventName } from '../contract/index.js';
-import type { AnyRnaRequestEvent } from '../browser/rna-request-event.js';
+import type { AnyRnaRequestEvent } from '../browser/backend/rna-request-event.js';
 
 /** Every event bubbles and is composed; the prefix keeps it from clashing. No field carries personal data. */
 class RnaEvent extends Event {

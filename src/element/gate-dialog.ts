@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { AllowList } from '../browser/handoff/create-handoff.js';
 import type { Backend } from '../contract/index.js';
 import type { FaultCode } from '../flow/index.js';
-import type { CompanionMessages } from '../locales/en.companions.js';
+import type { CompanionMessages } from '../locales/en/companions.js';
 import { draw, icons } from '../ui/icon.js';
 import { parts } from '../ui/parts.js';
 import './real-name-auth.js';

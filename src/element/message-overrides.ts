@@ -1,4 +1,4 @@
-import type { Messages } from '../locales/en.js';
+import type { Messages } from '../locales/en/messages.js';
 
 /** The shape of the sentences with every part optional. */
 export type MessageOverrides = Overrides<Messages>;

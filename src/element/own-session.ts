@@ -1,5 +1,5 @@
-import { pageLanguage } from '../browser/page-language.js';
-import { createSession, type Session } from '../browser/session.js';
+import { pageLanguage } from '../browser/page/page-language.js';
+import { createSession, type Session } from '../browser/backend/session.js';
 import type { CompanionElement } from './companion-element.js';
 import { RnaErrorEvent, RnaSessionExpiredEvent } from './events.js';
 import { reportDiagnostic } from './report-diagnostic.js';

@@ -11,7 +11,7 @@ import {
   type Fact,
   type FocusTarget,
 } from '../flow/index.js';
-import { backendContext } from '../browser/backend-context.js';
+import { backendContext } from '../browser/backend/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
 import type { AllowList } from '../browser/handoff/create-handoff.js';
 import { troubleView } from '../steps/trouble-view.js';

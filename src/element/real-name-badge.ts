@@ -1,8 +1,8 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { findInTree } from '../browser/find-in-tree.js';
+import { findInTree } from '../browser/backend/find-in-tree.js';
 import { statusOf } from '../flow/consequences.js';
-import type { CompanionMessages } from '../locales/en.companions.js';
-import { pageAddress } from '../steps/page-address.js';
+import type { CompanionMessages } from '../locales/en/companions.js';
+import { pageAddress } from '../steps/handoff/page-address.js';
 import { arrow, badgeIcons } from '../ui/badge-icons.js';
 import { badgeStyles } from '../ui/badge-styles.js';
 import { masked } from '../ui/masked.js';

@@ -4,7 +4,7 @@ import { statusOf } from '../flow/consequences.js';
 import { mayUse } from '../flow/gate-rule.js';
 import { regionValidator } from '../contract/generated/result-validators.js';
 import { validOrNull } from '../contract/validator.js';
-import type { CompanionMessages } from '../locales/en.companions.js';
+import type { CompanionMessages } from '../locales/en/companions.js';
 import { gateStyles } from '../ui/gate-styles.js';
 import { styles } from '../ui/styles.js';
 import { tokens } from '../ui/tokens.js';

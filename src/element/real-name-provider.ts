@@ -1,9 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
-import { backendContext } from '../browser/backend-context.js';
-import { eventDoor } from '../browser/event-door.js';
-import { sessionContext } from '../browser/session-context.js';
-import type { Session } from '../browser/session.js';
+import { backendContext } from '../browser/backend/backend-context.js';
+import { eventDoor } from '../browser/backend/event-transport.js';
+import { sessionContext } from '../browser/backend/session-context.js';
+import type { Session } from '../browser/backend/session.js';
 import type { Backend } from '../contract/index.js';
 import { CompanionElement } from './companion-element.js';
 import type { SessionEventMap } from './companion-events.js';

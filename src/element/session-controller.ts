@@ -1,8 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController } from 'lit';
-import { eventDoor } from '../browser/event-door.js';
-import { sessionContext } from '../browser/session-context.js';
-import type { Session, SessionState } from '../browser/session.js';
+import { eventDoor } from '../browser/backend/event-transport.js';
+import { sessionContext } from '../browser/backend/session-context.js';
+import type { Session, SessionState } from '../browser/backend/session.js';
 import type { Backend } from '../contract/index.js';
 import { statusOf } from '../flow/consequences.js';
 import type { CompanionElement } from './companion-element.js';

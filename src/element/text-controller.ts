@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageLanguage, watchPageLanguage } from '../browser/page-language.js';
+import { pageLanguage, watchPageLanguage } from '../browser/page/page-language.js';
 import { localeFor, type Locale } from '../locales/index.js';
-import type { FirstMessages } from '../locales/en.first.js';
-import type { Messages } from '../locales/en.js';
+import type { FirstMessages } from '../locales/en/first.js';
+import type { Messages } from '../locales/en/messages.js';
 import { overlay, type MessageOverrides, type Tree } from './message-overrides.js';
 import { createText, type IssueSentences, type Text } from '../locales/text.js';
 

@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { watchDocument } from '../browser/document-life.js';
+import { watchDocument } from '../browser/page/document-life.js';
 import { version } from './version.js';
 
 /** An element whose listeners know the types of its events, and which ends with its document. */

@@ -11,7 +11,7 @@ import { dateIn, type Kind } from '../domain/index.js';
 import { askedFields, organizationTypeOf } from './asked-fields.js';
 import type { CheckRequest } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
-import { submittedAnswer } from './kept-answer.js';
+import { submittedAnswer } from './retained-answer.js';
 import { subjectOf } from './screen.js';
 
 /** Stages in which the submission was handed in: its answers stand, and the forms ask for more. */

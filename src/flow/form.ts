@@ -9,7 +9,7 @@ import { isNote } from '../domain/index.js';
 import { chosenAnswer, typedIssue } from './answer-kind.js';
 import { askedFields, methodOf, organizationTypeOf, wayOf } from './asked-fields.js';
 import type { FlowState, FormField, SummaryLine, SummaryTarget } from './flow-state.js';
-import { keptAnswer } from './kept-answer.js';
+import { keptAnswer } from './retained-answer.js';
 import { photoLine, slotsOf } from './photo-slot.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 

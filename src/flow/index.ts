@@ -10,7 +10,7 @@ export * from './handoff-effect.js';
 export * from './handoff-fact.js';
 export * from './handoff-state.js';
 export { isHandedOff, isRefusedFrame, needsHandoff } from './handoff-transition.js';
-export * from './kept-answer.js';
+export * from './retained-answer.js';
 export * from './ledger.js';
 export { busy } from './navigation.js';
 export * from './payload.js';

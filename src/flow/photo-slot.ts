@@ -1,7 +1,7 @@
 import type { PhotoSlot } from '../contract/index.js';
 import { chosenAnswer, offeredDocuments } from './answer-kind.js';
 import type { FlowState, SummaryLine } from './flow-state.js';
-import { reasonAt } from './kept-answer.js';
+import { reasonAt } from './retained-answer.js';
 import type { PhotoEntry } from './photo-state.js';
 
 /** Photos that the document at hand needs, in the order of the policy. */

@@ -5,7 +5,7 @@ import type { FlowState, FormField, SummaryLine } from './flow-state.js';
 import { handoffTransition, isRefusedFrame, withHandoffConsequences } from './handoff-transition.js';
 import { checkRequest, chosenAnswer } from './answer-kind.js';
 import { formOf, linesOf, type Form } from './form.js';
-import { keepableAnswer, keptAnswer } from './kept-answer.js';
+import { keepableAnswer, keptAnswer } from './retained-answer.js';
 import { triesLeft } from './ledger.js';
 import { clearAccount, connect, load, network, tick } from './loading.js';
 import { back, busy, change, otherWay, refused, start } from './navigation.js';

@@ -1,10 +1,10 @@
-import type { CompanionMessages } from './en.companions.js';
+import type { CompanionMessages } from './en/companions.js';
 import { localeFor } from './index.js';
 
 /** The sentences of badge and gate, by language. */
 export const companionLocales: Readonly<Record<string, () => Promise<CompanionMessages>>> = {
-  en: async () => (await import('./en.companions.js')).enCompanions,
-  'zh-CN': async () => (await import('./zh-CN.companions.js')).zhCNCompanions,
+  en: async () => (await import('./en/companions.js')).enCompanions,
+  'zh-CN': async () => (await import('./zh-CN/companions.js')).zhCNCompanions,
 };
 
 /** The language that fits a BCP 47 tag best, and how to load its sentences. */

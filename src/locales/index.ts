@@ -1,7 +1,7 @@
-import { enFirst, type FirstMessages } from './en.first.js';
-import type { Messages } from './en.js';
+import { enFirst, type FirstMessages } from './en/first.js';
+import type { Messages } from './en/messages.js';
 import type { IssueSentences } from './text.js';
-import { zhCNFirst } from './zh-CN.first.js';
+import { zhCNFirst } from './zh-CN/first.js';
 
 /** A language that ships, in three parts: for the first screen (at hand at once), for all screens, for the checks. */
 export interface Locale {
@@ -16,14 +16,14 @@ export const locales: readonly Locale[] = [
   {
     language: 'en',
     first: enFirst,
-    messages: async () => (await import('./en.js')).en,
-    issues: async () => (await import('./en.issues.js')).enIssues,
+    messages: async () => (await import('./en/messages.js')).en,
+    issues: async () => (await import('./en/issues.js')).enIssues,
   },
   {
     language: 'zh-CN',
     first: zhCNFirst,
-    messages: async () => (await import('./zh-CN.js')).zhCN,
-    issues: async () => (await import('./zh-CN.issues.js')).zhCNIssues,
+    messages: async () => (await import('./zh-CN/messages.js')).zhCN,
+    issues: async () => (await import('./zh-CN/issues.js')).zhCNIssues,
   },
 ];
 

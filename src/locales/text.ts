@@ -1,5 +1,5 @@
-import type { FirstMessages } from './en.first.js';
-import type { Messages } from './en.js';
+import type { FirstMessages } from './en/first.js';
+import type { Messages } from './en/messages.js';
 
 /** A sentence for each issue code, in one language. */
 export type IssueSentences = Readonly<

@@ -1,5 +1,5 @@
 import { enterpriseOnly, screenOf, type FlowState } from '../flow/index.js';
-import type { FirstMessages } from '../locales/en.first.js';
+import type { FirstMessages } from '../locales/en/first.js';
 import type { Text } from '../locales/text.js';
 import type { Heading } from './heading.js';
 

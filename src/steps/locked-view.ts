@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tries } from '../flow/index.js';
-import type { FirstMessages } from '../locales/en.first.js';
+import type { FirstMessages } from '../locales/en/first.js';
 import type { Text } from '../locales/text.js';
 import { note } from '../ui/note.js';
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../contract/index.js';
-import type { FirstMessages } from '../locales/en.first.js';
-import type { Messages } from '../locales/en.js';
+import type { FirstMessages } from '../locales/en/first.js';
+import type { Messages } from '../locales/en/messages.js';
 
 /**
  * Why something was not accepted: by its code where the locale has a sentence, else as the backend says it. Empty while the

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowState } from '../flow/index.js';
-import type { Messages } from '../locales/en.js';
-import type { FirstMessages } from '../locales/en.first.js';
+import type { Messages } from '../locales/en/messages.js';
+import type { FirstMessages } from '../locales/en/first.js';
 import type { Text } from '../locales/text.js';
 import type { Send } from '../ui/define-view.js';
 import { icons } from '../ui/icon.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { DoorChoice } from '../../src/browser/choose-door.js';
+import type { DoorChoice } from '../../src/browser/backend/choose-transport.js';
 import { createPorts } from '../../src/browser/create-ports.js';
-import { sha256 } from '../../src/browser/sha256.js';
+import { sha256 } from '../../src/browser/storage/sha256.js';
 import type { Diagnostic } from '../../src/contract/index.js';
 import { createPerformer } from '../../src/flow/performer.js';
 import type { Fact, Order } from '../../src/flow/index.js';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import * as contract from '../../src/contract/index.js';
 import { DiagnosticError, problemCodes, type Diagnostic, type Snapshot } from '../../src/contract/index.js';
-import * as lean from '../../src/contract/lean-parse.js';
-import { parseProblem as leanProblem } from '../../src/contract/lean-problem.js';
+import * as lean from '../../src/contract/parse-with-validators.js';
+import { parseProblem as leanProblem } from '../../src/contract/parse-problem.js';
 import { anApplication, anIdentity, aPayment, aSnapshot } from '../suites/snapshot-builder.js';
 
 /** Stands for whatever must never be told: a name, a number. */

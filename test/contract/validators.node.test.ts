@@ -19,8 +19,8 @@ import {
   parseResult,
   schemas,
 } from '../../src/contract/index.js';
-import * as lean from '../../src/contract/lean-parse.js';
-import { parseProblem as leanProblem } from '../../src/contract/lean-problem.js';
+import * as lean from '../../src/contract/parse-with-validators.js';
+import { parseProblem as leanProblem } from '../../src/contract/parse-problem.js';
 import { validate } from '../../src/contract/validate.js';
 import * as combinators from '../../src/contract/validator.js';
 import { sampleStates } from '../flow/sample-states.js';

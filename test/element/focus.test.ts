@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BackendError } from '../../src/contract/index.js';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/messages.js';
 import { anApplication } from '../suites/snapshot-builder.js';
 import { aPortal, outcome } from './portal.js';
 import {

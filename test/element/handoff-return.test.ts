@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BackendError, type Payload } from '../../src/contract/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/messages.js';
 import { expectConsole } from '../suites/console-guard.js';
 import { anApplication } from '../suites/snapshot-builder.js';
 import { aPortal, type Answers, type Portal } from './portal.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Handoff, HandoffMode, Payload, Policy, Snapshot } from '../../src/contract/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
 import type { RnaHandoffEvent } from '../../src/index.js';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/messages.js';
 import { expectConsole } from '../suites/console-guard.js';
 import { anApplication, aPayment } from '../suites/snapshot-builder.js';
 import { aPortal, type Answers, type Portal } from './portal.js';

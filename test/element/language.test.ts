@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
-import { en } from '../../src/locales/en.js';
-import { zhCN } from '../../src/locales/zh-CN.js';
+import { en } from '../../src/locales/en/messages.js';
+import { zhCN } from '../../src/locales/zh-CN/messages.js';
 import { aPortal } from './portal.js';
 import { mount, part, place, press, reach, toInformation, until, visibleText } from './widget.js';
 

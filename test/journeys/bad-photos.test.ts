@@ -1,7 +1,7 @@
 /** Files that are no photo of a document: each is told in a sentence that helps, and the next one is taken at once. */
 import { expect } from 'chai';
 import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-studio.js';
+import { studio } from '../suites/journey-browser.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 

@@ -5,7 +5,7 @@ import { contentSecurityPolicy } from '../../demo/host/server.js';
 import { findFiles } from '../../scripts/find-files.mjs';
 import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
 import { portalWith, portalWithOneTag, portalWithScript } from '../suites/journey-portal.js';
-import { studio } from '../suites/journey-studio.js';
+import { studio } from '../suites/journey-browser.js';
 import { aVisitor, demo, journey, type PortalFile } from '../suites/journey.js';
 import {
   buildPortal,

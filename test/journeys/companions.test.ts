@@ -1,6 +1,6 @@
 /** The badge in a portal's header, and the gate around an order, with the widget between them. */
 import { expect } from 'chai';
-import { enCompanions } from '../../src/locales/en.companions.js';
+import { enCompanions } from '../../src/locales/en/companions.js';
 import { aVisitor, demo, journey, type PortalFile } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
 import { badgeSays, gateSays, ordered, pressInGate, says } from '../suites/journey-gate.js';

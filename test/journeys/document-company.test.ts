@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { aLicensedCompany, type LicensedCompany } from '../suites/journey-answers.js';
 import type { HandedIn } from '../suites/journey-demo.js';
 import { PhotoPlace } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-studio.js';
+import { studio } from '../suites/journey-browser.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey, type Visitor, type VisitorWish } from '../suites/journey.js';

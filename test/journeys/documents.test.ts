@@ -2,9 +2,9 @@
 import { expect } from 'chai';
 import { presets, type DocumentType, type PhotoSlot } from '../../src/contract/index.js';
 import { aCompany, aDocumentNumber } from '../suites/journey-answers.js';
-import { confirmOrganization } from '../suites/journey-legs.js';
+import { confirmOrganization } from '../suites/journey-stages.js';
 import { toReview } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-studio.js';
+import { studio } from '../suites/journey-browser.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en, issues } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { en, refusals } from '../suites/journey-words.js';
 import { aCompany, aPerson } from '../suites/journey-answers.js';
-import { confirmOrganization, submitCompany } from '../suites/journey-legs.js';
+import { confirmOrganization, submitCompany } from '../suites/journey-stages.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { portalWithBackend, portalWithOneTag } from '../suites/journey-portal.js';
 

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { HandoffMode } from '../../src/contract/index.js';
 import { aHandoffVisitor, faceCheckBy } from '../suites/journey-handoff.js';
-import { confirmOrganization, submitCompany } from '../suites/journey-legs.js';
+import { confirmOrganization, submitCompany } from '../suites/journey-stages.js';
 import { en } from '../suites/journey-words.js';
 import { demo, journey } from '../suites/journey.js';
 import { plain } from '../suites/journey-until.js';

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { aResident } from '../suites/journey-answers.js';
 import { addPhotos } from '../suites/journey-photos.js';
 import { portalWithHelp } from '../suites/journey-portal.js';
-import { studio } from '../suites/journey-studio.js';
+import { studio } from '../suites/journey-browser.js';
 import { until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en, refusals } from '../suites/journey-words.js';

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { en } from '../suites/journey-words.js';
 import { aCompany, aPerson } from '../suites/journey-answers.js';
-import { confirmOrganization } from '../suites/journey-legs.js';
+import { confirmOrganization } from '../suites/journey-stages.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { plain } from '../suites/journey-until.js';
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { en, refusals } from '../suites/journey-words.js';
 import { awaitAmount } from '../suites/journey-advance.js';
 import { bank } from '../suites/journey-answers.js';
-import { confirmOrganization, submitCompany } from '../suites/journey-legs.js';
+import { confirmOrganization, submitCompany } from '../suites/journey-stages.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 
 const yuan = (fen: number) => (fen / 100).toFixed(2);

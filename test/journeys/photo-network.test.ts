@@ -1,7 +1,7 @@
 /** A network that goes away while a photo is on its way: it waits, goes on by itself, and arrives once. */
 import { expect } from 'chai';
 import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-studio.js';
+import { studio } from '../suites/journey-browser.js';
 import { until } from '../suites/journey-until.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';

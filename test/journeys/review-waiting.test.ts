@@ -6,7 +6,7 @@ import { aResident } from '../suites/journey-answers.js';
 import { calendarWith, instantOf, next, today, written } from '../suites/journey-dates.js';
 import { handIn } from '../suites/journey-hand-in.js';
 import { toReview } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-studio.js';
+import { studio } from '../suites/journey-browser.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';

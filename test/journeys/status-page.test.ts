@@ -1,6 +1,6 @@
 /** The first screen, and the portal's own ways to it. */
 import { expect } from 'chai';
-import { enCompanions } from '../../src/locales/en.companions.js';
+import { enCompanions } from '../../src/locales/en/companions.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, journey } from '../suites/journey.js';
 import { plain, until } from '../suites/journey-until.js';

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/contract/index.js';
 import { en, refusals } from '../suites/journey-words.js';
 import { verifyPerson } from '../suites/journey-advance.js';
 import { aPerson } from '../suites/journey-answers.js';
-import { confirmOrganization, submitCompany } from '../suites/journey-legs.js';
+import { confirmOrganization, submitCompany } from '../suites/journey-stages.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 
 /** Whoever is verified may change at once. */

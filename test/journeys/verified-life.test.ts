@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { Problem } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/plain-date.js';
-import { enCompanions } from '../../src/locales/en.companions.js';
+import { enCompanions } from '../../src/locales/en/companions.js';
 import {
   aLicensedCompany,
   aResident,
@@ -14,7 +14,7 @@ import { gateSays, ordered, pressInGate, says } from '../suites/journey-gate.js'
 import { handIn, passReview } from '../suites/journey-hand-in.js';
 import { toReview } from '../suites/journey-photos.js';
 import { Reviewer } from '../suites/journey-reviewer.js';
-import { studio } from '../suites/journey-studio.js';
+import { studio } from '../suites/journey-browser.js';
 import { until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createText } from '../../src/locales/text.js';
-import { zhCN } from '../../src/locales/zh-CN.js';
+import { zhCN } from '../../src/locales/zh-CN/messages.js';
 
 /** Everything that a text says about days, on a device in one zone. */
 function spokenIn(zone: string): string[] {

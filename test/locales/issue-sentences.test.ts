@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { check, loadRegions, type CheckContext, type Kind } from '../../src/domain/index.js';
-import { enIssues } from '../../src/locales/en.issues.js';
-import { zhCNIssues } from '../../src/locales/zh-CN.issues.js';
+import { enIssues } from '../../src/locales/en/issues.js';
+import { zhCNIssues } from '../../src/locales/zh-CN/issues.js';
 import { createText } from '../../src/locales/text.js';
-import { en } from '../../src/locales/en.js';
-import { zhCN } from '../../src/locales/zh-CN.js';
+import { en } from '../../src/locales/en/messages.js';
+import { zhCN } from '../../src/locales/zh-CN/messages.js';
 
 interface Slip {
   readonly kind: Kind;

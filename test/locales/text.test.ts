@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { enIssues } from '../../src/locales/en.issues.js';
-import { en } from '../../src/locales/en.js';
+import { enIssues } from '../../src/locales/en/issues.js';
+import { en } from '../../src/locales/en/messages.js';
 import { createText } from '../../src/locales/text.js';
-import { zhCN } from '../../src/locales/zh-CN.js';
+import { zhCN } from '../../src/locales/zh-CN/messages.js';
 
 const inEnglish = (timeZone = 'Asia/Shanghai') => createText('en', en, enIssues, timeZone);
 const inChinese = (timeZone = 'Asia/Shanghai') => createText('zh-CN', zhCN, null, timeZone);

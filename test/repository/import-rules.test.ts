@@ -21,7 +21,7 @@ describe('import rules', () => {
     ],
     ['contract does not see flow', 'src/contract/policy.ts', "export * from '../flow/store.js';"],
     ['flow does not see browser', 'src/flow/store.ts', "const x = await import('../browser/clock.js');"],
-    ['neighbours do not meet', 'src/locales/en.ts', "import { parts } from '../ui/parts.js';"],
+    ['neighbours do not meet', 'src/locales/en/messages.ts', "import { parts } from '../ui/parts.js';"],
     [
       'neighbours do not meet, not even by type',
       'src/ui/field.ts',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CommandName, Payload } from '../../src/contract/index.js';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/messages.js';
 import { nextMidnight } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal } from '../element/portal.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BackendError } from '../../src/contract/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/messages.js';
 import { nextMidnight } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal } from '../element/portal.js';

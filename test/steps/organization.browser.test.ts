@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { OrganizationType } from '../../src/contract/index.js';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/messages.js';
 import { anApplication } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal, type Answers, type Portal } from '../element/portal.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BackendError, type Payment } from '../../src/contract/index.js';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/messages.js';
 import { aPayment, anApplication, anIdentity, type SnapshotWish } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal, type Answers, type Portal } from '../element/portal.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Application, HandoffMode, Payload, Policy, Subject } from '../../src/contract/index.js';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/messages.js';
 import { expectConsole } from '../suites/console-guard.js';
 import { aPolicy, anApplication } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BackendError, type Payload, type PhotoSlot, type Policy } from '../../src/contract/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/messages.js';
 import { aPortal, outcome, type Answers, type Portal } from '../element/portal.js';
 import {
   answer,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { en } from '../../src/locales/en.js';
-import { enFirst } from '../../src/locales/en.first.js';
+import { en } from '../../src/locales/en/messages.js';
+import { enFirst } from '../../src/locales/en/first.js';
 import { reasonText } from '../../src/steps/reason-text.js';
 
 const reason = (code: string, message?: string) => ({

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import type { Fact, FlowState } from '../../src/flow/index.js';
-import { enIssues } from '../../src/locales/en.issues.js';
-import { en } from '../../src/locales/en.js';
+import { enIssues } from '../../src/locales/en/issues.js';
+import { en } from '../../src/locales/en/messages.js';
 import { createText, type Text } from '../../src/locales/text.js';
 import { paymentView } from '../../src/steps/payment/payment-view.js';
 import { personView } from '../../src/steps/person/person-view.js';

@@ -1,4 +1,4 @@
-import type { RnaRequestEvent } from '../../src/browser/rna-request-event.js';
+import type { RnaRequestEvent } from '../../src/browser/backend/rna-request-event.js';
 
 /** Listens to `rna-request` as a portal does. */
 export function answerRequests(target: EventTarget, listener: (event: RnaRequestEvent) => void): void {

@@ -3,13 +3,13 @@
  * gives the given answers in their order, and tells what it was asked.
  */
 import { expect } from '@open-wc/testing';
-import type { Door } from '../../src/browser/door.js';
-import { createRetryingBackend } from '../../src/browser/retrying-backend.js';
-import { createServerClock } from '../../src/browser/server-clock.js';
+import type { Door } from '../../src/browser/backend/transport.js';
+import { createRetryingBackend } from '../../src/browser/backend/retrying-backend.js';
+import { createServerClock } from '../../src/browser/page/server-clock.js';
 import type { Diagnostic, Problem } from '../../src/contract/index.js';
 import type { Order } from '../../src/flow/index.js';
 import { aSnapshot } from './snapshot-builder.js';
-import { virtualPace } from './virtual-pace.js';
+import { virtualPace } from './fake-scheduler.js';
 
 /** A result, whatever it is; a no; or an answer that never comes. */
 export type BackendAnswer =

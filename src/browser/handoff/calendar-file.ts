@@ -1,5 +1,5 @@
 import type { Deadline } from '../../flow/index.js';
-import { randomId } from '../random-id.js';
+import { randomId } from '../page/random-id.js';
 
 /** RFC 5545 3.3.5, form 2. */
 const utc = (ms: number) => `${new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;

@@ -1,8 +1,8 @@
 import type { Diagnostic, HandoffMode, Policy } from '../../contract/index.js';
 import type { ClockPort, HandoffPort } from '../../flow/index.js';
-import type { AccountStorage } from '../account-storage.js';
-import { randomId } from '../random-id.js';
-import { sha256 } from '../sha256.js';
+import type { AccountStorage } from '../storage/account-storage.js';
+import { randomId } from '../page/random-id.js';
+import { sha256 } from '../storage/sha256.js';
 import { calendarFile, saveFile } from './calendar-file.js';
 import type { HandoffStore } from './handoff-store.js';
 import { openHere, openTab, openWindow } from './open-page.js';

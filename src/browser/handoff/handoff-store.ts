@@ -1,7 +1,7 @@
 import { handoffRecordValidator } from '../../contract/generated/stored-record-validators.js';
 import type { HandoffRecord } from '../../contract/stored-record.js';
 import { validOrNull } from '../../contract/validator.js';
-import type { Database } from '../database.js';
+import type { Database } from '../storage/database.js';
 
 /** {@link HandoffRecord}s, by the digest of the account's name. */
 export interface HandoffStore {

@@ -1,4 +1,4 @@
-import { randomId } from '../random-id.js';
+import { randomId } from '../page/random-id.js';
 
 const name = 'real-name-auth:tab';
 

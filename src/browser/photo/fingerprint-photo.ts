@@ -1,4 +1,4 @@
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../storage/sha256.js';
 
 /**
  * Tells whether the same file was chosen twice: SHA-256 of its bytes in hex. Rejects where the file cannot be read; ask

@@ -15,8 +15,8 @@ import {
   type Tries,
 } from '../../flow/index.js';
 import { subjectPolicy, type FieldName, type PhotoSlot, type Subject } from '../../contract/index.js';
-import { fieldWordsName, type FieldWordsName } from '../field-entry.js';
-import { summaryStep, type SummaryModel } from '../summary-step.js';
+import { fieldWordsName, type FieldWordsName } from '../form/field-entry.js';
+import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
 export interface CheckModel {
   readonly summary: SummaryModel;

@@ -5,8 +5,8 @@ import { defineView, type Send } from '../../ui/define-view.js';
 import { masked } from '../../ui/masked.js';
 import { note } from '../../ui/note.js';
 import { picture } from '../../ui/picture.js';
-import { fieldLabel, optionLabel } from '../field-words.js';
-import { form } from '../form-view.js';
+import { fieldLabel, optionLabel } from '../form/field-words.js';
+import { form } from '../form/form-view.js';
 import { lockedView } from '../locked-view.js';
 import { checkStep, type CheckModel } from './check-step.js';
 

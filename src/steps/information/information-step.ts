@@ -1,8 +1,8 @@
 import type { Subject } from '../../contract/index.js';
 import { busy, formOf, subjectOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
-import { consentEntries, type ConsentEntry } from '../consent-entry.js';
-import { fieldEntries, type FieldEntry } from '../field-entry.js';
-import { summaryStep, type SummaryModel } from '../summary-step.js';
+import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
+import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
+import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
 export interface InformationModel {
   readonly summary: SummaryModel;

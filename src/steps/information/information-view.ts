@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
-import { consents } from '../consents-view.js';
-import { fields, form } from '../form-view.js';
+import { consents } from '../form/consents-view.js';
+import { fields, form } from '../form/form-view.js';
 import { lockedView } from '../locked-view.js';
-import { triesView } from '../tries-view.js';
+import { triesView } from '../form/tries-view.js';
 import { informationStep } from './information-step.js';
 
 export const informationView = defineView(informationStep, (model, send, text: Text) => {

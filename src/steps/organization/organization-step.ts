@@ -1,7 +1,7 @@
 import type { OrganizationType } from '../../contract/index.js';
 import { busy, formOf, organizationTypeOf, type FlowState } from '../../flow/index.js';
-import { fieldEntries, type FieldEntry } from '../field-entry.js';
-import { summaryStep, type SummaryModel } from '../summary-step.js';
+import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
+import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
 export interface OrganizationModel {
   readonly summary: SummaryModel;

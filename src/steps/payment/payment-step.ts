@@ -1,9 +1,9 @@
 import { dateIn, isPaymentDelayed } from '../../domain/index.js';
 import { calendarOf, type Payment, type PaymentPolicy, type PaymentWay } from '../../contract/index.js';
 import { busy, formOf, wayOf, type FlowState } from '../../flow/index.js';
-import { peopleStep, type Person } from '../people-step.js';
-import { fieldEntries, type FieldEntry } from '../field-entry.js';
-import { summaryStep, type SummaryModel } from '../summary-step.js';
+import { peopleStep, type Person } from '../handoff/people-step.js';
+import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
+import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
 export interface PaymentModel {
   readonly summary: SummaryModel;

@@ -7,10 +7,10 @@ import { defineView, type Send } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { sheet, sheetText } from '../../ui/sheet.js';
 import { waiting } from '../../ui/waiting.js';
-import { deadlineView } from '../deadline-view.js';
-import { fields, form } from '../form-view.js';
-import { lookAgain } from '../look-again.js';
-import { peopleView } from '../people-view.js';
+import { deadlineView } from '../handoff/deadline-view.js';
+import { fields, form } from '../form/form-view.js';
+import { lookAgain } from '../check-now.js';
+import { peopleView } from '../handoff/people-view.js';
 import { paymentStep, type PaymentModel } from './payment-step.js';
 
 type PayIn = Extract<Payment, { status: 'awaiting-transfer' }>;

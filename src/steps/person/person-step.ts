@@ -1,9 +1,9 @@
 import type { PersonMethod, Subject } from '../../contract/index.js';
 import { busy, formOf, methodOf, subjectOf, type FlowState } from '../../flow/index.js';
-import { consentEntries, type ConsentEntry } from '../consent-entry.js';
-import { fieldEntries, type FieldEntry } from '../field-entry.js';
-import { handoffStep, type HandoffModel } from '../handoff-step.js';
-import { summaryStep, type SummaryModel } from '../summary-step.js';
+import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
+import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
+import { handoffStep, type HandoffModel } from '../handoff/handoff-step.js';
+import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
 export interface PersonModel {
   readonly summary: SummaryModel;

@@ -4,9 +4,9 @@ import { actions } from '../../ui/actions.js';
 import { choice } from '../../ui/choice.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
-import { consents } from '../consents-view.js';
-import { fields, form } from '../form-view.js';
-import { handoffView } from '../handoff-view.js';
+import { consents } from '../form/consents-view.js';
+import { fields, form } from '../form/form-view.js';
+import { handoffView } from '../handoff/handoff-view.js';
 import { personStep } from './person-step.js';
 
 export const personView = defineView(personStep, (model, send, text: Text) => {

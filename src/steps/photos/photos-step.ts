@@ -11,7 +11,7 @@ import {
   type PhotoEntry,
   type SummaryLine,
 } from '../../flow/index.js';
-import { summaryStep, type SummaryModel } from '../summary-step.js';
+import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
 /** One place for a photo. */
 export interface PhotoPlace {

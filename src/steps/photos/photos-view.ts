@@ -3,9 +3,9 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
-import { form } from '../form-view.js';
+import { form } from '../form/form-view.js';
 import { cameraView } from './camera-view.js';
-import { photoPlace } from './photo-place-view.js';
+import { photoPlace } from './photo-slot-view.js';
 import { photosStep } from './photos-step.js';
 
 export const photosView = defineView(photosStep, (model, send, text: Text) => {

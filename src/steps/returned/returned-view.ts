@@ -4,7 +4,7 @@ import { actions } from '../../ui/actions.js';
 import { defineView, type Send } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { waiting } from '../../ui/waiting.js';
-import { lookAgain } from '../look-again.js';
+import { lookAgain } from '../check-now.js';
 import { returnedStep, type ReturnedModel } from './returned-step.js';
 
 function result({ result: found }: ReturnedModel, text: Text): string {

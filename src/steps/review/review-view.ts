@@ -4,7 +4,7 @@ import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { waiting } from '../../ui/waiting.js';
-import { lookAgain } from '../look-again.js';
+import { lookAgain } from '../check-now.js';
 import { withdrawAction, withdrawView } from '../withdraw-view.js';
 import { reviewStep, type ReviewModel } from './review-step.js';
 

@@ -1,6 +1,6 @@
 import type { Subject } from '../../contract/index.js';
 import { busy, enterpriseOnly, formOf, subjectOf, type FlowState } from '../../flow/index.js';
-import { summaryStep, type SummaryModel } from '../summary-step.js';
+import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
 export interface TypeModel {
   readonly summary: SummaryModel;

@@ -5,7 +5,7 @@ import { choice } from '../../ui/choice.js';
 import { defineView, type Send } from '../../ui/define-view.js';
 import { icons } from '../../ui/icon.js';
 import { note } from '../../ui/note.js';
-import { form } from '../form-view.js';
+import { form } from '../form/form-view.js';
 import { typeStep, type TypeModel } from './type-step.js';
 
 /** A box by which the person confirms what follows from the choice. */

@@ -1,0 +1,76 @@
+import { readAnswer, answerLimit, tooLarge } from './http-answer.js';
+import type { HttpRequest } from './http-transport.js';
+
+/** ms without a byte, not even of a comment, after which a stream is taken for dead. */
+const silence = 60_000;
+
+/** The data of each event in a `text/event-stream`, as it comes in. */
+export async function* eventsOf(body: ReadableStream<Uint8Array>, limit = silence): AsyncGenerator<string> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let buffer = '';
+  try {
+    for (;;) {
+      const timer = setTimeout(() => void reader.cancel(), limit);
+      const { done, value } = await reader.read().finally(() => clearTimeout(timer));
+      if (done) return;
+      buffer += decoder.decode(value, { stream: true });
+      if (buffer.length > answerLimit) throw tooLarge();
+      // A carriage return at the end may be the first half of a line break.
+      for (;;) {
+        const end = /(?:\r\n|\n|\r(?!\n|$)){2}/.exec(buffer);
+        if (!end) break;
+        const lines = buffer.slice(0, end.index).split(/\r\n|\n|\r/);
+        buffer = buffer.slice(end.index + end[0].length);
+        const data = lines.flatMap(line => /^data(?:: ?(.*))?$/.exec(line)?.[1] ?? []);
+        if (data.length > 0) yield data.join('\n');
+      }
+    }
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
+/**
+ * Waits in the backend's event stream for a snapshot of another version. A backend without a stream is reported by
+ * `onStreamless`; the call then fails like one that the network lost.
+ */
+export async function nextInStream(
+  { url, ...init }: HttpRequest,
+  version: string,
+  signal: AbortSignal,
+  onStreamless: () => void,
+): Promise<unknown> {
+  // Not every engine closes the connection when the reading ends; all do when the request is aborted.
+  const request = new AbortController();
+  const end = () => request.abort();
+  signal.addEventListener('abort', end);
+  try {
+    if (signal.aborted) end();
+    const headers = { ...init.headers, Accept: 'text/event-stream' };
+    const response = await fetch(url, { ...init, headers, signal: request.signal, cache: 'no-store' });
+    return await read(response, version, onStreamless);
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
+}
+
+async function read(response: Response, version: string, onStreamless: () => void): Promise<unknown> {
+  const { status, body } = response;
+  const type = response.headers.get('Content-Type');
+  if (body && status === 200 && type?.startsWith('text/event-stream')) {
+    for await (const data of eventsOf(body)) {
+      const value: unknown = JSON.parse(data);
+      const isOther = typeof value === 'object' && value !== null && 'version' in value;
+      if (isOther && value.version !== version) return value;
+    }
+    throw new TypeError('The stream ended.');
+  }
+  if (status < 300 || [404, 405, 406, 501].includes(status)) {
+    onStreamless();
+    throw new TypeError('There is no stream.');
+  }
+  const retryAfter = response.headers.get('Retry-After');
+  return readAnswer({ status, type, retryAfter, text: (await response.text()).slice(0, answerLimit) });
+}

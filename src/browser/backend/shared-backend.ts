@@ -1,0 +1,110 @@
+import {
+  commandNames,
+  DiagnosticError,
+  type Backend,
+  type Call,
+  type CommandName,
+  type Payload,
+} from '../../contract/index.js';
+import type { Door } from './transport.js';
+
+/** ms within which two that ask for the account get one answer. */
+const breath = 250;
+
+/** One portal's backend for many elements. */
+export interface SharedBackend {
+  /** What elements call. Each answer is also `told`. */
+  readonly backend: Backend;
+  /** The same reading without telling. */
+  readonly load: Call<'load'>;
+}
+
+/** A read that several wait for; it is given up when nobody does. */
+interface Reading {
+  readonly answer: Promise<unknown>;
+  readonly isOpen: () => boolean;
+  readonly join: (signal: AbortSignal) => void;
+}
+
+function reading(ask: (signal: AbortSignal) => Promise<unknown>): Reading {
+  const own = new AbortController();
+  const began = performance.now();
+  let waiting = 0;
+  const leave = () => {
+    if (--waiting === 0) own.abort();
+  };
+  return {
+    answer: ask(own.signal),
+    isOpen: () => !own.signal.aborted && performance.now() - began < breath,
+    join(signal) {
+      waiting++;
+      if (signal.aborted) leave();
+      else signal.addEventListener('abort', leave, { once: true });
+    },
+  };
+}
+
+/**
+ * Puts one backend before a door. Reads that begin together are one; a command ends that, so that whoever asks after it
+ * never gets an answer from before it. Answers pass as they are: who called holds them against the contract.
+ */
+export function shareBackend(
+  door: Door,
+  told: (command: CommandName, answer: unknown) => void,
+): SharedBackend {
+  let shared: Reading | null = null;
+
+  const callOf = <C extends CommandName>(command: C): Call<C> => {
+    const call = door(command);
+    if (!call) throw new DiagnosticError({ code: 'RNA101', path: command });
+    return call;
+  };
+
+  // Async, so that a door that throws is a rejection like any other.
+  const load = (async (payload: Payload<'load'>, options) => {
+    if (!shared?.isOpen()) {
+      const mine = (shared = reading(async signal => callOf('load')(payload, { ...options, signal })));
+      // Everybody who waits has the answer by then.
+      const end = () =>
+        setTimeout(() => {
+          if (shared === mine) shared = null;
+        });
+      mine.answer.then(end, end);
+    }
+    const current = shared;
+    current.join(options.signal);
+    return current.answer;
+  }) as Call<'load'>;
+
+  const tell =
+    <C extends CommandName>(command: C, call: Call<C>): Call<C> =>
+    async (payload, options) => {
+      const answer = await call(payload, options);
+      if (!options.signal.aborted) told(command, answer);
+      return answer;
+    };
+
+  const send = <C extends CommandName>(command: C): Call<C> =>
+    tell(command, async (payload, options) => {
+      shared = null;
+      try {
+        return await callOf(command)(payload, options);
+      } finally {
+        shared = null;
+      }
+    });
+
+  const backend = Object.fromEntries(commandNames.map(name => [name, send(name)])) as unknown as Backend;
+  Object.defineProperties(backend, {
+    load: { value: tell('load', load), enumerable: true },
+    // A backend that does not watch is asked again and again instead: see `chooseDoor`.
+    watch: {
+      get: () => {
+        const call = door('watch');
+        return call && tell('watch', call);
+      },
+      enumerable: true,
+    },
+  });
+  return { backend, load };
+}

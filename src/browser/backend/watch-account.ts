@@ -1,0 +1,97 @@
+import type { Diagnostic, Snapshot } from '../../contract/index.js';
+import { fault, type CallOutcome } from '../../flow/index.js';
+import { callFault, loadForFault } from './call-fault.js';
+import type { Pace } from '../page/scheduler.js';
+
+const firstDelay = 3000;
+const lastDelay = 30_000;
+/** ms without news after which nobody asks any more until the page is shown again. */
+const patience = 600_000;
+
+/** How to look for news. Null stands for an answer that was overtaken. */
+export interface Lookout {
+  readonly pace: Pace;
+  readonly now: () => number;
+  readonly diagnose: (diagnostic: Diagnostic) => void;
+  /** Holds the line until there is news, at most `limit` ms; nothing where the backend does not offer it. */
+  readonly watch: (signal: AbortSignal, limit: number) => Promise<Snapshot | null> | undefined;
+  readonly poll: (signal: AbortSignal) => Promise<Snapshot | null>;
+  /** Nobody asks any more, though the page is in view. */
+  readonly onRest: () => void;
+}
+
+/** Resolves when the page comes into view the next time, or when `signal` is aborted. */
+function shown(pace: Pace, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const listening = new AbortController();
+    const end = () => {
+      listening.abort();
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    pace.onVisibility(() => {
+      if (!pace.hidden()) end();
+    }, listening.signal);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
+}
+
+/**
+ * Waits for news of the account: by the backend's own `watch` where there is one, else by asking at growing distances.
+ * It rests while the page is hidden and after ten minutes without news, and goes on when the page comes into view.
+ * What passes by itself is borne; it ends with news, with trouble that does not pass, or by `signal`.
+ */
+export async function watchFrom(
+  version: string,
+  signal: AbortSignal,
+  { pace, now, diagnose, watch, poll, onRest }: Lookout,
+): Promise<CallOutcome<Snapshot>> {
+  let delay = firstDelay;
+  let until = pace.elapsed() + patience;
+  let due = false;
+  let mayWatch = true;
+
+  while (!signal.aborted) {
+    if (pace.hidden() || pace.elapsed() >= until) {
+      if (!pace.hidden()) onRest();
+      await shown(pace, signal);
+      delay = firstDelay;
+      until = pace.elapsed() + patience;
+      due = true;
+      continue;
+    }
+    const round = new AbortController();
+    const end = () => round.abort();
+    signal.addEventListener('abort', end);
+    pace.onVisibility(() => {
+      if (pace.hidden()) end();
+    }, round.signal);
+    let watching: Promise<Snapshot | null> | undefined;
+    let asked = 0;
+    try {
+      watching = mayWatch ? watch(round.signal, until - pace.elapsed()) : undefined;
+      if (!watching && !due) await pace.wait(delay, round.signal);
+      due = false;
+      const value = await (watching ?? poll(round.signal));
+      if (value && value.version !== version) return { outcome: 'done', value };
+    } catch (error) {
+      if (round.signal.aborted) continue;
+      await loadForFault(error);
+      const found = callFault(error, now());
+      if (!found.retry) {
+        if (found.diagnostic) diagnose(found.diagnostic);
+        // A broken `watch` is no reason to stop asking.
+        if (!watching) return { outcome: 'failed', fault: found.fault };
+      }
+      asked = found.retryAfter ?? 0;
+    } finally {
+      signal.removeEventListener('abort', end);
+      end();
+    }
+    // A watch that ended without news gives way to one quiet question, so that it never turns into a storm.
+    mayWatch = !watching;
+    delay = Math.max(asked, Math.min(delay * 1.5, lastDelay));
+  }
+  return { outcome: 'failed', fault: fault('network') };
+}

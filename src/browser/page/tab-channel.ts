@@ -1,0 +1,140 @@
+import { pageHidden } from './page-hidden.js';
+import type { Diagnostic, Policy } from '../../contract/index.js';
+import { seePage } from '../handoff/page-surroundings.js';
+import type { Fact } from '../../flow/index.js';
+
+const channelName = 'real-name-auth';
+/** ms within which any number of hints counts as one. */
+const breath = 250;
+/** ms that a snapshot is fresh enough for a page that comes into view. */
+const freshness = 5000;
+
+export interface TabChannelOptions {
+  readonly send: (fact: Fact) => void;
+  /** ms since the backend was last heard. */
+  readonly age: () => number;
+  readonly hash: (accountKey: string) => Promise<string>;
+  /** Told of what is wrong with the page. */
+  readonly diagnose?: ((diagnostic: Diagnostic) => void) | undefined;
+  readonly policy?: (() => Policy | null | undefined) | undefined;
+}
+
+/** What one widget hears of other tabs, of its page and of the network. */
+export interface TabChannel {
+  start(): void;
+  stop(): void;
+  /** Turns to the account whose news are of interest. */
+  listen(accountKey: string): void;
+  notify(accountKey: string): void;
+  /** How many messages were none of this widget's: of the right origin, in no form that it knows. */
+  dropped(): number;
+}
+
+/** Hints are a courtesy: one that cannot be given is left out. */
+function unawaited<T>(work: Promise<T>, then: (value: T) => void): void {
+  work.then(then).catch(() => undefined);
+}
+
+function open(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(channelName);
+  } catch {
+    // Old engines and sandboxed frames have none; then the tabs learn of each other when they come into view.
+    return null;
+  }
+}
+
+/**
+ * Reports facts about the world around a widget. A message of another tab is a hint and no more: it names an account
+ * that changed, and whoever shows that account asks the backend.
+ */
+export function createTabChannel({ send, age, hash, diagnose, policy }: TabChannelOptions): TabChannel {
+  let listening: AbortController | null = null;
+  let channel: BroadcastChannel | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let account = '';
+  let hinted = false;
+  let dropped = 0;
+
+  const look = () => {
+    hinted = false;
+    send({ type: 'snapshot.aged' });
+  };
+
+  const heard = ({ data }: MessageEvent<unknown>) => {
+    const { kind, account: named } = (data ?? {}) as Record<string, unknown>;
+    if (kind !== 'changed' || typeof named !== 'string') {
+      dropped++;
+      return;
+    }
+    if (timer !== undefined || account === '' || named !== account) return;
+    hinted = true;
+    timer = setTimeout(() => {
+      timer = undefined;
+      // A page that nobody sees waits until it is seen.
+      if (hinted && !pageHidden()) look();
+    }, breath);
+  };
+
+  const tune = () => {
+    channel ??= open();
+    if (channel) channel.onmessage = heard;
+  };
+
+  const close = () => {
+    channel?.close();
+    channel = null;
+  };
+
+  return {
+    start() {
+      if (listening) return;
+      listening = new AbortController();
+      const { signal } = listening;
+      tune();
+      addEventListener('online', () => send({ type: 'network.changed', online: true }), { signal });
+      addEventListener('offline', () => send({ type: 'network.changed', online: false }), { signal });
+      addEventListener(
+        'visibilitychange',
+        () => {
+          if (!pageHidden() && (hinted || age() > freshness)) look();
+        },
+        { signal },
+      );
+      // An open channel keeps some browsers from holding the page for the way back.
+      addEventListener('pagehide', close, { signal });
+      addEventListener(
+        'pageshow',
+        ({ persisted }) => {
+          tune();
+          if (persisted) look();
+        },
+        { signal },
+      );
+      if (diagnose) seePage(diagnose, send, policy?.() ?? null);
+      if (!navigator.onLine) send({ type: 'network.changed', online: false });
+    },
+
+    stop() {
+      listening?.abort();
+      listening = null;
+      clearTimeout(timer);
+      timer = undefined;
+      hinted = false;
+      close();
+    },
+
+    listen(accountKey) {
+      account = '';
+      unawaited(hash(accountKey), name => {
+        account = name;
+      });
+    },
+
+    dropped: () => dropped,
+
+    notify(accountKey) {
+      unawaited(hash(accountKey), name => channel?.postMessage({ kind: 'changed', account: name }));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { CompanionMessages } from '../en/companions.js';
+
+/** 简体中文：认证标识与准入 */
+export const zhCNCompanions = {
+  badge: {
+    label: '实名认证',
+    status: {
+      unknown: '实名认证',
+      unverified: '去认证',
+      'in-progress': '认证中',
+      verified: '已认证',
+      'change-pending': '变更中',
+      revoked: '已撤销',
+    },
+  },
+  gate: {
+    close: '关闭',
+    retry: '重试',
+    back: '返回页面',
+    checking: '正在确认账号状态…',
+    mainland: '中国内地',
+    title: '需要先完成实名认证',
+    titleRevoked: '此账号的实名认证已失效',
+    lead: region =>
+      region
+        ? `使用${region}的资源需要账号已实名认证。刚才的操作尚未执行，在此完成认证后再点一次即可。`
+        : '刚才的操作尚未执行，在此完成认证后再点一次即可。',
+    doneTitle: '现在可以继续了',
+    done: '此账号已完成实名认证。请关闭此窗口，再点一次刚才的按钮；期间没有执行任何操作。',
+    faultTitle: '暂时无法确认账号状态',
+    fault: '服务没有响应。刚才的操作没有执行，内容也没有丢失，请重试。',
+    signedOut: '登录已失效，请重新登录，再点一次刚才的按钮。',
+    misconfigured: '本页暂时无法确认账号状态，请联系客服。',
+  },
+} satisfies CompanionMessages;

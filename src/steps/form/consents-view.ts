@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Text } from '../../locales/text.js';
+import type { Send } from '../../ui/define-view.js';
+import type { ConsentEntry } from './consent-entry.js';
+import { consentText } from './field-words.js';
+
+let byScript = false;
+
+/**
+ * Notes a click that no person made. What it sets off at once, be it a click handed on by a label or the change of a
+ * box, would look like a person's.
+ */
+function watchScripts(event: Event): void {
+  if (event.isTrusted) return;
+  byScript = true;
+  queueMicrotask(() => {
+    byScript = false;
+  });
+}
+
+/* eslint-disable lit-a11y/click-events-have-key-events -- The label only watches; the box is what is pressed. */
+/** Unticked boxes, one for each purpose; nothing where the form asks for none. */
+export function consents(
+  entries: readonly ConsentEntry[],
+  provider: string,
+  send: Send,
+  text: Text,
+): TemplateResult | typeof nothing {
+  const { messages } = text;
+  if (entries.length === 0) return nothing;
+  return html`<fieldset class="consents">
+    <legend part="section-title">${messages.consents.title}</legend>
+    ${entries.map(consent => {
+      const own = consent.texts.find(({ language }) => language === text.language)?.text;
+      const sentence = own ?? consentText(consent.purpose, provider, text);
+      const id = `consent-${consent.purpose}`;
+      return html`<div class="check ${consent.missing ? 'invalid' : ''}">
+        <label part="consent" @click=${watchScripts}>
+          <input
+            part="consent-input"
+            type="checkbox"
+            id=${id}
+            aria-required="true"
+            aria-invalid=${consent.missing ? 'true' : 'false'}
+            .checked=${consent.given}
+            @change=${(event: Event) => {
+              const box = event.target as HTMLInputElement;
+              send({
+                type: 'consent.changed',
+                purpose: consent.purpose,
+                given: box.checked,
+                trusted: event.isTrusted && !byScript,
+                text: sentence,
+                textVersion: consent.textVersion,
+                language: text.language,
+              });
+              box.checked = consent.given;
+            }}
+          /><span part="consent-text">${sentence}</span>
+        </label>
+        ${
+          consent.href
+            ? html` <a part="link" href=${consent.href} target="_blank" rel="noopener noreferrer"
+                >${messages.consents.read}<span class="sr"> ${messages.common.opensNewTab}</span></a
+              >`
+            : nothing
+        }
+      </div>`;
+    })}
+  </fieldset>`;
+}
+
+/* eslint-enable lit-a11y/click-events-have-key-events */

@@ -1,0 +1,75 @@
+import type { HandoffMode } from '../../contract/index.js';
+import { isHandedOff, needsHandoff, type AdmittedLink, type FlowState } from '../../flow/index.js';
+import { peopleStep, type Person } from './people-step.js';
+import { pageAddress } from './page-address.js';
+
+/**
+ * How far the way to the provider is. `ready`: the link waits for the person; `opened` to `done`: the person is, or was,
+ * somewhere else; `kept`: a link from before may still be in use.
+ */
+export type HandoffStage =
+  | 'preparing'
+  | 'failed'
+  | 'refused'
+  | 'expired'
+  | 'ready'
+  | 'opened'
+  | 'closed'
+  | 'scanned'
+  | 'kept'
+  | 'returned'
+  | 'done';
+
+export interface HandoffModel {
+  readonly stage: HandoffStage;
+  /** What the browser or the portal did with the last press. */
+  readonly stayed: 'held' | 'blocked' | null;
+  readonly link: AdmittedLink | null;
+  readonly mode: HandoffMode;
+  /** ms until the link expires. */
+  readonly left: number;
+  readonly others: readonly HandoffMode[];
+  readonly provider: { readonly name: string; readonly contact: string | null; readonly href: string | null };
+  readonly wechat: boolean;
+  readonly copied: FlowState['copied'];
+  readonly people: readonly Person[];
+  readonly resting: boolean;
+}
+
+/** The way to the provider's face check; null before it begins. */
+export function handoffStep(state: FlowState): HandoffModel | null {
+  if (!isHandedOff(state) || !state.snapshot) return null;
+  const { handoff: link, handoffUse: use, page, copied, snapshot } = state;
+  const { modes } = snapshot.policy.handoff;
+  const { name = '', contact, href } = snapshot.policy.provider ?? {};
+  const mode = link?.mode ?? state.handoffMode ?? modes[0] ?? 'embedded';
+  return {
+    stage: stageOf(state),
+    stayed: use === 'held' || use === 'blocked' ? use : null,
+    link,
+    mode,
+    left: link ? Math.max(0, Date.parse(link.expiresAt) - state.now) : 0,
+    others: modes.filter(each => each !== mode),
+    provider: { name, contact: contact ?? null, href: pageAddress(href) },
+    wechat: page?.wechat === true,
+    copied,
+    people: peopleStep(state),
+    resting: state.resting,
+  };
+}
+
+function stageOf(state: FlowState): HandoffStage {
+  const { handoff, handoffRequest: request, handoffUse: use, snapshot } = state;
+  const application = snapshot?.application;
+  const progress = application?.stage === 'person' ? application.person.progress : 'other';
+  if (progress === 'done') return 'done';
+  if (use === 'returned') return 'returned';
+  if (!handoff) {
+    if (request === 'failed' || request === 'refused') return request;
+    return needsHandoff(state) ? 'preparing' : 'kept';
+  }
+  const window = use === 'opened' || use === 'closed' ? use : null;
+  if (progress === 'opened') return window ?? 'scanned';
+  if (Date.parse(handoff.expiresAt) <= state.now) return 'expired';
+  return window ?? 'ready';
+}

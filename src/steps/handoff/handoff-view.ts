@@ -1,0 +1,224 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Text } from '../../locales/text.js';
+import type { Send } from '../../ui/define-view.js';
+import { note } from '../../ui/note.js';
+import { qrCode } from '../../ui/qr-code.js';
+import { waiting } from '../../ui/waiting.js';
+import type { HandoffModel } from './handoff-step.js';
+import { lookAgain } from '../check-now.js';
+import { peopleView } from './people-view.js';
+import { remaining } from './remaining.js';
+
+/** The way to the provider: what it is and what it receives, then a link, a code, or what to wait for. */
+export function handoffView(model: HandoffModel, send: Send, text: Text): TemplateResult {
+  const { handoff: words } = text.messages;
+  return html`${model.wechat ? note('info', words.wechat, words.wechatTitle) : nothing} ${told(model, text)}
+  ${leaving(model, text)} ${body(model, send, text)} ${otherWays(model, send, text)}
+  ${model.people.length > 1 ? peopleView(model.people, send, text) : nothing} ${buttons(model, send, text)}`;
+}
+
+/** What stands in the way. */
+function told({ stage, stayed }: HandoffModel, text: Text) {
+  const { handoff: words, person } = text.messages;
+  if (stage === 'refused') return note('bad', words.refused, words.refusedTitle);
+  if (stage === 'expired') return note('warning', person.expired);
+  if (stage !== 'ready' || !stayed) return nothing;
+  return stayed === 'blocked'
+    ? note('warning', words.blocked, words.blockedTitle)
+    : note('info', words.held, words.heldTitle);
+}
+
+/** Who receives what, before anybody leaves (PIPL, art. 23). */
+function leaving({ stage, mode, provider }: HandoffModel, text: Text) {
+  const { handoff: words, person } = text.messages;
+  if (stage === 'done' || stage === 'returned') return nothing;
+  return html`<section part="section">
+    ${mode === 'redirect' ? html`<h3 part="section-title">${words.leaving(provider.name)}</h3>` : nothing}
+    <p part="text" class="soft">
+      ${person.receives(provider.name)} ${provider.contact ? words.contact(provider.contact) : ''}
+      ${
+        provider.href
+          ? html`<a part="link" href=${provider.href} target="_blank" rel="noopener noreferrer"
+              >${words.privacy}</a
+            >`
+          : nothing
+      }
+    </p>
+  </section>`;
+}
+
+function body(model: HandoffModel, send: Send, text: Text) {
+  const { handoff: words, person } = text.messages;
+  const { stage, mode, link, left, provider } = model;
+  const again = lookAgain(model.resting, send, text);
+  switch (stage) {
+    case 'opened':
+      return waiting(words.openedTitle, words.opened, again);
+    case 'closed':
+      return waiting(words.closedTitle, words.closed, again);
+    case 'scanned':
+      return waiting(words.scannedTitle, words.scanned, again);
+    case 'kept':
+      return waiting(words.keptTitle, words.kept, again);
+    case 'returned':
+      return waiting(words.returnedTitle, words.returned(provider.name), again);
+    case 'done':
+      return waiting(words.doneTitle, words.done(provider.name), again);
+    case 'ready':
+      if (link && mode === 'qr' && !model.stayed)
+        return link.code
+          ? html`<div class="scan">
+              ${qrCode(link.code, words.codeName(provider.name))}
+              <div>
+                <h3 part="section-title">${words.scanTitle}</h3>
+                <p part="text" class="soft">${words.scan}</p>
+                ${timer(words.codeLeft(remaining(left, text)))} ${look(model, send, text)}
+              </div>
+            </div>`
+          : note('warning', words.noCode);
+      if (link && mode === 'link')
+        return html`<section part="section">
+          <h3 part="section-title">${words.linkTitle}</h3>
+          <p part="text" class="soft">${words.link}</p>
+          <p
+            part="address"
+            class="address rr-block sentry-block ph-no-capture fs-exclude highlight-block"
+            data-private
+            data-sentry-block
+            data-hj-suppress
+            data-clarity-mask="true"
+            data-dd-privacy="hidden"
+          >
+            ${link.url}
+          </p>
+          ${model.copied?.what === 'handoff' ? copyResult(model.copied.failed, text) : nothing}
+          ${timer(words.linkLeft(remaining(left, text)))} ${look(model, send, text)}
+        </section>`;
+      return waiting(
+        person.waiting,
+        html`${link ? person.validUntil(text.time(Date.parse(link.expiresAt))) : ''} ${person.canClose}`,
+        again,
+      );
+    default:
+      return waiting(person.waiting, person.canClose, again);
+  }
+}
+
+/** Time that runs is read by eye, or when it is asked for: it never speaks by itself. */
+const timer = (sentence: string) =>
+  html`<p part="timer" class="timer" role="timer" aria-live="off">${sentence}</p>`;
+
+function copyResult(failed: boolean, text: Text) {
+  const { common } = text.messages;
+  return failed
+    ? html`<p part="field-error" class="error" role="alert">${common.copyFailed}</p>`
+    : html`<p class="sr" role="status">${common.copied}</p>`;
+}
+
+function look({ resting }: HandoffModel, send: Send, text: Text) {
+  const { hint, label, onPress } = lookAgain(resting, send, text);
+  return html`<div class="look">
+    ${hint ? html`<p part="text" class="strong" role="status">${hint}</p>` : nothing}
+    <button part="button button-inline" class="inline" type="button" @click=${onPress}>${label}</button>
+  </div>`;
+}
+
+function otherWays({ others, stage }: HandoffModel, send: Send, text: Text) {
+  const { handoff: words } = text.messages;
+  if (others.length === 0 || stage === 'done' || stage === 'returned') return nothing;
+  return html`<div part="ways" class="ways">
+    <span part="text">${words.otherWays}</span>
+    ${others.map(
+      mode =>
+        html`<button
+          part="button button-inline"
+          class="inline"
+          type="button"
+          @click=${() => {
+            send({ type: 'handoff-mode.chosen', mode });
+          }}
+        >
+          ${words.ways[mode]}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function buttons(model: HandoffModel, send: Send, text: Text) {
+  const { handoff: words, person, deadline } = text.messages;
+  const { stage, mode, link } = model;
+  const button = (look: 'quiet' | 'secondary' | 'primary', label: string, onPress: () => void) =>
+    html`<button
+      part="button button-${look}"
+      class=${look === 'secondary' ? '' : look}
+      type="button"
+      @click=${onPress}
+    >
+      ${label}
+    </button>`;
+  const renew = (look: 'quiet' | 'primary') =>
+    button(look, person.renew, () => {
+      send({ type: 'handoff.renewed' });
+    });
+  const stay = button('secondary', words.stay, () => {
+    send({ type: 'place.opened', place: 'status' });
+  });
+  if (stage === 'preparing')
+    return html`<div part="actions" class="actions">
+      <span part="text" class="soft" role="status">${person.opening}</span>
+    </div>`;
+  if (stage === 'expired' || stage === 'failed')
+    return html`<div part="actions" class="actions">${stay} ${renew('primary')}</div>`;
+  if (stage !== 'ready' || !link)
+    return html`<div part="actions" class="actions">${renew('quiet')} ${stay}</div>`;
+  const copied = model.copied?.what === 'handoff' && !model.copied.failed;
+  const main =
+    mode === 'link'
+      ? html`${button('secondary', deadline.add, () => {
+          send({
+            type: 'deadline.pressed',
+            deadline: { at: Date.parse(link.expiresAt), title: deadline.link, text: deadline.text },
+          });
+        })}
+        ${button('primary', copied ? text.messages.common.copied : words.copyLink, () => {
+          send({ type: 'link.pressed', what: 'handoff', value: link.url });
+        })}`
+      : mode === 'qr' && link.code
+        ? nothing
+        : html`${
+            model.stayed === 'blocked'
+              ? html`${open(model, link.url, 'secondary', false, send, text)}
+                ${open(model, link.url, 'primary', true, send, text)}`
+              : open(model, link.url, 'primary', false, send, text)
+          }`;
+  return html`<div part="actions" class="actions">${renew('quiet')} ${stay} ${main}</div>`;
+}
+
+/** A link, so that it can be seen where it leads; the press itself is carried out within the flow. */
+function open(
+  { mode, provider }: HandoffModel,
+  url: string,
+  look: 'primary' | 'secondary',
+  here: boolean,
+  send: Send,
+  text: Text,
+) {
+  const { handoff: words, person, common } = text.messages;
+  const own = here || mode === 'redirect';
+  const where = mode === 'popup' ? words.opensWindow : common.opensNewTab;
+  return html`<a
+    part="button button-${look}"
+    class="button ${look}"
+    href=${url}
+    target=${own ? '_self' : '_blank'}
+    rel="noopener noreferrer"
+    referrerpolicy="no-referrer"
+    @click=${(event: MouseEvent) => {
+      event.preventDefault();
+      send({ type: 'handoff.pressed', here });
+    }}
+    >${here ? words.openHere : mode === 'redirect' ? words.go(provider.name) : person.open}${
+      own ? nothing : html`<span class="sr"> ${where}</span>`
+    }</a
+  >`;
+}

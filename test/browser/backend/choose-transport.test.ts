@@ -1,0 +1,82 @@
+import { expect } from '@open-wc/testing';
+import { chooseDoor, type DoorChoice } from '../../../src/browser/backend/choose-transport.js';
+import type { Backend } from '../../../src/contract/index.js';
+import { answerRequests } from '../../suites/answer-requests.js';
+import { scriptedBackend } from '../../suites/scripted-backend.js';
+import { aSnapshot } from '../../suites/snapshot-builder.js';
+
+const options = { signal: new AbortController().signal, key: '' };
+const named = (version: string, others: Partial<Backend> = {}): Backend => ({
+  load: async () => aSnapshot({ version }),
+  ...others,
+});
+
+function answering(version: string, ...commands: string[]): EventTarget {
+  const target = new EventTarget();
+  answerRequests(target, request => {
+    if (commands.includes(request.command)) request.respondWith(async () => aSnapshot({ version }));
+  });
+  return target;
+}
+
+const load = async (door: ReturnType<typeof chooseDoor>) => (await door('load')?.({}, options))?.version;
+
+describe('choice of a door', () => {
+  it('D2 prefers the property, then the event, then the context, then the endpoint', async () => {
+    const { endpoint } = await scriptedBackend({ body: aSnapshot({ version: 'endpoint' }) });
+    const choice: { -readonly [K in keyof DoorChoice]: DoorChoice[K] } = {
+      backend: named('property'),
+      context: named('context'),
+      endpoint,
+    };
+    const door = chooseDoor(answering('event', 'load'), () => choice);
+    expect(await load(door)).to.equal('property');
+    choice.backend = null;
+    expect(await load(door)).to.equal('event');
+    const silent = chooseDoor(new EventTarget(), () => choice);
+    expect(await load(silent)).to.equal('context');
+    choice.context = undefined;
+    expect(await load(silent)).to.equal('endpoint');
+  });
+
+  it('[F11] finds no door where nothing is set', () => {
+    const door = chooseDoor(new EventTarget(), () => ({ backend: null, endpoint: '' }));
+    expect(door('load')).to.equal(undefined);
+  });
+
+  it('[F12] D2 lets a call end at the backend where it began, and asks the new one next', async () => {
+    let finish: (() => void) | undefined;
+    const old: Backend = {
+      load: () => new Promise(resolve => (finish = () => resolve(aSnapshot({ version: 'old' })))),
+    };
+    let backend = old;
+    const door = chooseDoor(new EventTarget(), () => ({ backend }));
+    const call = door('load');
+    const under = call?.({}, options);
+    backend = named('new');
+    await Promise.resolve();
+    finish?.();
+    expect((await under)?.version).to.equal('old');
+    // A further try of the same call goes to the same backend.
+    const again = call?.({}, options);
+    await Promise.resolve();
+    finish?.();
+    expect((await again)?.version).to.equal('old');
+    expect(await load(door)).to.equal('new');
+  });
+
+  it('D2 never mixes: where the backend that loads does not watch, nobody else is asked to', async () => {
+    const { endpoint } = await scriptedBackend({ body: aSnapshot() });
+    const door = chooseDoor(answering('event', 'load'), () => ({ context: named('context'), endpoint }));
+    await load(door);
+    expect(door('watch')).to.equal(undefined);
+
+    const watching = { watch: async () => aSnapshot({ version: 'watched' }) };
+    const property = chooseDoor(new EventTarget(), () => ({
+      backend: named('property', watching),
+      endpoint,
+    }));
+    await load(property);
+    expect((await property('watch')?.({ version: '1' }, options))?.version).to.equal('watched');
+  });
+});
