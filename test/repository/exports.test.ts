@@ -35,11 +35,11 @@ const files = [
 ] as const;
 
 describe('package exports', () => {
-  it('open these doors and no other', () => {
+  it('have these and no other', () => {
     expect(Object.keys(manifest.exports)).to.deep.equal([...modules, ...files]);
-    for (const [name, url] of Object.entries(resolveAll(modules.map(door => manifest.name + door.slice(1)))))
+    for (const [name, url] of Object.entries(resolveAll(modules.map(entry => manifest.name + entry.slice(1)))))
       expect(url, name).to.match(/\/dist\/(index|define|contract|domain|display|real-name-auth)\.js$/);
-    for (const [name, url] of Object.entries(resolveAll(files.map(door => manifest.name + door.slice(1)))))
+    for (const [name, url] of Object.entries(resolveAll(files.map(entry => manifest.name + entry.slice(1)))))
       expect(url, name).to.match(/\.(js|json)$/);
   });
 
@@ -51,8 +51,8 @@ describe('package exports', () => {
   });
 
   it('lead to files that the build writes and the package holds', () => {
-    for (const door of modules) {
-      const { types, default: script } = manifest.exports[door] as { types: string; default: string };
+    for (const entry of modules) {
+      const { types, default: script } = manifest.exports[entry] as { types: string; default: string };
       expect(types).to.match(/^\.\/dist\/types\/.+\.d\.ts$/);
       expect(existsSync(types.replace('./dist/types/', 'src/').replace(/\.d\.ts$/, '.ts')), types).to.equal(
         true,
