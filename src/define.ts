@@ -10,7 +10,7 @@ const companions: Readonly<Record<string, () => Promise<CustomElementConstructor
   'real-name-gate': async () => (await import('./element/real-name-gate.js')).RealNameGate,
 };
 /** ms after which the companions are there also for trees that nobody can look into from here. */
-const patience = 3000;
+const lookAgainAfterMs = 3000;
 
 /** Defines an element. The first definition of a page stays; another version only tells that it came second. */
 function define(name: string, element: CustomElementConstructor): void {
@@ -43,7 +43,7 @@ function defineCompanions(): void {
   setTimeout(() => {
     observer.disconnect();
     look(true);
-  }, patience);
+  }, lookAgainAfterMs);
 }
 
 define('real-name-auth', RealNameAuth);

@@ -1,4 +1,4 @@
-/** The door: named exports, no side effects. `real-name-auth/define` registers the elements. */
+/** The entry point: named exports, no side effects. `real-name-auth/define` registers the elements. */
 export { RealNameAuth } from './element/real-name-auth.js';
 export {
   RnaAttemptSpentEvent,

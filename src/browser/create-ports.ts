@@ -2,7 +2,7 @@ import type { Diagnostic, Policy } from '../contract/index.js';
 import type { Fact, Ports } from '../flow/index.js';
 import { copyText } from './page/clipboard.js';
 import type { AccountStorage } from './storage/account-storage.js';
-import { chooseDoor, type DoorChoice } from './backend/choose-transport.js';
+import { chooseTransport, type TransportChoice } from './backend/choose-transport.js';
 import { createRetryingBackend } from './backend/retrying-backend.js';
 import { createServerClock } from './page/server-clock.js';
 import type { TabChannel } from './page/tab-channel.js';
@@ -12,7 +12,7 @@ export interface CreatePortsOptions {
   /** The element: `rna-request` is dispatched on it, and it says where a handoff may lead. */
   readonly host: Element & PageAllows;
   /** What the portal has set; asked at each call. */
-  readonly door: () => DoorChoice;
+  readonly transport: () => TransportChoice;
   readonly announce: Ports['announce'];
   readonly focus: Ports['focus'];
   readonly diagnose: (diagnostic: Diagnostic) => void;
@@ -42,7 +42,7 @@ export interface PortsOfWidget {
 /** Everything that a running flow needs from the browser. */
 export function createPorts({
   host,
-  door,
+  transport,
   announce,
   focus,
   diagnose,
@@ -114,7 +114,7 @@ export function createPorts({
 
   return {
     ports: {
-      backend: createRetryingBackend({ door: chooseDoor(host, door), clock, diagnose }),
+      backend: createRetryingBackend({ transport: chooseTransport(host, transport), clock, diagnose }),
       keys: {
         prepare: (...order) => kept(({ keys }, account) => keys.prepare(account, ...order)),
         settle: key => kept(({ keys }, account) => keys.settle(account, key)),
@@ -135,8 +135,9 @@ export function createPorts({
       checks: { check: async requests => (await checks('')).check(requests) },
       handoff: () => handoff(''),
       media: () => media(''),
-      turns: {
-        take: async (accountKey, work) => (await background('')).createTurns(hash).take(accountKey, work),
+      lock: {
+        withLock: async (accountKey, work) =>
+          (await background('')).createAccountLock(hash).withLock(accountKey, work),
       },
       clock,
       copy: copyText,

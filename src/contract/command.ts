@@ -46,7 +46,7 @@ const read = {
 } as const;
 const change = { ...read, method: 'POST', body: 'json', keyed: true, settles: true } as const;
 
-/** Every command. All four doors, the flow, the reference backend and the documents read this table. */
+/** Every command. All four transports, the flow, the reference backend and the documents read this table. */
 export const commands = {
   /**
    * The snapshot.

@@ -18,7 +18,8 @@ const validators = {
   UploadResult: uploadResultValidator,
   HandoffResult: handoffResultValidator,
 };
-const read: ReadNamed = (name, value, root) => validate<ReturnType<ReadNamed>>(validators[name], value, root);
+const readValue: ReadNamed = (name, value, root) =>
+  validate<ReturnType<ReadNamed>>(validators[name], value, root);
 
 function namesPreset(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -37,5 +38,5 @@ export async function loadPresets(value: unknown): Promise<void> {
 
 /** @throws DiagnosticError RNA104 or RNA105. */
 export function parseResult<C extends CommandName>(command: C, value: unknown): Result<C> {
-  return readResult(command, value, fill, read);
+  return readResult(command, value, fill, readValue);
 }

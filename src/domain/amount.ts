@@ -8,9 +8,9 @@ import { tidy } from './tidy.js';
  * Amount of money within `minFen` to `maxFen` (default 1 to 99 fen), as yuan with a decimal point or mark of another
  * keyboard, or in words of yuan, jiao and fen. By string arithmetic: no amount passes through a binary fraction.
  */
-export const checkAmount = tidy(canonical, judge);
+export const checkAmount = tidy(canonicalAmount, judgeAmount);
 
-function canonical(text: string): string {
+function canonicalAmount(text: string): string {
   return (
     text
       .replace(/\s+/g, '')
@@ -28,14 +28,15 @@ function canonical(text: string): string {
   );
 }
 
-function judge(text: string, context: CheckContext): Verdict {
+function judgeAmount(text: string, context: CheckContext): Verdict {
   const [grouped] = /^[1-9]\d{0,2}(?:,\d{3})+(?=\.|$)/.exec(text) ?? [''];
   const [, whole = '', part = ''] =
     // A stop at the end belongs to a sentence.
     /^(\d{0,12})(?:[.,](\d*))?[.,]?$/.exec(grouped.replaceAll(',', '') + text.slice(grouped.length)) ?? [];
   if (!whole && !part) {
     return (
-      characterSlip(text, text, placed(/^[\d.,]/), mended => judge(mended, context)) ?? reject(text, 'format')
+      characterSlip(text, text, placed(/^[\d.,]/), mended => judgeAmount(mended, context)) ??
+      reject(text, 'format')
     );
   }
   // Zeros after the second decimal change nothing.

@@ -8,9 +8,9 @@ import { characterSlip } from './slip.js';
  * zones (FTE, FTN, FTI, FTU, FTF; the multi-functional ones EFE, EFN, EFU, EFF) and of non-residents (NRA, OSA) have three
  * letters before the digits.
  */
-export const checkBankAccount = identifier('length', judge);
+export const checkBankAccount = identifier('length', judgeBankAccount);
 
-function judge(value: string): Verdict | undefined {
+function judgeBankAccount(value: string): Verdict | undefined {
   const [prefix = ''] = /^(?:(?:EF|FT)[A-Z]|NRA|OSA)/.exec(value) ?? [];
   const digits = value.slice(prefix.length);
   if (/^\d{5,32}$/.test(digits)) {
@@ -19,7 +19,7 @@ function judge(value: string): Verdict | undefined {
     return pass(value, undefined, prefix ? issueAt('prefix', 1, prefix) : isRounded && 'trailing-zeros');
   }
   return prefix
-    ? (characterSlip(value, value, (code, index) => index < 3 || isDigit(code), judge) ??
+    ? (characterSlip(value, value, (code, index) => index < 3 || isDigit(code), judgeBankAccount) ??
         reject(value, issue('length', { length: digits.length })))
     : undefined;
 }

@@ -1,5 +1,5 @@
 import type { CheckContext } from './check-context.js';
-import { isCalendarDay, isPlainDate, wrong } from './plain-date.js';
+import { isCalendarDay, isPlainDate, wrongDate } from './plain-date.js';
 
 /** What is wrong with a birth date: no such day, after today, or more than 150 years ago. */
 export type BirthProblem = 'birth-date' | 'birth-future' | 'birth-age';
@@ -19,7 +19,7 @@ export function birthProblem(text: string, index: number, { today }: CheckContex
   if (!isCalendarDay(year, month, day)) return 'birth-date';
   if (today === undefined) return undefined;
   if (today !== lastToday) {
-    if (!isPlainDate(today)) throw wrong('context.today as YYYY-MM-DD', today);
+    if (!isPlainDate(today)) throw wrongDate('context.today as YYYY-MM-DD', today);
     lastToday = today;
     lastNumber = Number(today.replaceAll('-', ''));
   }

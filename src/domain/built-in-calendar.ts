@@ -2,7 +2,7 @@ import type { Calendar, CalendarYear } from './calendar.js';
 import { calendarExceptions, calendarFirstYear } from './calendar-data.js';
 import { dayNumber, isWeekend, plainDate } from './plain-date.js';
 
-function decode(): Calendar {
+function decodeCalendar(): Calendar {
   const years: Record<string, { holidays: string[]; workdays: string[] }> = {};
   let day = dayNumber(`${calendarFirstYear}-01-01`);
   for (const symbol of calendarExceptions) {
@@ -23,4 +23,4 @@ function decode(): Calendar {
  * Mainland China 2007 to 2026, from the State Council's notices. The notice for the next year comes each November; where
  * it also moves days of this December, the year is given anew.
  */
-export const builtInCalendar: Calendar = /* @__PURE__ */ decode();
+export const builtInCalendar: Calendar = /* @__PURE__ */ decodeCalendar();

@@ -65,7 +65,7 @@ export function passes(check: Verdict): boolean {
 }
 
 /** The answer that a rule's verdict is for values of the kind: its issues get their whole codes. */
-export function named(kind: Kind, verdict: Verdict): Check {
+export function withName(kind: Kind, verdict: Verdict): Check {
   if (verdict.issues !== none)
     for (const found of verdict.issues) {
       if (!found.code.includes('/')) found.code = `${kind}/${found.code}` as IssueCode;

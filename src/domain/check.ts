@@ -2,7 +2,7 @@ import { checkAmount } from './amount.js';
 import { checkBankAccount } from './bank-account.js';
 import { checkBankCard } from './bank-card.js';
 import type { CheckContext } from './check-context.js';
-import { type Check, named } from './check-result.js';
+import { type Check, withName } from './check-result.js';
 import { checkCnaps } from './cnaps.js';
 import { checkCompanyNumber } from './company-number.js';
 import { checkDocumentNumber } from './document-number.js';
@@ -66,5 +66,5 @@ const inOrder: readonly Rule[] & { length: (typeof kinds)['length'] } = [
 export function check(kind: Kind, input: string, context: CheckContext = {}): Check {
   const rule = inOrder[kinds.indexOf(kind)];
   if (!rule) throw new TypeError(`Unknown kind of value: ${kind}.`);
-  return named(kind, rule(typeof input === 'string' ? input : '', context));
+  return withName(kind, rule(typeof input === 'string' ? input : '', context));
 }

@@ -1,5 +1,5 @@
 import type { CheckContext } from './check-context.js';
-import { named, pass, type Verdict } from './check-result.js';
+import { withName, pass, type Verdict } from './check-result.js';
 import { issuerFacts, letterOrDigit } from './document-number.js';
 import { identifier } from './identifier.js';
 import { checkUscc } from './uscc.js';
@@ -16,7 +16,7 @@ const shapes: ReadonlyMap<string | undefined, RegExp> = new Map([
 
 /** Registration number of a company outside the mainland, by `context.issuer`; for `CN` it is the USCC. */
 export function checkCompanyNumber(input: string, context: CheckContext): Verdict {
-  return context.issuer === 'CN' ? named('uscc', checkUscc(input, context)) : checkForeign(input, context);
+  return context.issuer === 'CN' ? withName('uscc', checkUscc(input, context)) : checkForeign(input, context);
 }
 
 const checkForeign = identifier(

@@ -1,4 +1,4 @@
-import { dayMs, dayNumber, wrong } from './plain-date.js';
+import { dayMs, dayNumber, wrongDate } from './plain-date.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -39,7 +39,7 @@ function firstInstantOf(timeZone: string, from: number, date: string): Date {
 export function dateIn(timeZone: string, instant: Date): { date: string; nextMidnight: Date } {
   const year = instant.getUTCFullYear();
   // Also keeps the search below from running on into years of other lengths.
-  if (!(year > 99 && year < 9999)) throw wrong('an instant of the years 100 to 9998', year);
+  if (!(year > 99 && year < 9999)) throw wrongDate('an instant of the years 100 to 9998', year);
   const ms = instant.getTime();
   const date = localDate(timeZone, ms);
   // No date begins with a colon, and it comes after every digit.

@@ -11,11 +11,13 @@ import { withCentury } from './with-century.js';
  * Foreign permanent resident ID. Since December 2023: 9, province (2), ISO 3166-1 numeric nationality (3), birth YYYYMMDD,
  * sequence (3), MOD 11-2. Since 2017: three letters, region (4), birth YYMMDD, two digits whose check is not published.
  */
-export const checkForeignPermanentResidentId = identifier('format', judge, (code, index, length) =>
-  length < 16 && index < 3 ? isLetter(code) : fitsPersonal(code, index, length),
+export const checkForeignPermanentResidentId = identifier(
+  'format',
+  judgeForeignPermanentResidentId,
+  (code, index, length) => (length < 16 && index < 3 ? isLetter(code) : fitsPersonal(code, index, length)),
 );
 
-function judge(value: string, context: CheckContext): Verdict | undefined {
+function judgeForeignPermanentResidentId(value: string, context: CheckContext): Verdict | undefined {
   const rest = restOf(mod11Dash2, value);
   const isNew = rest !== undefined && value.startsWith('9');
   if (!isNew && !/^[A-Z]{3}\d{12}$/.test(value)) return undefined;

@@ -4,13 +4,13 @@ import { characterSlip } from './slip.js';
 import { tidy } from './tidy.js';
 
 /** Landline of the mainland: area code and number, with or without +86, with or without an extension. */
-export const checkLandline = tidy(canonical, value => {
+export const checkLandline = tidy(canonicalLandline, value => {
   const [number = '', extension = ''] = value.split('~');
-  return judge(number, extension && `-${extension}`);
+  return judgeLandline(number, extension && `-${extension}`);
 });
 
 /** The digits, with `~` before the extension. */
-function canonical(text: string): string {
+function canonicalLandline(text: string): string {
   return (
     text
       .replace(/[\s.()[\]{}\u3010\u3011\u2010-\u2015\u2212\u30fc-]+/g, '-')
@@ -21,7 +21,7 @@ function canonical(text: string): string {
   );
 }
 
-function judge(whole: string, extension: string): Verdict {
+function judgeLandline(whole: string, extension: string): Verdict {
   const number = whole.replace(
     /^(?:\+86|0086|86(?=0|\d{10}))(?=\d{9,12}$)(?:(0.*|1[3-9]\d{9})$)?/,
     (_, rest?: string) => rest ?? '0',
@@ -36,7 +36,7 @@ function judge(whole: string, extension: string): Verdict {
     );
   }
   if (/^(?:[48]00\d{7}|9[56]\d{3,4})$/.test(number)) return pass(value, undefined, 'service-number');
-  const again = (mended: string) => judge(mended, extension);
+  const again = (mended: string) => judgeLandline(mended, extension);
   return /^0?1[3-9]\d{9}$/.test(number)
     ? reject(value, 'mobile')
     : /^[1-9]\d{6,7}$/.test(number)

@@ -1,11 +1,11 @@
 import { pass, reject } from './check-result.js';
-import { composed, name, spaced } from './name.js';
+import { composed, name, spacedName } from './name.js';
 import { latinLetter, otherScript } from './script.js';
 
 /** The canonical form of a name in Latin letters. */
 export function latinName(text: string): string {
   return composed(
-    spaced(text)
+    spacedName(text)
       // Ligatures of PDF files.
       .replace(/[\ufb00-\ufb06]/g, ligature => ligature.normalize('NFKC'))
       // What keyboards give for an apostrophe. The letters U+02BB to U+02BF, which look like it, stay: they are printed.

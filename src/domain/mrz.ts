@@ -18,16 +18,16 @@ export const checkMrz = tidy(
       // White space with a line break in it; any other goes.
       .replace(/\s*(?!.)\s+/g, '\n')
       .replace(/^\n|\n$|[^\S\n]/g, ''),
-  judge,
+  judgeMrz,
 );
 
 /** The format by the length of the whole. */
-const formats: Readonly<Record<number, Facts['format']>> = { 90: 'TD1', 72: 'TD2', 88: 'TD3' };
+const mrzFormats: Readonly<Record<number, Facts['format']>> = { 90: 'TD1', 72: 'TD2', 88: 'TD3' };
 
 // TD1 has the names last, and optional data after the number: written in the order of the others, but for that data.
 const td1 = /^(.{5})(.{10})(.{15})(.{15})(...)(.{12})(.{30})$/;
 // After the two characters of the document's kind; the composite check digit comes last, but for TD1's data.
-const fields = /^..(...)(.{30}|.{31}|.{39})(.{10})(...)(.{7})(.)(.{7})(.{7}|.{11}|.{15})(.)(.{15})?$/;
+const mrzFields = /^..(...)(.{30}|.{31}|.{39})(.{10})(...)(.{7})(.)(.{7})(.{7}|.{11}|.{15})(.)(.{15})?$/;
 
 type Fields = readonly [
   whole: string,
@@ -43,10 +43,10 @@ type Fields = readonly [
   first?: string,
 ];
 
-function judge(typed: string, { today }: CheckContext): Verdict {
+function judgeMrz(typed: string, { today }: CheckContext): Verdict {
   const mrz = typed.replaceAll('\n', '');
   const { length } = mrz;
-  const format = formats[length];
+  const format = mrzFormats[length];
   // Lines may also come in one.
   const value = mrz.replace(new RegExp(`.{${length / (format === 'TD1' ? 3 : 2)}}(?!$)`, 'g'), '$&\n');
   if (!format || (typed !== value && typed !== mrz)) return reject(typed, issue('format', { length }));
@@ -55,7 +55,7 @@ function judge(typed: string, { today }: CheckContext): Verdict {
   if (!/^[ACIPV]/.test(mrz)) return reject(value, issueAt('format', 1, mrz.charAt(0)));
 
   // It always matches a text of one of the three lengths.
-  const [, issuer, names, number, nation, birth, sex, expiry, second, check, first = ''] = fields.exec(
+  const [, issuer, names, number, nation, birth, sex, expiry, second, check, first = ''] = mrzFields.exec(
     mrz.replace(td1, '$1$7$2$5$4$6$3'),
   ) as unknown as Fields;
   // A longer number has a filler for its check digit and goes on, check digit last, in the optional data.

@@ -7,7 +7,7 @@ import { otherScript } from './script.js';
 import { longest, tidy } from './tidy.js';
 
 /** White space and control characters as single spaces, none at the ends. */
-export function spaced(text: string): string {
+export function spacedName(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 

@@ -1,6 +1,6 @@
 import { issue, issueAt, pass, reject } from './check-result.js';
 import { han, hanClass } from './han.js';
-import { bracketed, composed, name, spaced, withInterpuncts } from './name.js';
+import { bracketed, composed, name, spacedName, withInterpuncts } from './name.js';
 import { personName } from './person-name.js';
 import { lookalike, otherScript } from './script.js';
 
@@ -13,7 +13,7 @@ const noName = /^(?:(?:暂?[无無]|没有)?(?:字号|名称|店名)?(?:个体(?
 /** Name of an organization as its licence writes it: ideographs, also with Latin letters and digits, brackets full width. */
 export const checkOrganizationName = /* @__PURE__ */ name(
   text => {
-    const tidy = composed(withInterpuncts(spaced(text)).replace(/[\u2010\u2011\u2013\u2212]/g, '-'));
+    const tidy = composed(withInterpuncts(spacedName(text)).replace(/[\u2010\u2011\u2013\u2212]/g, '-'));
     if (!han.test(tidy)) return bracketed(tidy, false);
     const [, kind = '', operator] = /^(个体(?:工商)?户)(.+)$/.exec(tidy) ?? [];
     if (operator) return kind + personName(operator);

@@ -2,19 +2,19 @@ import { issue, pass, passes, reject, type Verdict } from './check-result.js';
 import { compoundSurnames } from './compound-surname.js';
 import { hanClass } from './han.js';
 import { checkLatinName, latinName } from './latin-name.js';
-import { bracketed, name, spaced, withInterpuncts } from './name.js';
+import { bracketed, name, spacedName, withInterpuncts } from './name.js';
 import { latinLetter, lookalike } from './script.js';
 
 /** Letters, none of which looks like an ideograph. */
-const foreign = /^(?=.*\p{L})[^\p{Ideo}\p{Co}\u2e80-\u2ef3]+$/u;
+const foreignName = /^(?=.*\p{L})[^\p{Ideo}\p{Co}\u2e80-\u2ef3]+$/u;
 
 // A family name that stands apart from what follows.
 const apart = /* @__PURE__ */ new RegExp(`^(?:.|${compoundSurnames}) `, 'u');
 
 /** The canonical form of a name of a person. A space stays where an interpunct may belong. */
 export function personName(text: string): string {
-  const tidy = withInterpuncts(spaced(text));
-  if (foreign.test(tidy)) return latinName(tidy);
+  const tidy = withInterpuncts(spacedName(text));
+  if (foreignName.test(tidy)) return latinName(tidy);
   const parts = bracketed(tidy, true)
     .replaceAll('.', '\u00b7')
     .replace(/([\p{Ideo}\p{Co}]) (?=[\p{Ideo}\p{Co}])| /gu, (all, before) => (before ? all : ''));
@@ -33,7 +33,7 @@ export const checkPersonName = /* @__PURE__ */ name(
   /* @__PURE__ */ new RegExp(`[${hanClass}\u00b7]`, 'u'),
   // Another name in brackets; characters of Japan and its neighbours, which documents from there show among ideographs.
   /* @__PURE__ */ new RegExp(`^(?![${lookalike}\\p{sc=Latn}\\p{sc=Bopo}])[\\p{L}（）]`, 'u'),
-  value => foreign.test(value) && (latinLetter.test(value) ? latin(value) : reject(value, 'not-chinese')),
+  value => foreignName.test(value) && (latinLetter.test(value) ? latin(value) : reject(value, 'not-chinese')),
   (value, warnings) => {
     const { length } = Array.from(value);
     if (length < 2 || length > 50) warnings.push(issue('length', { length }));

@@ -4,7 +4,7 @@
  */
 
 /** The error that an argument is not what it should be. */
-export function wrong(expected: string, found: string | number): RangeError {
+export function wrongDate(expected: string, found: string | number): RangeError {
   return new RangeError(`Expected ${expected}, got ${found}.`);
 }
 
@@ -43,7 +43,7 @@ function dateOf(days: number): string {
  * @throws RangeError when the text is not a plain date.
  */
 export function dayNumber(date: string): number {
-  if (!isPlainDate(date)) throw wrong('YYYY-MM-DD from 0001 to 9999', date);
+  if (!isPlainDate(date)) throw wrongDate('YYYY-MM-DD from 0001 to 9999', date);
   return numberOf(date);
 }
 
@@ -69,7 +69,7 @@ export function isWeekend(days: number): boolean {
  * @throws RangeError when `date` is not a plain date or `n` is not an integer.
  */
 export function addDays(date: string, n: number): string {
-  if (!Number.isInteger(n)) throw wrong('whole days', n);
+  if (!Number.isInteger(n)) throw wrongDate('whole days', n);
   return plainDate(dayNumber(date) + n);
 }
 

@@ -14,7 +14,7 @@ function numberAt(text: string, index: number): number {
   return code < 92 ? code - 40 : code - 41;
 }
 
-function decode(): Map<string, Entry> {
+function decodeRegions(): Map<string, Entry> {
   const names = regionNames.split(' ');
   const entries = new Map<string, Entry>();
   let code = 0;
@@ -37,7 +37,7 @@ let table: Regions | undefined;
 /** The region table, decoded once. */
 export function regionTable(): Regions {
   if (table) return table;
-  const entries = decode();
+  const entries = decodeRegions();
   table = {
     name(code) {
       const parts = new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code]);

@@ -6,13 +6,18 @@ import { fitsPersonal, personalFacts, personalIssues } from './personal-number.j
 import { isProvince } from './province.js';
 
 /** Residence permit for Hong Kong, Macao and Taiwan residents: the resident ID's structure with one of three addresses. */
-export const checkResidencePermit = identifier('length', judge, fitsPersonal, judge);
+export const checkResidencePermit = identifier(
+  'length',
+  judgeResidencePermit,
+  fitsPersonal,
+  judgeResidencePermit,
+);
 
 function hasAddress(value: string): boolean {
   return /^8[123]0000/.test(value);
 }
 
-function judge(value: string, context: CheckContext): Verdict | undefined {
+function judgeResidencePermit(value: string, context: CheckContext): Verdict | undefined {
   const rest = restOf(mod11Dash2, value);
   if (rest === undefined) return undefined;
   let issues = personalIssues(value, rest, context, hasAddress);

@@ -9,9 +9,9 @@ import { isProvince } from './province.js';
 import { checkResidencePermit } from './residence-permit.js';
 
 /** Resident ID number, GB 11643-1999; the 15-digit number of GB 11643-1989 with its 18-digit upgrade. */
-export const checkResidentId = identifier('length', judge, fitsPersonal, judge);
+export const checkResidentId = identifier('length', judgeResidentId, fitsPersonal, judgeResidentId);
 
-function judge(value: string, context: CheckContext): Verdict | undefined {
+function judgeResidentId(value: string, context: CheckContext): Verdict | undefined {
   const isOld = value.length === 15;
   const full = isOld ? withCheck(`${value.slice(0, 6)}19${value.slice(6)}`) : value;
   const rest = restOf(mod11Dash2, full);

@@ -18,16 +18,16 @@ import { exchanged, swapped } from './swapped.js';
  */
 export const checkUscc = identifier(
   'length',
-  (value, context) => judge(value, context) ?? otherNumber(value, context),
+  (value, context) => judgeUscc(value, context) ?? otherNumber(value, context),
   (code, index) => (index > 1 && index < 8 ? isDigit(code) : isIn(mod31, code)),
-  judge,
+  judgeUscc,
 );
 
 // The published table, of the categories without the businesses, 91 and 92. More of both may be assigned any day.
 const departments = /^[1-9ANY]/;
 const categories = /^(?:1[1-39]|[248A][19]|[35][1-59]|[67][129]|9[39]|N[1-39]|Y1)/;
 
-function judge(value: string, context: CheckContext): Verdict | undefined {
+function judgeUscc(value: string, context: CheckContext): Verdict | undefined {
   const rest = restOf(mod31, value);
   if (rest === undefined || !hasRegionDigits(value)) return undefined;
   const issues: Finding[] = isRegionRight(value) ? [] : [issueAt('region', 3, value.slice(2, 4))];

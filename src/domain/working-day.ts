@@ -1,6 +1,6 @@
 import { builtInCalendar } from './built-in-calendar.js';
 import type { Calendar } from './calendar.js';
-import { dayNumber, isWeekend, plainDate, wrong } from './plain-date.js';
+import { dayNumber, isWeekend, plainDate, wrongDate } from './plain-date.js';
 
 /**
  * Whether a `YYYY-MM-DD` date is worked in mainland China; `'unknown'` in a year that the calendar does not hold.
@@ -20,7 +20,7 @@ export function isWorkingDay(date: string, calendar: Calendar = builtInCalendar)
  * @throws RangeError when `date` is not a plain date or `n` not a whole number from 0 on.
  */
 export function addWorkingDays(date: string, n: number, calendar: Calendar = builtInCalendar): string {
-  if (!Number.isInteger(n) || n < 0) throw wrong('whole days from 0 on', n);
+  if (!Number.isInteger(n) || n < 0) throw wrongDate('whole days from 0 on', n);
   let number = dayNumber(date);
   let day = date;
   for (let left = n; left > 0;) {
@@ -43,7 +43,7 @@ export function reviewWindow(
   max: number,
   calendar: Calendar = builtInCalendar,
 ): { earliest: string; latest: string } | 'unknown' {
-  if (max < min) throw wrong(`at least ${min} days`, max);
+  if (max < min) throw wrongDate(`at least ${min} days`, max);
   const earliest = addWorkingDays(date, min, calendar);
   const latest = addWorkingDays(date, max, calendar);
   return earliest === 'unknown' || latest === 'unknown' ? 'unknown' : { earliest, latest };

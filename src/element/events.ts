@@ -1,4 +1,4 @@
-import type { Announcement } from '../flow/index.js';
+import type { PortalEvent } from '../flow/index.js';
 import type { EventDetail, EventName } from '../contract/index.js';
 import type { AnyRnaRequestEvent } from '../browser/backend/rna-request-event.js';
 
@@ -104,7 +104,7 @@ export interface RealNameAuthEventMap {
 }
 
 /** The DOM event for what the flow wants to tell. */
-export function eventOf(announcement: Announcement): Event {
+export function eventOf(announcement: PortalEvent): Event {
   switch (announcement.event) {
     case 'rna-step-change':
       return new RnaStepChangeEvent(announcement.detail);

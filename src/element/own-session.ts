@@ -4,7 +4,7 @@ import type { CompanionElement } from './companion-element.js';
 import { RnaErrorEvent, RnaSessionExpiredEvent } from './events.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 
-/** A session through the doors that stand open on an element at this moment. What goes wrong, the element tells. */
+/** A session through the transports that stand open on an element at this moment. What goes wrong, the element tells. */
 export function createOwnSession(host: CompanionElement<object>): Session {
   const { backend, endpoint, credentials, getToken } = host;
   return createSession({

@@ -246,7 +246,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   });
   readonly #ports = createPorts({
     host: this,
-    door: () => ({
+    transport: () => ({
       backend: this.backend,
       context: this.#context.value,
       endpoint: this.endpoint,
@@ -312,8 +312,8 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   }
 
   /** Shows the status page, or (`auto`) the screen at which the account stands. */
-  show(place: 'status' | 'auto'): void {
-    this.#store.send({ type: 'place.opened', place });
+  show(screen: 'status' | 'auto'): void {
+    this.#store.send({ type: 'screen.requested', screen });
   }
 
   /** Asks the backend for the account's state, for example after the login was renewed. */

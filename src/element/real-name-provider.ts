@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
 import { backendContext } from '../browser/backend/backend-context.js';
-import { eventDoor } from '../browser/backend/event-transport.js';
+import { eventTransport } from '../browser/backend/event-transport.js';
 import { sessionContext } from '../browser/backend/session-context.js';
 import type { Session } from '../browser/backend/session.js';
 import type { Backend } from '../contract/index.js';
@@ -63,11 +63,11 @@ export class RealNameProvider extends CompanionElement<SessionEventMap> {
   /** Without a backend nothing is provided: an element with an endpoint of its own keeps it. */
   #provide(): void {
     const { backend, endpoint, credentials, getToken } = this;
-    const door = backend ?? endpoint ?? eventDoor(this)('load');
-    const providedBy = [backend, endpoint, credentials, getToken, Boolean(door)];
+    const transport = backend ?? endpoint ?? eventTransport(this)('load');
+    const providedBy = [backend, endpoint, credentials, getToken, Boolean(transport)];
     if (providedBy.every((value, index) => value === this.#providedBy[index])) return;
     this.#providedBy = providedBy;
-    const session = door ? createOwnSession(this) : undefined;
+    const session = transport ? createOwnSession(this) : undefined;
     // The types know of no provider that is still without a value.
     this.#backend.setValue(session?.backend as Backend);
     this.#session.setValue(session as Session);

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController } from 'lit';
-import { eventDoor } from '../browser/backend/event-transport.js';
+import { eventTransport } from '../browser/backend/event-transport.js';
 import { sessionContext } from '../browser/backend/session-context.js';
 import type { Session, SessionState } from '../browser/backend/session.js';
 import type { Backend } from '../contract/index.js';
@@ -9,10 +9,10 @@ import type { CompanionElement } from './companion-element.js';
 import { createOwnSession } from './own-session.js';
 import { whenProvided } from './when-provided.js';
 
-const unknown: SessionState = { snapshot: null, fault: null, loading: true };
+const unknownState: SessionState = { snapshot: null, fault: null, loading: true };
 
 /**
- * Finds the session of a badge or a gate and has the element drawn again with its news: by the doors in their order
+ * Finds the session of a badge or a gate and has the element drawn again with its news: by the transports in their order
  * (property, event, context, endpoint), chosen anew when one of them changes, a provider comes late, or the element moves.
  */
 export class SessionController implements ReactiveController {
@@ -29,10 +29,10 @@ export class SessionController implements ReactiveController {
   }
 
   get state(): SessionState {
-    return this.#session?.state ?? unknown;
+    return this.#session?.state ?? unknownState;
   }
 
-  /** The backend for widgets; null until a door was chosen. */
+  /** The backend for widgets; null until a transport was chosen. */
   get backend(): Backend | null {
     return this.#session?.backend ?? null;
   }
@@ -71,7 +71,7 @@ export class SessionController implements ReactiveController {
     if (!this.#session || chosenBy.some((value, index) => value !== this.#chosenBy[index])) {
       this.#leave();
       this.#chosenBy = chosenBy;
-      this.#isOwn = !context || backend !== null || eventDoor(this.host)('load') !== undefined;
+      this.#isOwn = !context || backend !== null || eventTransport(this.host)('load') !== undefined;
       this.#session = this.#isOwn ? createOwnSession(this.host) : (context ?? null);
     }
     this.#unsubscribe ??= this.#session?.subscribe(() => this.host.requestUpdate()) ?? null;

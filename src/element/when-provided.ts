@@ -1,7 +1,7 @@
 import type { RealNameProvider } from './real-name-provider.js';
 
 /** ms after which an element goes on without a provider whose script does not come. */
-const patience = 5000;
+const timeoutMs = 5000;
 
 /**
  * Begins a microtask later, when the attributes and properties of a freshly parsed or upgraded element are all there;
@@ -15,7 +15,7 @@ export function whenProvided(element: Element, begin: () => void): void {
       return;
     }
     const come = customElements.whenDefined('real-name-provider').then(() => provider.updateComplete);
-    const late = new Promise(resolve => setTimeout(resolve, patience));
+    const late = new Promise(resolve => setTimeout(resolve, timeoutMs));
     void Promise.race([come, late]).then(() => {
       // The frame of the element may have been removed meanwhile.
       if (element.ownerDocument.defaultView) begin();

@@ -58,7 +58,7 @@ export function typedIssue(state: FlowState, field: FormField) {
 }
 
 /** Which check judges a field; null for free text and choices. */
-export function kindOf(state: FlowState, field: FormField): Kind | null {
+export function answerKindOf(state: FlowState, field: FormField): Kind | null {
   const context = fieldContext(state);
   return context && (checkOf(field, context)?.kind ?? null);
 }

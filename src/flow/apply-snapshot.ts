@@ -3,7 +3,7 @@ import type { Effect } from './effect.js';
 import type { FlowState } from './flow-state.js';
 import { ledgerAfter } from './ledger.js';
 import { withoutAccount } from './loading.js';
-import { only, type Transition } from './transition-result.js';
+import { transitionTo, type Transition } from './transition-result.js';
 
 /** Takes the backend's word: a snapshot is never merged with what the widget thought. */
 export function applySnapshot(
@@ -13,23 +13,25 @@ export function applySnapshot(
   const newAccount = state.snapshot?.accountKey !== snapshot.accountKey;
   const kept = newAccount && state.snapshot ? withoutAccount(state) : state;
   const ledger = ledgerAfter(snapshot, kept.ledger, state.now);
-  const moved = stageOf(kept.snapshot) !== stageOf(snapshot);
+  const moved = stageKey(kept.snapshot) !== stageKey(snapshot);
   const placed: FlowState = {
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
     ...(moved ? { summary: null, choosingAgain: false, withdrawing: false } : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
-    ...(moved && kept.snapshot && kept.place !== 'status' ? { place: 'auto' as const } : {}),
+    ...(moved && kept.snapshot && kept.requestedScreen !== 'status'
+      ? { requestedScreen: 'auto' as const }
+      : {}),
   };
   const effects: Effect[] = [];
   if (newAccount) effects.push({ type: 'open-account', accountKey: snapshot.accountKey });
   if (ledger && snapshot.attempts && !sameLedger(ledger, kept.ledger))
     effects.push({ type: 'write-ledger', accountKey: snapshot.accountKey, ledger });
-  return { transition: only(placed, ...effects), moved };
+  return { transition: transitionTo(placed, ...effects), moved };
 }
 
-function stageOf(snapshot: Snapshot | null): string {
+function stageKey(snapshot: Snapshot | null): string {
   const application = snapshot?.application;
   const person = application?.stage === 'person' ? application.person.status : '';
   const payment = application?.stage === 'payment' ? (application.payment?.status ?? '') : '';

@@ -23,8 +23,8 @@ export function organizationTypeOf(state: FlowState): FlowState['organizationTyp
 }
 
 /** The way to pay. */
-export function wayOf(state: FlowState): FlowState['way'] {
-  return chosenOrOnly(state.way, state.snapshot?.policy.payment?.ways ?? []);
+export function paymentMethodOf(state: FlowState): FlowState['paymentMethod'] {
+  return chosenOrOnly(state.paymentMethod, state.snapshot?.policy.payment?.ways ?? []);
 }
 
 /** The fields of the form at hand, but for the amount. What was answered with the submission is not asked for again. */
@@ -41,7 +41,7 @@ export function askedFields(state: FlowState): readonly PolicyField[] {
         policy.organizationTypes.find(({ type }) => type === organizationTypeOf(state))?.fields,
       );
     case 'payment':
-      return wayOf(state) === 'to-company' ? (policy.payment?.bankFields ?? []) : [];
+      return paymentMethodOf(state) === 'to-company' ? (policy.payment?.bankFields ?? []) : [];
     default: {
       const subject = subjectOf(state);
       return (subject && subjectPolicy(policy, subject)?.fields) ?? [];

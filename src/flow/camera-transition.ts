@@ -1,5 +1,5 @@
 /** What happens next to the camera of the photos screen. Part of `transition`. */
-import { only, type Transition } from './transition-result.js';
+import { transitionTo, type Transition } from './transition-result.js';
 import type { Fact } from './flow-event.js';
 import type { FlowState } from './flow-state.js';
 import { slotsOf } from './photo-slot.js';
@@ -13,14 +13,17 @@ const withCamera = (state: FlowState, camera: CameraState | null) => withPhotos(
 export function cameraTransition(state: FlowState, event: CameraFact): Transition {
   switch (event.type) {
     case 'camera.opened':
-      if (screenOf(state) !== 'photos' || !slotsOf(state).includes(event.slot)) return only(state);
-      return only(withCamera(state, { slot: event.slot, status: 'opening', code: null, torch: 'none' }), {
-        type: 'open-camera',
-        // Who holds a document beside the face looks at the screen.
-        facing: event.slot === 'handheld' ? 'user' : 'environment',
-      });
+      if (screenOf(state) !== 'photos' || !slotsOf(state).includes(event.slot)) return transitionTo(state);
+      return transitionTo(
+        withCamera(state, { slot: event.slot, status: 'opening', code: null, torch: 'none' }),
+        {
+          type: 'open-camera',
+          // Who holds a document beside the face looks at the screen.
+          facing: event.slot === 'handheld' ? 'user' : 'environment',
+        },
+      );
     case 'camera.started':
-      return only(
+      return transitionTo(
         state.photos.camera
           ? withCamera(state, {
               ...state.photos.camera,
@@ -30,27 +33,30 @@ export function cameraTransition(state: FlowState, event: CameraFact): Transitio
           : state,
       );
     case 'camera.failed':
-      return only(
+      return transitionTo(
         state.photos.camera
           ? withCamera(state, { ...state.photos.camera, status: 'refused', code: event.code })
           : state,
       );
     case 'camera.shot': {
       const { camera } = state.photos;
-      if (camera?.status !== 'live') return only(state);
+      if (camera?.status !== 'live') return transitionTo(state);
       const { slot } = camera;
-      return only(withCamera(state, { ...camera, status: 'shooting' }), {
+      return transitionTo(withCamera(state, { ...camera, status: 'shooting' }), {
         type: 'shoot-photo',
         slot,
       });
     }
     case 'camera.torched': {
       const { camera } = state.photos;
-      if (!camera || camera.torch === 'none') return only(state);
+      if (!camera || camera.torch === 'none') return transitionTo(state);
       const torch = camera.torch === 'on' ? 'off' : 'on';
-      return only(withCamera(state, { ...camera, torch }), { type: 'switch-torch', on: torch === 'on' });
+      return transitionTo(withCamera(state, { ...camera, torch }), {
+        type: 'switch-torch',
+        on: torch === 'on',
+      });
     }
     case 'camera.closed':
-      return only(state.photos.camera ? withCamera(state, null) : state);
+      return transitionTo(state.photos.camera ? withCamera(state, null) : state);
   }
 }

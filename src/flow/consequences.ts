@@ -1,5 +1,5 @@
 import type { EventDetail, Snapshot } from '../contract/index.js';
-import type { Announcement, Effect } from './effect.js';
+import type { PortalEvent, Effect } from './effect.js';
 import type { FlowState } from './flow-state.js';
 import { triesLeft } from './ledger.js';
 import { screenOf } from './screen.js';
@@ -61,7 +61,7 @@ export function statusOf(snapshot: Snapshot): EventDetail<'rna-status-change'> {
 }
 
 function news(previously: FlowState, after: FlowState): Effect[] {
-  const told: Announcement[] = [];
+  const told: PortalEvent[] = [];
   // What another account was or had is no news about this one.
   const same = previously.snapshot?.accountKey === after.snapshot?.accountKey;
   const before = same ? previously : { ...previously, snapshot: null, ledger: null };

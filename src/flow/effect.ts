@@ -13,12 +13,12 @@ export interface CheckRequest {
 }
 
 /** A command with its payload, as one value of a union, so that the two always fit. */
-export type Order = {
+export type CommandRequest = {
   readonly [C in CommandName]: { readonly command: C; readonly payload: Payload<C> };
 }[CommandName];
 
 /** What is to be told to the portal. */
-export type Announcement = {
+export type PortalEvent = {
   readonly [N in EventName]: { readonly event: N; readonly detail: EventDetail<N> };
 }[EventName];
 
@@ -29,7 +29,11 @@ export type FocusTarget = 'heading' | 'summary' | 'trouble' | `field-${FormField
 export type Effect =
   | HandoffEffect
   | { readonly type: 'load-snapshot' }
-  | { readonly type: 'prepare-command'; readonly order: Order; readonly consentTexts: readonly string[] }
+  | {
+      readonly type: 'prepare-command';
+      readonly order: CommandRequest;
+      readonly consentTexts: readonly string[];
+    }
   | { readonly type: 'send-command'; readonly command: CommandName; readonly key: string }
   | { readonly type: 'settle-key'; readonly key: string }
   | {
@@ -66,4 +70,4 @@ export type Effect =
   | { readonly type: 'copy-text'; readonly what: string; readonly value: string }
   | { readonly type: 'print-page' }
   | { readonly type: 'focus'; readonly target: FocusTarget }
-  | { readonly type: 'announce'; readonly announcement: Announcement };
+  | { readonly type: 'announce'; readonly announcement: PortalEvent };

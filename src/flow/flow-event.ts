@@ -10,7 +10,7 @@ import type {
   Snapshot,
   Subject,
 } from '../contract/index.js';
-import type { FormField, Place } from './flow-state.js';
+import type { FormField, RequestedScreen } from './flow-state.js';
 import type { HandoffFact } from './handoff-fact.js';
 import type { Ledger } from './ledger.js';
 import type { PreparedPhoto } from './photo-state.js';
@@ -27,7 +27,7 @@ export type Fact =
   | { readonly type: 'network.changed'; readonly online: boolean }
   | { readonly type: 'snapshot.aged' }
   /** Nobody looks for news any more until the page is shown again, or the person looks. */
-  | { readonly type: 'watch.rested' }
+  | { readonly type: 'watch.paused' }
   | { readonly type: 'ledger.read'; readonly ledger: Ledger | null }
   | { readonly type: 'key.found'; readonly key: string }
   // the backend
@@ -47,7 +47,7 @@ export type Fact =
       >;
     }
   // the person, and the portal on the person's behalf
-  | { readonly type: 'place.opened'; readonly place: Place }
+  | { readonly type: 'screen.requested'; readonly screen: RequestedScreen }
   | { readonly type: 'start.pressed' }
   | { readonly type: 'back.pressed' }
   | { readonly type: 'retry.pressed' }
@@ -59,17 +59,17 @@ export type Fact =
   | { readonly type: 'copy.pressed'; readonly what: string; readonly value: string }
   | { readonly type: 'text.copied'; readonly what: string; readonly copied: boolean }
   | { readonly type: 'print.pressed' }
-  | { readonly type: 'other-way.pressed' }
+  | { readonly type: 'choose-payment-again.pressed' }
   | { readonly type: 'subject.chosen'; readonly subject: Subject }
   | { readonly type: 'choice.confirmed'; readonly confirmed: boolean }
   | { readonly type: 'method.chosen'; readonly method: PersonMethod['method'] }
   | { readonly type: 'organization-type.chosen'; readonly organizationType: OrganizationType }
-  | { readonly type: 'way.chosen'; readonly way: PaymentWay }
+  | { readonly type: 'payment-method.chosen'; readonly paymentMethod: PaymentWay }
   | { readonly type: 'answer.typed'; readonly field: FormField; readonly value: string }
   | { readonly type: 'answer.left'; readonly field: FormField }
   | { readonly type: 'answer.reopened'; readonly field: FormField }
   | { readonly type: 'answer.kept'; readonly field: FormField }
-  | { readonly type: 'proposal.taken'; readonly field: FormField }
+  | { readonly type: 'proposal.accepted'; readonly field: FormField }
   // photos
   | { readonly type: 'photo.chosen'; readonly slot: PhotoSlot; readonly files: readonly Blob[] }
   | { readonly type: 'photo.pasted'; readonly files: readonly Blob[] }

@@ -11,7 +11,13 @@ import type {
   Snapshot,
   Subject,
 } from '../contract/index.js';
-import type { AdmittedLink, Comeback, HandoffRequest, HandoffUse, Surroundings } from './handoff-state.js';
+import type {
+  AdmittedLink,
+  ProviderReturn,
+  HandoffRequest,
+  HandoffUse,
+  PageContext,
+} from './handoff-state.js';
 import type { Ledger } from './ledger.js';
 import { noPhotos, type PhotoState } from './photo-state.js';
 import type { Trouble } from './trouble.js';
@@ -19,7 +25,7 @@ import type { Trouble } from './trouble.js';
 export type { FormField };
 
 /** What a line of the error summary leads to. */
-export type SummaryTarget =
+export type FormErrorTarget =
   | FormField
   | 'subject'
   | 'ownership'
@@ -30,8 +36,8 @@ export type SummaryTarget =
   | `photo-${PhotoSlot}`;
 
 /** One thing that stands in the way, as data; the locale has the sentence. */
-export interface SummaryLine {
-  readonly target: SummaryTarget;
+export interface FormError {
+  readonly target: FormErrorTarget;
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
 }
@@ -59,7 +65,7 @@ export interface Sending {
 }
 
 /** Where the person wants to be, as far as the snapshot leaves a choice. */
-export type Place = 'auto' | 'status' | 'type' | 'information' | 'photos' | 'check';
+export type RequestedScreen = 'auto' | 'status' | 'type' | 'information' | 'photos' | 'check';
 
 /** Everything the widget knows. Made by `transition` only. */
 export interface FlowState {
@@ -69,7 +75,7 @@ export interface FlowState {
   readonly load: 'idle' | 'loading' | 'failed';
   readonly snapshot: Snapshot | null;
   readonly trouble: Trouble | null;
-  readonly place: Place;
+  readonly requestedScreen: RequestedScreen;
 
   readonly subject: Subject | null;
   /** Whether the person confirmed what follows from the choice of subject, where that is asked. */
@@ -86,7 +92,7 @@ export interface FlowState {
   readonly photos: PhotoState;
   readonly method: PersonMethod['method'] | null;
   readonly organizationType: OrganizationType | null;
-  readonly way: PaymentWay | null;
+  readonly paymentMethod: PaymentWay | null;
   /** Whether the person chooses another way while a transfer is awaited. */
   readonly choosingAgain: boolean;
   /** Whether the person was asked if the application is really to be withdrawn. */
@@ -94,7 +100,7 @@ export interface FlowState {
 
   /** Set while the checks of a whole form run, between the press and the decision. */
   readonly proceeding: boolean;
-  readonly summary: { readonly round: number; readonly lines: readonly SummaryLine[] } | null;
+  readonly summary: { readonly round: number; readonly errors: readonly FormError[] } | null;
   readonly sending: Sending | null;
   /** A key that an earlier page left behind without an answer. */
   readonly pendingKey: string | null;
@@ -103,11 +109,11 @@ export interface FlowState {
   readonly handoffUse: HandoffUse;
   /** How the person wants to get to the provider; null for the usual way. */
   readonly handoffMode: HandoffMode | null;
-  readonly comeback: Comeback | null;
+  readonly providerReturn: ProviderReturn | null;
   /** Whether nobody looks for news any more. */
   readonly resting: boolean;
   /** Null where there is nothing to say of it. */
-  readonly page: Surroundings | null;
+  readonly page: PageContext | null;
   readonly ledger: Ledger | null;
   /** What was copied last; `failed` where the browser did not allow it. */
   readonly copied: { readonly what: string; readonly failed: boolean } | null;
@@ -120,7 +126,7 @@ export const initialState: FlowState = {
   resting: false,
   snapshot: null,
   trouble: null,
-  place: 'auto',
+  requestedScreen: 'auto',
   subject: null,
   choiceConfirmed: false,
   answers: {},
@@ -132,7 +138,7 @@ export const initialState: FlowState = {
   photos: noPhotos,
   method: null,
   organizationType: null,
-  way: null,
+  paymentMethod: null,
   choosingAgain: false,
   withdrawing: false,
   proceeding: false,
@@ -143,7 +149,7 @@ export const initialState: FlowState = {
   handoffRequest: 'none',
   handoffUse: 'none',
   handoffMode: null,
-  comeback: null,
+  providerReturn: null,
   page: null,
   ledger: null,
   copied: null,

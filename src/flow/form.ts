@@ -7,17 +7,17 @@ import {
 } from '../contract/index.js';
 import { isNote } from '../domain/index.js';
 import { chosenAnswer, typedIssue } from './answer-kind.js';
-import { askedFields, methodOf, organizationTypeOf, wayOf } from './asked-fields.js';
-import type { FlowState, FormField, SummaryLine, SummaryTarget } from './flow-state.js';
-import { keptAnswer } from './retained-answer.js';
-import { photoLine, slotsOf } from './photo-slot.js';
+import { askedFields, methodOf, organizationTypeOf, paymentMethodOf } from './asked-fields.js';
+import type { FlowState, FormField, FormError, FormErrorTarget } from './flow-state.js';
+import { retainedAnswer } from './retained-answer.js';
+import { validatePhoto, slotsOf } from './photo-slot.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 
 /** What the screen at hand asks for, and what its primary action does. */
 export interface Form {
   readonly fields: readonly { readonly name: FormField; readonly required: boolean }[];
   readonly choices: readonly Extract<
-    SummaryTarget,
+    FormErrorTarget,
     'subject' | 'ownership' | 'one-way' | 'method' | 'organizationType' | 'way'
   >[];
   readonly consents: readonly ConsentPolicy[];
@@ -108,8 +108,8 @@ export function formOf(state: FlowState): Form | null {
 const isBlank = (state: FlowState, field: FormField) => (state.answers[field] ?? '').trim() === '';
 
 /** Everything that stands between this form and its next step, in the order of the screen. */
-export function linesOf(state: FlowState, form: Form): SummaryLine[] {
-  const lines: SummaryLine[] = [];
+export function validateForm(state: FlowState, form: Form): FormError[] {
+  const errors: FormError[] = [];
   const subject = subjectOf(state);
   for (const choice of form.choices) {
     const chosen = {
@@ -118,28 +118,28 @@ export function linesOf(state: FlowState, form: Form): SummaryLine[] {
       'one-way': state.choiceConfirmed,
       method: methodOf(state) !== null,
       organizationType: organizationTypeOf(state) !== null,
-      way: wayOf(state) !== null,
+      way: paymentMethodOf(state) !== null,
     }[choice];
-    if (!chosen) lines.push({ target: choice, code: 'choice/missing' });
+    if (!chosen) errors.push({ target: choice, code: 'choice/missing' });
   }
-  lines.push(...organizationTypeLines(state, form));
+  errors.push(...validateOrganizationType(state, form));
   for (const { name, required } of form.fields) {
     const { choices } = formFields[name];
     const isOpen = choices ? chosenAnswer(state, name) === null : isBlank(state, name);
-    if (isOpen && required && (choices || keptAnswer(state, name) === null))
-      lines.push({ target: name, code: 'answer/missing' });
+    if (isOpen && required && (choices || retainedAnswer(state, name) === null))
+      errors.push({ target: name, code: 'answer/missing' });
     if (isOpen || choices) continue;
-    const line = answerLine(state, name);
-    if (line) lines.push(line);
+    const error = validateAnswer(state, name);
+    if (error) errors.push(error);
   }
-  lines.push(...form.photos.flatMap(slot => photoLine(state, slot) ?? []));
+  errors.push(...form.photos.flatMap(slot => validatePhoto(state, slot) ?? []));
   for (const { purpose } of form.consents)
-    if (!state.consents[purpose]) lines.push({ target: `consent-${purpose}`, code: 'consent/missing' });
-  return lines;
+    if (!state.consents[purpose]) errors.push({ target: `consent-${purpose}`, code: 'consent/missing' });
+  return errors;
 }
 
 /** A type other than the one that the number tells is asked about once. */
-function organizationTypeLines(state: FlowState, form: Form): SummaryLine[] {
+function validateOrganizationType(state: FlowState, form: Form): FormError[] {
   const application = state.snapshot?.application;
   if (!form.choices.includes('organizationType') || application?.stage !== 'organization') return [];
   const suggested = application.organization.suggestedType;
@@ -151,7 +151,7 @@ function organizationTypeLines(state: FlowState, form: Form): SummaryLine[] {
 }
 
 /** What is wrong with one answer: a rejection, the backend's refusal, or a warning not yet confirmed. */
-export function answerLine(state: FlowState, field: FormField): SummaryLine | null {
+export function validateAnswer(state: FlowState, field: FormField): FormError | null {
   const refused = state.refused[field];
   if (refused) return { target: field, code: refused };
   const plain = typedIssue(state, field);

@@ -1,12 +1,12 @@
 import type { HandoffMode, Snapshot } from '../contract/index.js';
 import type { Deadline } from './handoff-effect.js';
-import type { AdmittedLink, Comeback, HandoffUse, Surroundings } from './handoff-state.js';
+import type { AdmittedLink, ProviderReturn, HandoffUse, PageContext } from './handoff-state.js';
 import type { Fault } from './trouble.js';
 
 /** What happens on the way to the provider and back. */
 export type HandoffFact =
   // the world
-  | { readonly type: 'page.seen'; readonly page: Surroundings }
+  | { readonly type: 'page.seen'; readonly page: PageContext }
   | { readonly type: 'window.closed' }
   | { readonly type: 'return.found'; readonly state: string }
   // the backend
@@ -17,7 +17,7 @@ export type HandoffFact =
   | {
       readonly type: 'return.told';
       readonly state: string;
-      readonly kind: NonNullable<Comeback['kind']>;
+      readonly kind: NonNullable<ProviderReturn['kind']>;
       readonly snapshot: Snapshot | null;
     }
   // the person

@@ -1,4 +1,4 @@
-import type { Order } from './effect.js';
+import type { CommandRequest } from './effect.js';
 import type { FactOf } from './flow-event.js';
 import type { HandoffEffect } from './handoff-effect.js';
 import type { AdmittedLink } from './handoff-state.js';
@@ -99,7 +99,7 @@ export function createHandoffPerformer({
           return;
         }
         const handoff = loaded ?? (await load());
-        const copied = handoff.mayHandOn(value) && (await ports.copy(value));
+        const copied = handoff.mayShare(value) && (await ports.copy(value));
         if (copied && link) handoff.used();
         report({ type: 'text.copied', what, copied });
       },
@@ -117,7 +117,7 @@ export function createHandoffPerformer({
     const work = async (report: Report) => {
       const handoff = await load();
       const { kind, ...proof } = await handoff.receive(state);
-      const order: Order = { command: 'finishHandoff', payload: { state, ...proof } };
+      const order: CommandRequest = { command: 'finishHandoff', payload: { state, ...proof } };
       const { key } = await keys.prepare(order, []);
       const answer = await backend.send(order, key, mine.signal);
       if (mine.signal.aborted) return;

@@ -29,14 +29,14 @@ export type HandoffUse = 'none' | 'opened' | 'held' | 'blocked' | 'closed' | 're
  * for it; `elsewhere`: to a browser that knows nothing of it; `mismatch`, `expired`: the backend does not know it, or
  * no longer.
  */
-export interface Comeback {
+export interface ProviderReturn {
   readonly state: string;
   readonly phase: 'found' | 'asking' | 'told';
   readonly kind: 'here' | 'window' | 'elsewhere' | 'mismatch' | 'expired' | null;
 }
 
 /** What is known of the page around the widget. */
-export interface Surroundings {
+export interface PageContext {
   /** Whether a page of another origin shows this one in a frame. */
   readonly framed: boolean;
   readonly wechat: boolean;

@@ -1,10 +1,10 @@
 /** The way to the provider and back: which link is at hand, how it was used, and what a return turned out to be. */
-import { isOvertaken, load } from './loading.js';
-import { only, type Transition } from './transition-result.js';
+import { isOvertaken, loadSnapshot } from './loading.js';
+import { transitionTo, type Transition } from './transition-result.js';
 import type { FlowEvent } from './flow-event.js';
 import type { HandoffFact } from './handoff-fact.js';
 import type { FlowState } from './flow-state.js';
-import { adopt } from './outcome.js';
+import { adoptSnapshot } from './outcome.js';
 
 export function isHandedOff({ snapshot }: FlowState): boolean {
   const application = snapshot?.application;
@@ -20,41 +20,43 @@ export function isRefusedFrame({ snapshot, page }: FlowState): boolean {
 export function handoffTransition(state: FlowState, event: HandoffFact): Transition {
   switch (event.type) {
     case 'page.seen':
-      return only({ ...state, page: event.page });
+      return transitionTo({ ...state, page: event.page });
     case 'return.found':
-      return only(
-        { ...state, comeback: { state: event.state, phase: 'found', kind: null } },
+      return transitionTo(
+        { ...state, providerReturn: { state: event.state, phase: 'found', kind: null } },
         { type: 'clean-address', state: event.state },
       );
     case 'return.told':
       return told(state, event);
     case 'return.dismissed':
       // The result may still be on its way: a new link would end the check that it comes from.
-      return only(
-        state.comeback?.phase === 'told'
-          ? { ...state, comeback: null, handoffRequest: 'kept', handoffUse: 'returned' }
+      return transitionTo(
+        state.providerReturn?.phase === 'told'
+          ? { ...state, providerReturn: null, handoffRequest: 'kept', handoffUse: 'returned' }
           : state,
       );
     case 'close.pressed':
-      return only(state, { type: 'close-window' });
+      return transitionTo(state, { type: 'close-window' });
 
     case 'handoff.issued':
     case 'handoff.refused': {
-      if (!isHandedOff(state)) return only(state);
+      if (!isHandedOff(state)) return transitionTo(state);
       const link: FlowState =
         event.type === 'handoff.issued'
           ? { ...state, handoff: event.handoff, handoffRequest: 'none' }
           : { ...state, handoffRequest: 'refused' };
-      return isOvertaken(state, event.snapshot) ? only(link) : adopt(link, event.snapshot);
+      return isOvertaken(state, event.snapshot) ? transitionTo(link) : adoptSnapshot(link, event.snapshot);
     }
     case 'handoff.kept':
-      return only(isHandedOff(state) ? { ...state, handoffRequest: 'kept' } : state);
+      return transitionTo(isHandedOff(state) ? { ...state, handoffRequest: 'kept' } : state);
     case 'handoff.failed':
-      return only(isHandedOff(state) ? { ...state, handoffRequest: 'failed', trouble: event.fault } : state);
+      return transitionTo(
+        isHandedOff(state) ? { ...state, handoffRequest: 'failed', trouble: event.fault } : state,
+      );
     case 'handoff.renewed':
-      return only(isHandedOff(state) ? renewed(state) : state);
+      return transitionTo(isHandedOff(state) ? renewed(state) : state);
     case 'handoff-mode.chosen':
-      return only(
+      return transitionTo(
         isHandedOff(state) && state.snapshot?.policy.handoff.modes.includes(event.mode)
           ? { ...renewed(state), handoffMode: event.mode }
           : state,
@@ -62,19 +64,21 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
     case 'handoff.pressed':
       return press(state, event.here);
     case 'handoff.left':
-      return only(state.handoff ? { ...state, handoffUse: event.use } : state);
+      return transitionTo(state.handoff ? { ...state, handoffUse: event.use } : state);
     case 'window.closed':
       // Some browsers cut the tie as soon as the provider's page stands: the result tells, not the window.
-      return state.handoffUse === 'opened' ? load({ ...state, handoffUse: 'closed' }) : only(state);
+      return state.handoffUse === 'opened'
+        ? loadSnapshot({ ...state, handoffUse: 'closed' })
+        : transitionTo(state);
     case 'link.pressed':
-      return only(state, {
+      return transitionTo(state, {
         type: 'hand-on-link',
         what: event.what,
         value: event.value,
         link: event.what === 'handoff' ? state.handoff : null,
       });
     case 'deadline.pressed':
-      return only(state, { type: 'save-deadline', deadline: event.deadline });
+      return transitionTo(state, { type: 'save-deadline', deadline: event.deadline });
   }
 }
 
@@ -93,26 +97,27 @@ function renewed(state: FlowState): FlowState {
 function press(state: FlowState, here: boolean): Transition {
   if (isRefusedFrame(state)) {
     const trouble = { kind: 'refusal', code: 'framed', attempt: 'kept' } as const;
-    return only({ ...state, trouble }, { type: 'focus', target: 'trouble' });
+    return transitionTo({ ...state, trouble }, { type: 'focus', target: 'trouble' });
   }
   const { handoff, handoffUse } = state;
   const fresh = handoffUse === 'none' || handoffUse === 'held' || handoffUse === 'blocked';
-  if (!handoff || !fresh || Date.parse(handoff.expiresAt) <= state.now) return only(state);
-  return only(state, { type: 'open-handoff', link: handoff, here });
+  if (!handoff || !fresh || Date.parse(handoff.expiresAt) <= state.now) return transitionTo(state);
+  return transitionTo(state, { type: 'open-handoff', link: handoff, here });
 }
 
 function told(state: FlowState, event: HandoffFact & { type: 'return.told' }): Transition {
-  if (state.comeback?.state !== event.state || state.comeback.phase !== 'asking') return only(state);
+  if (state.providerReturn?.state !== event.state || state.providerReturn.phase !== 'asking')
+    return transitionTo(state);
   const here = event.kind === 'here';
   const back: FlowState = {
     ...state,
-    comeback: here ? null : { ...state.comeback, phase: 'told', kind: event.kind },
+    providerReturn: here ? null : { ...state.providerReturn, phase: 'told', kind: event.kind },
     handoffRequest: 'kept',
     ...(here ? { handoffUse: 'returned' as const } : {}),
   };
   // Nothing that came along says how it ended: the backend is asked.
-  if (!event.snapshot) return load(back);
-  return isOvertaken(state, event.snapshot) ? load(back) : adopt(back, event.snapshot);
+  if (!event.snapshot) return loadSnapshot(back);
+  return isOvertaken(state, event.snapshot) ? loadSnapshot(back) : adoptSnapshot(back, event.snapshot);
 }
 
 /**
@@ -125,7 +130,7 @@ export function needsHandoff(state: FlowState): boolean {
     application?.stage === 'person' &&
     application.person.status === 'handed-off' &&
     state.handoff === null &&
-    state.comeback === null &&
+    state.providerReturn === null &&
     (state.handoffRequest === 'again' ||
       (state.handoffRequest === 'none' && application.person.progress === 'waiting'))
   );
@@ -143,23 +148,24 @@ export function withHandoffConsequences(before: FlowState, event: FlowEvent, nex
   const asked = needsHandoff(before) && !anew;
   if (asked || !needsHandoff(state)) return { state, effects };
   const { handoffMode: mode, handoffRequest } = state;
-  return only(state, ...effects, { type: 'obtain-handoff', mode, again: handoffRequest === 'again' });
+  return transitionTo(state, ...effects, { type: 'obtain-handoff', mode, again: handoffRequest === 'again' });
 }
 
 /** A link of an earlier round leads nowhere. */
 function withoutOldLink(before: FlowState, { state, effects }: Transition): Transition {
   if (isHandedOff(before) && !isHandedOff(state))
-    return only({ ...state, handoff: null, handoffRequest: 'none', handoffUse: 'none' }, ...effects);
+    return transitionTo({ ...state, handoff: null, handoffRequest: 'none', handoffUse: 'none' }, ...effects);
   return { state, effects };
 }
 
 /** Tells the backend of a return as soon as it is known whose account stands here; anew where that was broken off. */
 function withReturn(event: FlowEvent, { state, effects }: Transition): Transition {
-  const { comeback, snapshot } = state;
-  const broken = comeback?.phase === 'asking' && event.type === 'widget.connected';
-  if (!comeback || !snapshot || !(comeback.phase === 'found' || broken)) return { state, effects };
-  return only({ ...state, comeback: { ...comeback, phase: 'asking' } }, ...effects, {
+  const { providerReturn, snapshot } = state;
+  const broken = providerReturn?.phase === 'asking' && event.type === 'widget.connected';
+  if (!providerReturn || !snapshot || !(providerReturn.phase === 'found' || broken))
+    return { state, effects };
+  return transitionTo({ ...state, providerReturn: { ...providerReturn, phase: 'asking' } }, ...effects, {
     type: 'finish-handoff',
-    state: comeback.state,
+    state: providerReturn.state,
   });
 }

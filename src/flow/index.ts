@@ -12,7 +12,7 @@ export * from './handoff-state.js';
 export { isHandedOff, isRefusedFrame, needsHandoff } from './handoff-transition.js';
 export * from './retained-answer.js';
 export * from './ledger.js';
-export { busy } from './navigation.js';
+export { isBusy } from './navigation.js';
 export * from './payload.js';
 export { createPerformer, type Performer } from './performer.js';
 export * from './photo-slot.js';

@@ -1,10 +1,10 @@
 /** How the account's state is asked for, and when it is asked for again. */
 import type { Snapshot } from '../contract/index.js';
 import { initialState, type FlowState } from './flow-state.js';
-import { only, type Transition } from './transition-result.js';
+import { transitionTo, type Transition } from './transition-result.js';
 
-export function load(state: FlowState): Transition {
-  return only({ ...state, load: 'loading', resting: false }, { type: 'load-snapshot' });
+export function loadSnapshot(state: FlowState): Transition {
+  return transitionTo({ ...state, load: 'loading', resting: false }, { type: 'load-snapshot' });
 }
 
 /** A widget that was put in, or taken out and put back (F06). */
@@ -13,22 +13,22 @@ export function connect(before: FlowState): Transition {
   // What was under way was aborted, so its outcome is asked for.
   const open = sending && sending.phase !== 'preparing' ? { ...sending, phase: 'unknown' as const } : null;
   const state = { ...before, sending: open, proceeding: false, trouble: null };
-  const { state: after, effects } = load(state);
+  const { state: after, effects } = loadSnapshot(state);
   const { snapshot } = state;
-  if (!snapshot) return only(after, ...effects);
-  return only(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects);
+  if (!snapshot) return transitionTo(after, ...effects);
+  return transitionTo(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects);
 }
 
 /** The tries of a new day are asked for once, as the old one ends. */
-export function tick(state: FlowState, was: number): Transition {
+export function applyTick(state: FlowState, was: number): Transition {
   const resetsAt = state.snapshot?.attempts && Date.parse(state.snapshot.attempts.resetsAt);
   const dayEnds = resetsAt && was < resetsAt && resetsAt <= state.now && state.load !== 'loading';
-  return dayEnds ? load(state) : only(state);
+  return dayEnds ? loadSnapshot(state) : transitionTo(state);
 }
 
-export function network(state: FlowState, online: boolean): Transition {
+export function applyNetwork(state: FlowState, online: boolean): Transition {
   const after = { ...state, online };
-  return online && !state.online && state.load !== 'loading' ? load(after) : only(after);
+  return online && !state.online && state.load !== 'loading' ? loadSnapshot(after) : transitionTo(after);
 }
 
 /** What stays when the account goes. */
@@ -43,7 +43,7 @@ export const withoutAccount = ({ now, online, page }: FlowState): FlowState => (
 export function clearAccount(state: FlowState): Transition {
   const { snapshot } = state;
   const effects = snapshot ? [{ type: 'clear-account' as const, accountKey: snapshot.accountKey }] : [];
-  return only(withoutAccount(state), ...effects);
+  return transitionTo(withoutAccount(state), ...effects);
 }
 
 /** A load that went well ends what was wrong with the connection; a refusal stays until the next press. */

@@ -6,36 +6,38 @@ import type { FlowState } from './flow-state.js';
 import { organizationTypeOf } from './asked-fields.js';
 import { formOf } from './form.js';
 import { ledgerSpent } from './ledger.js';
-import { isOvertaken, load, troubleAfterLoad } from './loading.js';
+import { isOvertaken, loadSnapshot, troubleAfterLoad } from './loading.js';
 import { noPhotos } from './photo-state.js';
 import { isOutcome, refusalOf } from './refusal.js';
-import { only, type Transition } from './transition-result.js';
+import { transitionTo, type Transition } from './transition-result.js';
 import { fault } from './trouble.js';
 
-export function loaded(state: FlowState, snapshot: Snapshot): Transition {
+export function applyLoadedSnapshot(state: FlowState, snapshot: Snapshot): Transition {
   const idle: FlowState = { ...state, load: 'idle', trouble: troubleAfterLoad(state) };
-  return isOvertaken(state, snapshot) ? only(idle) : adopt(idle, snapshot);
+  return isOvertaken(state, snapshot) ? transitionTo(idle) : adoptSnapshot(idle, snapshot);
 }
 
 /** Takes a snapshot, and from its receipts what became of the commands whose outcome is open. */
-export function adopt(state: FlowState, snapshot: Snapshot): Transition {
+export function adoptSnapshot(state: FlowState, snapshot: Snapshot): Transition {
   const { transition: placed, moved } = applySnapshot(state, snapshot);
   const settle = [placed.state.pendingKey, placed.state.sending?.key ?? null].flatMap(key =>
     settleKnown(placed.state, key),
   );
-  return only(settledSending(settledKey(placed.state), moved), ...placed.effects, ...settle);
+  return transitionTo(settledSending(settledKey(placed.state), moved), ...placed.effects, ...settle);
 }
 
 /** Nobody knows what became of a command: the backend is asked, and nothing is sent before it has answered. */
-export function lost(state: FlowState): Transition {
-  return load(state.sending ? { ...state, sending: { ...state.sending, phase: 'unknown' } } : state);
+export function askForOutcome(state: FlowState): Transition {
+  return loadSnapshot(state.sending ? { ...state, sending: { ...state.sending, phase: 'unknown' } } : state);
 }
 
 /** A key without an outcome: where a load is under way, that load tells it, and nothing that is older. */
-export function keyFound(state: FlowState, key: string): Transition {
-  if (state.sending?.key === key) return only(state);
+export function applyFoundKey(state: FlowState, key: string): Transition {
+  if (state.sending?.key === key) return transitionTo(state);
   const found = { ...state, pendingKey: key };
-  return state.load === 'loading' ? only(found) : only(settledKey(found), ...settleKnown(state, key));
+  return state.load === 'loading'
+    ? transitionTo(found)
+    : transitionTo(settledKey(found), ...settleKnown(state, key));
 }
 
 function outcomeOf(state: FlowState, key: string | null): Receipt['outcome'] | undefined {
@@ -74,11 +76,11 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
   switch (name) {
     case 'start':
     case 'startChange':
-      return { ...form, place: 'information', photos: noPhotos };
+      return { ...form, requestedScreen: 'information', photos: noPhotos };
     case 'submit':
       return {
         ...form,
-        place: 'auto',
+        requestedScreen: 'auto',
         answers: {},
         checks: {},
         consents: {},
@@ -90,34 +92,35 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
       return { ...form, answers: {}, checks: {}, consents: {}, handoffRequest: 'again' };
     case 'submitAmount':
     case 'choosePayment':
-      return { ...form, answers: {}, checks: {}, way: null, choosingAgain: false };
+      return { ...form, answers: {}, checks: {}, paymentMethod: null, choosingAgain: false };
     case 'confirmOrganization':
       return { ...form, answers: {}, checks: {}, organizationType: organizationTypeOf(state) };
     case 'withdraw':
-      return { ...form, place: 'auto', subject: null, photos: noPhotos };
+      return { ...form, requestedScreen: 'auto', subject: null, photos: noPhotos };
     default:
       return form;
   }
 }
 
-export function succeed(state: FlowState, name: CommandName, snapshot: Snapshot): Transition {
+export function applySuccess(state: FlowState, name: CommandName, snapshot: Snapshot): Transition {
   const key = state.sending?.key;
-  const { state: adopted, effects } = adopt({ ...state, sending: null, trouble: null }, snapshot);
+  const { state: adopted, effects } = adoptSnapshot({ ...state, sending: null, trouble: null }, snapshot);
   const settle: Effect[] = key ? [{ type: 'settle-key', key }] : [];
   const after = { ...adopted, ...afterSuccess(adopted, name) };
   // A load that was asked for before may know less than this answer, one that overtook it knew more: ask again.
-  const again = state.load === 'loading' || isOvertaken(state, snapshot) ? load(after) : only(after);
-  return only(again.state, ...settle, ...effects, ...again.effects);
+  const again =
+    state.load === 'loading' || isOvertaken(state, snapshot) ? loadSnapshot(after) : transitionTo(after);
+  return transitionTo(again.state, ...settle, ...effects, ...again.effects);
 }
 
-export function refuse(state: FlowState, name: CommandName, problem: Problem): Transition {
-  if (problem.code === 'key-in-flight') return lost(state);
+export function applyRefusal(state: FlowState, name: CommandName, problem: Problem): Transition {
+  if (problem.code === 'key-in-flight') return askForOutcome(state);
   const key = state.sending?.key;
   const trouble = refusalOf(problem);
   const effects: Effect[] = key && isOutcome(problem) ? [{ type: 'settle-key', key }] : [];
   let after: FlowState = { ...state, sending: null, trouble };
   if (problem.snapshot) {
-    const adopted = adopt(after, problem.snapshot);
+    const adopted = adoptSnapshot(after, problem.snapshot);
     after = { ...adopted.state, trouble };
     effects.push(...adopted.effects);
   } else if (problem.attempt === 'spent' && after.snapshot) {
@@ -138,7 +141,8 @@ export function refuse(state: FlowState, name: CommandName, problem: Problem): T
   }
   effects.push({ type: 'focus', target: 'trouble' });
   const fields = (
-    formOf({ ...after, place: name === 'submit' ? 'information' : after.place })?.fields ?? []
+    formOf({ ...after, requestedScreen: name === 'submit' ? 'information' : after.requestedScreen })
+      ?.fields ?? []
   ).map(f => f.name);
   const refused = Object.fromEntries(
     problem.fields
@@ -151,7 +155,10 @@ export function refuse(state: FlowState, name: CommandName, problem: Problem): T
   if (trouble.code === 'amount-wrong') refused['amount'] ??= trouble.code;
   const atForm =
     name === 'submit' && (Object.keys(refused).length > 0 || trouble.code === 'identity-mismatch');
-  return { state: { ...after, refused, ...(atForm ? { place: 'information' as const } : {}) }, effects };
+  return {
+    state: { ...after, refused, ...(atForm ? { requestedScreen: 'information' as const } : {}) },
+    effects,
+  };
 }
 
 /** A spent try that came without a snapshot: the server's last count is older than it. */

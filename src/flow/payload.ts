@@ -10,10 +10,10 @@ import {
   type PolicyField,
 } from '../contract/index.js';
 import { isNote } from '../domain/index.js';
-import type { Order } from './effect.js';
+import type { CommandRequest } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
 import { fieldContext } from './answer-kind.js';
-import { askedFields, methodOf, organizationTypeOf, wayOf } from './asked-fields.js';
+import { askedFields, methodOf, organizationTypeOf, paymentMethodOf } from './asked-fields.js';
 import { formOf } from './form.js';
 import { submittedPhotos } from './photo-slot.js';
 import { offeredSubjects, subjectOf } from './screen.js';
@@ -56,7 +56,7 @@ export function submittedFields(state: FlowState): readonly FieldName[] {
 }
 
 /** The command with its payload; null where a part is missing, which a form that has no lines rules out. */
-export function orderOf(state: FlowState, command: CommandName): Order | null {
+export function commandRequestOf(state: FlowState, command: CommandName): CommandRequest | null {
   const asked = askedFields(state);
   const subject = subjectOf(state);
   switch (command) {
@@ -71,7 +71,7 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
         payload: {
           subject,
           answers: answersOf(state, asked),
-          consents: consents(state),
+          consents: givenConsents(state),
           confirmedWarnings: fields.flatMap(field =>
             state.checks[field]?.check.outcome === 'warn'
               ? state.checks[field].check.issues.flatMap(({ code }) =>
@@ -86,14 +86,14 @@ export function orderOf(state: FlowState, command: CommandName): Order | null {
     case 'confirmPerson': {
       const method = methodOf(state);
       const answers = answersOf(state, asked);
-      return method && { command, payload: { method, answers, consents: consents(state) } };
+      return method && { command, payload: { method, answers, consents: givenConsents(state) } };
     }
     case 'confirmOrganization': {
       const organizationType = organizationTypeOf(state);
       return organizationType && { command, payload: { organizationType, answers: answersOf(state, asked) } };
     }
     case 'choosePayment': {
-      const way = wayOf(state);
+      const way = paymentMethodOf(state);
       return way && { command, payload: { way, answers: answersOf(state, asked) } };
     }
     case 'submitAmount': {
@@ -116,7 +116,7 @@ function fenOf(state: FlowState): number | null {
 }
 
 /** Consents as they are sent. Hashing is asynchronous: the SHA-256 is filled in where the command is prepared. */
-function consents(state: FlowState): Consent[] {
+function givenConsents(state: FlowState): Consent[] {
   return consentsOf(state).map(({ purpose, consent }) => ({
     purpose,
     textVersion: consent.textVersion,

@@ -1,5 +1,5 @@
 import type { CommandName } from '../contract/index.js';
-import type { Effect, Order } from './effect.js';
+import type { Effect, CommandRequest } from './effect.js';
 import type { Fact } from './flow-event.js';
 import { createHandoffPerformer } from './handoff-performer.js';
 import type { PhotoEffect, PhotoPerformer } from './photo-performer.js';
@@ -20,7 +20,7 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
   let loading: AbortController | null = null;
   let watch: AbortController | null = null;
   let account: string | null = null;
-  const prepared = new Map<string, Order>();
+  const prepared = new Map<string, CommandRequest>();
 
   const run: EffectWork['run'] = (own, work, onFailure) => {
     const report: Report = fact => {
@@ -61,7 +61,7 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
     run(life, work, () => null);
   };
 
-  const prepare = (order: Order, consentTexts: readonly string[]) => {
+  const prepare = (order: CommandRequest, consentTexts: readonly string[]) => {
     const { command } = order;
     const work = async (report: Report) => {
       const ready = await ports.keys.prepare(order, consentTexts);
@@ -80,7 +80,9 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
         return;
       }
       const sender = account;
-      const answer = await ports.turns.take(sender ?? '', () => ports.backend.send(order, key, mine.signal));
+      const answer = await ports.lock.withLock(sender ?? '', () =>
+        ports.backend.send(order, key, mine.signal),
+      );
       if (mine.signal.aborted) return;
       switch (answer?.outcome) {
         case undefined:
@@ -117,7 +119,7 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
       let known = version;
       for (;;) {
         const answer = await ports.backend.next(known, mine.signal, () => {
-          report({ type: 'watch.rested' });
+          report({ type: 'watch.paused' });
         });
         if (mine.signal.aborted) return;
         if (answer.outcome !== 'done') {

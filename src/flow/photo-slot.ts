@@ -1,6 +1,6 @@
 import type { PhotoSlot } from '../contract/index.js';
 import { chosenAnswer, offeredDocuments } from './answer-kind.js';
-import type { FlowState, SummaryLine } from './flow-state.js';
+import type { FlowState, FormError } from './flow-state.js';
 import { reasonAt } from './retained-answer.js';
 import type { PhotoEntry } from './photo-state.js';
 
@@ -28,7 +28,7 @@ export function submittedPhotos(state: FlowState): { slot: PhotoSlot; id: string
 }
 
 /** What stands between a slot and the next step. */
-export function photoLine(state: FlowState, slot: PhotoSlot): SummaryLine | null {
+export function validatePhoto(state: FlowState, slot: PhotoSlot): FormError | null {
   const target = `photo-${slot}` as const;
   const entry = photoAt(state, slot);
   switch (entry?.status) {

@@ -1,11 +1,11 @@
 /** What happens next to photos. Part of `transition`. */
 import type { PhotoSlot, Policy } from '../contract/index.js';
-import { only, type Transition } from './transition-result.js';
+import { transitionTo, type Transition } from './transition-result.js';
 import { cameraTransition } from './camera-transition.js';
 import type { Effect } from './effect.js';
 import type { Fact, FactOf, FlowEvent } from './flow-event.js';
 import type { FlowState } from './flow-state.js';
-import { adopt } from './outcome.js';
+import { adoptSnapshot } from './outcome.js';
 import { photoAt, slotsOf } from './photo-slot.js';
 import { noPhotos, withPhotos, type PhotoEntry, type PhotoState, type PreparedPhoto } from './photo-state.js';
 import { refusalOf } from './refusal.js';
@@ -46,45 +46,50 @@ export function photoTransition(state: FlowState, event: FlowEvent & PhotoFact):
       return chosen(state, event.slot, event.files);
     case 'photo.pasted': {
       const empty = slotsOf(state).find(slot => !photoAt(state, slot));
-      return screenOf(state) === 'photos' && empty ? chosen(state, empty, event.files) : only(state);
+      return screenOf(state) === 'photos' && empty ? chosen(state, empty, event.files) : transitionTo(state);
     }
     case 'photo.prepared': {
       const entry = current(state, event);
-      if (entry?.status !== 'preparing') return only(state);
+      if (entry?.status !== 'preparing') return transitionTo(state);
       const { slot, photo } = event;
       const same = isElsewhere(state, slot, photo.mark) ? ['photo/same'] : [];
       const advice = entry.advice ? [...new Set([...entry.advice, ...event.advice, ...same])] : [];
       return advice.length > 0
-        ? only(put(state, slot, { status: 'advised', photo, advice }))
+        ? transitionTo(put(state, slot, { status: 'advised', photo, advice }))
         : upload(state, slot, photo);
     }
     case 'photo.refused':
-      if (current(state, event)?.status !== 'preparing') return only(state);
-      return only(put(state, event.slot, { status: 'refused', code: event.code, params: event.params }));
+      if (current(state, event)?.status !== 'preparing') return transitionTo(state);
+      return transitionTo(
+        put(state, event.slot, { status: 'refused', code: event.code, params: event.params }),
+      );
     case 'photo.confirmed': {
       const entry = state.photos.entries[event.slot];
-      return entry?.status === 'advised' ? upload(state, event.slot, entry.photo) : only(state);
+      return entry?.status === 'advised' ? upload(state, event.slot, entry.photo) : transitionTo(state);
     }
     case 'photo.retried': {
       const entry = state.photos.entries[event.slot];
-      return entry?.status === 'stopped' ? upload(state, event.slot, entry.photo) : only(state);
+      return entry?.status === 'stopped' ? upload(state, event.slot, entry.photo) : transitionTo(state);
     }
     case 'photo.turned':
       return turned(state, event.slot);
     case 'photo.stopped': {
       const entry = state.photos.entries[event.slot];
-      if (entry?.status !== 'uploading') return only(state);
-      return only(put(state, event.slot, { status: 'stopped', photo: entry.photo, why: 'cancelled' }), {
-        type: 'stop-photo',
-        slot: event.slot,
-      });
+      if (entry?.status !== 'uploading') return transitionTo(state);
+      return transitionTo(
+        put(state, event.slot, { status: 'stopped', photo: entry.photo, why: 'cancelled' }),
+        {
+          type: 'stop-photo',
+          slot: event.slot,
+        },
+      );
     }
     case 'photo.removed':
-      if (!photoAt(state, event.slot)) return only(state);
-      return only(put(state, event.slot, { status: 'removed' }, roundOf(state, event.slot) + 1));
+      if (!photoAt(state, event.slot)) return transitionTo(state);
+      return transitionTo(put(state, event.slot, { status: 'removed' }, roundOf(state, event.slot) + 1));
     case 'photo.progressed': {
       const entry = current(state, event);
-      return only(
+      return transitionTo(
         entry?.status === 'uploading' ? put(state, event.slot, { ...entry, sent: event.sent }) : state,
       );
     }
@@ -93,7 +98,9 @@ export function photoTransition(state: FlowState, event: FlowEvent & PhotoFact):
     case 'photo.failed':
       return failed(state, event);
     case 'photo.shown':
-      return only(state.photos.shown === event.slot ? state : withPhotos(state, { shown: event.slot }));
+      return transitionTo(
+        state.photos.shown === event.slot ? state : withPhotos(state, { shown: event.slot }),
+      );
     case 'watermark.chosen':
       return watermarked(state, event);
     default:
@@ -106,7 +113,7 @@ function chosen(state: FlowState, first: PhotoSlot, files: readonly Blob[]): Tra
   const rules = rulesOf(state);
   const slots = slotsOf(state);
   const at = slots.indexOf(first);
-  if (!rules || at < 0 || files.length === 0) return only(state);
+  if (!rules || at < 0 || files.length === 0) return transitionTo(state);
   const empty = [...slots.slice(at + 1), ...slots.slice(0, at)].filter(slot => !photoAt(state, slot));
   const places = [first, ...empty].slice(0, files.length);
   let after = withPhotos(state, { extra: files.length - places.length, camera: null });
@@ -118,7 +125,7 @@ function chosen(state: FlowState, first: PhotoSlot, files: readonly Blob[]): Tra
     after = put(after, slot, { status: 'preparing', advice: [] }, round);
     effects.push({ type: 'prepare-photo', slot, round, file, watermark: marks(after), rules });
   });
-  return only(after, ...effects);
+  return transitionTo(after, ...effects);
 }
 
 /** Whether the purpose is written across the photos. */
@@ -133,9 +140,9 @@ function isElsewhere(state: FlowState, slot: PhotoSlot, mark: string): boolean {
 }
 
 function upload(state: FlowState, slot: PhotoSlot, photo: PreparedPhoto): Transition {
-  if (!state.online) return only(put(state, slot, { status: 'stopped', photo, why: 'offline' }));
+  if (!state.online) return transitionTo(put(state, slot, { status: 'stopped', photo, why: 'offline' }));
   const round = roundOf(state, slot);
-  return only(put(state, slot, { status: 'uploading', photo, sent: 0 }), {
+  return transitionTo(put(state, slot, { status: 'uploading', photo, sent: 0 }), {
     type: 'upload-photo',
     slot,
     round,
@@ -146,10 +153,10 @@ function upload(state: FlowState, slot: PhotoSlot, photo: PreparedPhoto): Transi
 function turned(state: FlowState, slot: PhotoSlot): Transition {
   const entry = state.photos.entries[slot];
   const rules = rulesOf(state);
-  if (!rules || !entry || !('photo' in entry) || !entry.photo?.preview) return only(state);
+  if (!rules || !entry || !('photo' in entry) || !entry.photo?.preview) return transitionTo(state);
   const round = entry.round + 1;
   const advice = entry.status === 'advised' ? entry.advice : null;
-  return only(put(state, slot, { status: 'preparing', advice }, round), {
+  return transitionTo(put(state, slot, { status: 'preparing', advice }, round), {
     type: 'turn-photo',
     slot,
     round,
@@ -158,10 +165,13 @@ function turned(state: FlowState, slot: PhotoSlot): Transition {
 }
 
 function uploaded(state: FlowState, event: FactOf<'photo.uploaded'>): Transition {
-  const { state: adopted, effects } = adopt(state, event.snapshot);
+  const { state: adopted, effects } = adoptSnapshot(state, event.snapshot);
   const entry = current(adopted, event);
-  if (entry?.status !== 'uploading') return only(adopted, ...effects);
-  return only(put(adopted, event.slot, { status: 'uploaded', photo: entry.photo, id: event.id }), ...effects);
+  if (entry?.status !== 'uploading') return transitionTo(adopted, ...effects);
+  return transitionTo(
+    put(adopted, event.slot, { status: 'uploaded', photo: entry.photo, id: event.id }),
+    ...effects,
+  );
 }
 
 /** Codes of the backend for a file that it does not take, as codes of photos. */
@@ -172,25 +182,29 @@ const refusals: Readonly<Record<string, string>> = {
 
 function failed(state: FlowState, event: FactOf<'photo.failed'>): Transition {
   const entry = current(state, event);
-  if (entry?.status !== 'uploading') return only(state);
+  if (entry?.status !== 'uploading') return transitionTo(state);
   const { slot, problem, fault: cause } = event;
   const refused = problem && Object.hasOwn(refusals, problem.code) ? refusals[problem.code] : undefined;
-  if (refused !== undefined) return only(put(state, slot, { status: 'refused', code: refused, params: {} }));
+  if (refused !== undefined)
+    return transitionTo(put(state, slot, { status: 'refused', code: refused, params: {} }));
   const why = cause?.code === 'offline' || !state.online ? 'offline' : 'failed';
   const stopped = put(state, slot, { status: 'stopped', photo: entry.photo, why });
   if (problem?.code === 'not-signed-in')
-    return only({ ...stopped, trouble: fault('session-expired') }, { type: 'focus', target: 'trouble' });
-  if (!problem) return only(stopped);
+    return transitionTo(
+      { ...stopped, trouble: fault('session-expired') },
+      { type: 'focus', target: 'trouble' },
+    );
+  if (!problem) return transitionTo(stopped);
   const told = { ...stopped, trouble: refusalOf(problem) };
   return problem.code === 'wrong-stage'
-    ? only({ ...told, load: 'loading' }, { type: 'load-snapshot' })
-    : only(told);
+    ? transitionTo({ ...told, load: 'loading' }, { type: 'load-snapshot' })
+    : transitionTo(told);
 }
 
 /** Makes the photos at hand anew from their files, with the words across them or without. */
 function watermarked(state: FlowState, event: FactOf<'watermark.chosen'>): Transition {
   const rules = rulesOf(state);
-  if (!rules || rules.watermark === null || state.photos.watermark === event.on) return only(state);
+  if (!rules || rules.watermark === null || state.photos.watermark === event.on) return transitionTo(state);
   let after = withPhotos(state, { watermark: event.on });
   const effects: Effect[] = [];
   for (const slot of slotsOf(state)) {
@@ -201,7 +215,7 @@ function watermarked(state: FlowState, event: FactOf<'watermark.chosen'>): Trans
     after = put(after, slot, { status: 'preparing', advice }, round);
     effects.push({ type: 'prepare-photo', slot, round, file: null, watermark: marks(after), rules });
   }
-  return only(after, ...effects);
+  return transitionTo(after, ...effects);
 }
 
 /** A choice that asks for other photos: those there are belong to another document. */
@@ -228,7 +242,7 @@ function resumed({ state, effects }: Transition): Transition {
     (before, [slot, entry]) => {
       if (entry.status !== 'stopped' || entry.why !== 'offline') return before;
       const next = upload(before.state, slot as PhotoSlot, entry.photo);
-      return only(next.state, ...before.effects, ...next.effects);
+      return transitionTo(next.state, ...before.effects, ...next.effects);
     },
     { state, effects },
   );

@@ -8,7 +8,7 @@ import type {
   Snapshot,
   UploadResult,
 } from '../contract/index.js';
-import type { Announcement, CheckRequest, FocusTarget, Order } from './effect.js';
+import type { PortalEvent, CheckRequest, FocusTarget, CommandRequest } from './effect.js';
 import type { FactOf } from './flow-event.js';
 import type { Deadline } from './handoff-effect.js';
 import type { AdmittedLink } from './handoff-state.js';
@@ -23,10 +23,10 @@ export type CallOutcome<T> =
   | { readonly outcome: 'failed'; readonly fault: Fault }
   | { readonly outcome: 'lost' };
 
-/** Reaches the host's backend through whichever door it opened; retries by the policy of the faults, parses answers. */
+/** Reaches the host's backend through whichever transport it opened; retries by the policy of the faults, parses answers. */
 export interface BackendPort {
   load(signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
-  send(order: Order, key: string, signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
+  send(order: CommandRequest, key: string, signal: AbortSignal): Promise<CallOutcome<Snapshot>>;
   handoff(
     payload: Payload<'startHandoff'>,
     key: string,
@@ -50,9 +50,9 @@ export interface BackendPort {
  */
 export interface KeyPort {
   prepare(
-    order: Order,
+    order: CommandRequest,
     consentTexts: readonly string[],
-  ): Promise<{ readonly key: string; readonly order: Order }>;
+  ): Promise<{ readonly key: string; readonly order: CommandRequest }>;
   settle(key: string): Promise<void>;
   /** The unsettled key that an earlier page left, if any. */
   find(): Promise<string | null>;
@@ -114,8 +114,8 @@ export interface CheckPort {
 }
 
 /** Lets one tab of an account send at a time. Null: another one is sending. */
-export interface TurnPort {
-  take<T>(accountKey: string, work: () => Promise<T>): Promise<T | null>;
+export interface LockPort {
+  withLock<T>(accountKey: string, work: () => Promise<T>): Promise<T | null>;
 }
 
 /** Server time, kept by a monotonic clock. */
@@ -139,7 +139,7 @@ export interface HandoffPort {
   /** The link, where its address is one that the page allows; null otherwise, and the developer is told. */
   admit(mode: HandoffMode, handoff: Handoff): Promise<AdmittedLink | null>;
   /** Whether an address may be handed on to somebody else. */
-  mayHandOn(address: string): boolean;
+  mayShare(address: string): boolean;
   /**
    * Opens it within the press, at once; false where the browser does not allow it. `here`: in this tab. A window of its
    * own is watched until `signal` is aborted.
@@ -167,7 +167,7 @@ export interface Ports {
   readonly checks: CheckPort;
   /** Fetched with the first photo. */
   readonly media: () => Promise<MediaPorts>;
-  readonly turns: TurnPort;
+  readonly lock: LockPort;
   /** Loaded when somebody is handed off. */
   readonly handoff: () => Promise<HandoffPort>;
   readonly clock: ClockPort;
@@ -179,6 +179,6 @@ export interface Ports {
   readonly copy: (text: string) => Promise<boolean>;
   readonly print: () => void;
   /** Tells the portal; false where it held back what was about to happen. */
-  readonly announce: (announcement: Announcement) => boolean;
+  readonly announce: (announcement: PortalEvent) => boolean;
   readonly focus: (target: FocusTarget) => void;
 }

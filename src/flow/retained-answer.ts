@@ -9,8 +9,8 @@ function corrected(state: FlowState) {
 }
 
 /** Why an application was not accepted at a field or photo; null where nothing was said against it. */
-export function reasonAt(state: FlowState, place: FormField | PhotoSlot): Reason | null {
-  return corrected(state)?.reasons.find(({ field }) => field === place) ?? null;
+export function reasonAt(state: FlowState, target: FormField | PhotoSlot): Reason | null {
+  return corrected(state)?.reasons.find(({ field }) => field === target) ?? null;
 }
 
 /** What the application holds for a field, masked. */
@@ -22,7 +22,7 @@ export function submittedAnswer(state: FlowState, field: FormField): string | nu
  * The masked answer that the backend keeps from an earlier submission, so that it need not be given again; null where
  * it does: nobody keeps one, a reason names it, or what it belongs to was changed.
  */
-export function keepableAnswer(state: FlowState, field: FormField): string | null {
+export function retainableAnswer(state: FlowState, field: FormField): string | null {
   const value = submittedAnswer(state, field);
   const earlier = Object.fromEntries(
     (corrected(state)?.answers ?? []).map(answer => [answer.field, answer.value]),
@@ -31,6 +31,6 @@ export function keepableAnswer(state: FlowState, field: FormField): string | nul
 }
 
 /** The masked answer that stays as it is, unless the person has opened its field. */
-export function keptAnswer(state: FlowState, field: FormField): string | null {
-  return state.answers[field] === undefined ? keepableAnswer(state, field) : null;
+export function retainedAnswer(state: FlowState, field: FormField): string | null {
+  return state.answers[field] === undefined ? retainableAnswer(state, field) : null;
 }

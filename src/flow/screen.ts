@@ -31,10 +31,10 @@ export function offeredSubjects(state: FlowState): readonly Subject[] {
 
 /** The one screen that fits the state. Everything that shows progress derives from it. */
 export function screenOf(state: FlowState): Screen {
-  const { snapshot, place, comeback } = state;
-  if (comeback && (snapshot || state.load === 'failed')) return 'returned';
+  const { snapshot, requestedScreen, providerReturn } = state;
+  if (providerReturn && (snapshot || state.load === 'failed')) return 'returned';
   if (!snapshot) return state.load === 'failed' ? 'unavailable' : 'connecting';
-  if (place === 'status') return snapshot.identity.status === 'verified' ? 'result' : 'status';
+  if (requestedScreen === 'status') return snapshot.identity.status === 'verified' ? 'result' : 'status';
 
   const application = snapshot.application;
   switch (application?.stage) {
@@ -44,21 +44,23 @@ export function screenOf(state: FlowState): Screen {
     case 'review':
       return application.stage;
     case 'rejected':
-      return place === 'auto' ? 'rejected' : formPlace(state);
+      return requestedScreen === 'auto' ? 'rejected' : formScreen(state);
     case 'draft':
-      return formPlace(state);
+      return formScreen(state);
     case undefined:
-      if (place !== 'auto') return formPlace(state);
+      if (requestedScreen !== 'auto') return formScreen(state);
       return snapshot.identity.status === 'verified' ? 'result' : 'status';
   }
 }
 
 /** The form screen for a place; before the backend has begun an application for the subject there is only the choice. */
-function formPlace(state: FlowState): Screen {
+function formScreen(state: FlowState): Screen {
   const begun = state.snapshot?.application?.subject;
   const allowed = begun && begun === subjectOf(state) && offeredSubjects(state).includes(begun);
-  if (state.place === 'type' || !allowed) return 'type';
-  return state.place === 'check' || state.place === 'photos' ? state.place : 'information';
+  if (state.requestedScreen === 'type' || !allowed) return 'type';
+  return state.requestedScreen === 'check' || state.requestedScreen === 'photos'
+    ? state.requestedScreen
+    : 'information';
 }
 
 /** The steps of the flow at hand, in order; a provider's steps follow the submission, a review ends it. */

@@ -8,4 +8,4 @@ export interface Transition {
 }
 
 /** A transition to a state, with what the world is asked to do. */
-export const only = (state: FlowState, ...effects: Effect[]): Transition => ({ state, effects });
+export const transitionTo = (state: FlowState, ...effects: Effect[]): Transition => ({ state, effects });

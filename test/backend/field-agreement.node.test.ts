@@ -17,10 +17,10 @@ import {
 } from '../../src/contract/index.js';
 import { check } from '../../src/domain/index.js';
 import {
-  answerLine,
+  validateAnswer,
   checkRequest,
   fieldContext,
-  orderOf,
+  commandRequestOf,
   type FieldCheck,
   type FlowState,
   type FormField,
@@ -56,7 +56,7 @@ function policyOverrides(preset: Policy): Partial<Policy> {
 /** The state of a widget into whose form these answers were typed, each judged by its check. */
 function filled(snapshot: Snapshot, answers: Answers, more: Partial<FlowState> = {}): FlowState {
   const state = aState(snapshot, {
-    place: 'information',
+    requestedScreen: 'information',
     answers,
     now: Date.parse(snapshot.serverTime),
     ...more,
@@ -74,7 +74,7 @@ function filled(snapshot: Snapshot, answers: Answers, more: Partial<FlowState> =
 function widgetIssues(state: FlowState): Record<string, string> {
   return Object.fromEntries(
     typed.flatMap(name => {
-      const line = (state.answers[name] ?? '').trim() === '' ? null : answerLine(state, name);
+      const line = (state.answers[name] ?? '').trim() === '' ? null : validateAnswer(state, name);
       return line ? [[name, line.code]] : [];
     }),
   );
@@ -193,7 +193,7 @@ describe('the widget and the reference backend judge alike', () => {
           return judged?.outcome === 'warn' ? judged.issues.map(({ code }) => `${name}:${code}`) : [];
         });
         const state = { ...draft, confirmed };
-        const order = orderOf(state, 'submit');
+        const order = commandRequestOf(state, 'submit');
         expect(order?.command).to.equal('submit');
         const payload = order?.payload as Payload<'submit'>;
         const rejected = await backendIssues(account, 'submit', payload);
@@ -218,7 +218,7 @@ describe('the widget and the reference backend judge alike', () => {
         for (const subject of ['individual', 'enterprise'] as const) {
           const account = await agreeing(preset, region, { onlyFields: true });
           const snapshot = await account.must('start', { subject });
-          const context = fieldContext(aState(snapshot, { subject, place: 'information' }));
+          const context = fieldContext(aState(snapshot, { subject, requestedScreen: 'information' }));
           for (const [name, values] of Object.entries(every) as [FieldName, readonly string[]][])
             for (const value of [...values, 'nonsense', '<b>']) {
               const payload = {
@@ -250,7 +250,7 @@ describe('the widget and the reference backend judge alike', () => {
         const state = filled(snapshot, answers, { method: 'face' });
         const isRejected = (name: FieldName) => {
           const entry = state.checks[name];
-          return entry ? entry.check.outcome === 'reject' : answerLine(state, name) !== null;
+          return entry ? entry.check.outcome === 'reject' : validateAnswer(state, name) !== null;
         };
         const held = snapshot.application?.answers.map(({ field }) => field) ?? [];
         const rejected = typed.filter(

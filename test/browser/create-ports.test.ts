@@ -1,23 +1,23 @@
 import { expect } from '@open-wc/testing';
-import type { DoorChoice } from '../../src/browser/backend/choose-transport.js';
+import type { TransportChoice } from '../../src/browser/backend/choose-transport.js';
 import { createPorts } from '../../src/browser/create-ports.js';
 import { sha256 } from '../../src/browser/storage/sha256.js';
 import type { Diagnostic } from '../../src/contract/index.js';
 import { createPerformer } from '../../src/flow/performer.js';
-import type { Fact, Order } from '../../src/flow/index.js';
+import type { Fact, CommandRequest } from '../../src/flow/index.js';
 import { databaseDump, emptyDatabase } from '../suites/empty-database.js';
 import { scriptedBackend } from '../suites/scripted-backend.js';
 import { aSnapshot, serverTime } from '../suites/snapshot-builder.js';
 
 const canary = 'account-canary-13800138000';
-const order: Order = { command: 'start', payload: { subject: 'enterprise' } };
+const order: CommandRequest = { command: 'start', payload: { subject: 'enterprise' } };
 
-function widget(choice: DoorChoice) {
+function widget(choice: TransportChoice) {
   const facts: Fact[] = [];
   const diagnostics: Diagnostic[] = [];
   const world = createPorts({
     host: document.createElement('div'),
-    door: () => choice,
+    transport: () => choice,
     announce: () => true,
     focus: () => undefined,
     diagnose: found => void diagnostics.push(found),
@@ -115,7 +115,7 @@ describe('ports', () => {
     try {
       const { ports } = createPorts({
         host: document.createElement('div'),
-        door: () => ({}),
+        transport: () => ({}),
         announce: () => true,
         focus: () => undefined,
         diagnose: () => undefined,
@@ -139,14 +139,14 @@ describe('ports', () => {
     const one = widget({});
     const other = widget({});
     let release: () => void = () => undefined;
-    const sending = one.ports.turns.take(
+    const sending = one.ports.lock.withLock(
       'account-1',
       () => new Promise<void>(resolve => (release = resolve)),
     );
     await until(() => true);
     let answer: unknown = 'not yet';
     for (let tries = 0; answer !== null && tries < 50; tries++)
-      answer = await other.ports.turns.take('account-1', async () => 'sent');
+      answer = await other.ports.lock.withLock('account-1', async () => 'sent');
     expect(answer).to.equal(null);
     release();
     await sending;

@@ -24,12 +24,12 @@ function provide(box: HTMLElement, portal: Portal): ContextProvider<typeof backe
   return provider;
 }
 
-describe('[D2] the four doors on the element', () => {
-  const doors = ['property', 'event', 'context', 'endpoint'] as const;
+describe('[D2] the four transports on the element', () => {
+  const transports = ['property', 'event', 'context', 'endpoint'] as const;
 
-  doors.forEach((first, index) => {
-    it(`where ${doors.slice(index).join(', ')} are there, the ${first} answers`, async () => {
-      const present = doors.slice(index);
+  transports.forEach((first, index) => {
+    it(`where ${transports.slice(index).join(', ')} are there, the ${first} answers`, async () => {
+      const present = transports.slice(index);
       const portals = { property: aPortal(), event: aPortal(), context: aPortal() };
       const server = await scriptedBackend({ body: aPortal().snapshot });
       const box = await fixture<HTMLElement>(html`<div></div>`);
@@ -46,21 +46,22 @@ describe('[D2] the four doors on the element', () => {
         context: portals.context.calls.length > 0,
         endpoint: (await server.requests()).length > 0,
       };
-      expect(doors.filter(door => asked[door])).to.deep.equal([first]);
+      expect(transports.filter(transport => asked[transport])).to.deep.equal([first]);
     });
   });
 
   it('all four show the same screen for the same account', async () => {
     const snapshot = { company: true, region: 'cn-mainland' };
     const seen = new Set<string>();
-    for (const door of doors) {
+    for (const transport of transports) {
       const portal = aPortal({ account: snapshot });
       const box = await fixture<HTMLElement>(html`<div lang="en"></div>`);
-      if (door === 'context') provide(box, portal);
+      if (transport === 'context') provide(box, portal);
       const widget = document.createElement('real-name-auth');
-      if (door === 'property') widget.backend = portal.backend;
-      if (door === 'event') answerEvents(widget, portal);
-      if (door === 'endpoint') widget.endpoint = (await scriptedBackend({ body: portal.snapshot })).endpoint;
+      if (transport === 'property') widget.backend = portal.backend;
+      if (transport === 'event') answerEvents(widget, portal);
+      if (transport === 'endpoint')
+        widget.endpoint = (await scriptedBackend({ body: portal.snapshot })).endpoint;
       box.append(widget);
       await reach(widget, 'status');
       seen.add(visibleText(widget));
@@ -113,7 +114,7 @@ describe('[D2] the four doors on the element', () => {
   });
 });
 
-describe('a door that leads nowhere', () => {
+describe('a transport that leads nowhere', () => {
   const asBackend = (value: unknown) => value as Backend;
 
   it('[F11] without any backend the widget says so, and tells the portal once', async () => {

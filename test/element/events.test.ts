@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BackendError, events, type EventName, type Snapshot } from '../../src/contract/index.js';
 import { eventOf } from '../../src/element/events.js';
-import * as door from '../../src/index.js';
+import * as transport from '../../src/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
 import { expectConsole } from '../suites/console-guard.js';
 import { aPayment, anApplication, anIdentity, nextMidnight } from '../suites/snapshot-builder.js';
@@ -20,14 +20,14 @@ const told = (event: Event): Record<string, unknown> =>
 const last = (heard: readonly Event[], name: EventName) => heard.filter(({ type }) => type === name).at(-1);
 
 const classes: Record<EventName, abstract new (...args: never) => Event> = {
-  'rna-step-change': door.RnaStepChangeEvent,
-  'rna-status-change': door.RnaStatusChangeEvent,
-  'rna-attempt-spent': door.RnaAttemptSpentEvent,
-  'rna-locked': door.RnaLockedEvent,
-  'rna-verified': door.RnaVerifiedEvent,
-  'rna-handoff': door.RnaHandoffEvent,
-  'rna-error': door.RnaErrorEvent,
-  'rna-session-expired': door.RnaSessionExpiredEvent,
+  'rna-step-change': transport.RnaStepChangeEvent,
+  'rna-status-change': transport.RnaStatusChangeEvent,
+  'rna-attempt-spent': transport.RnaAttemptSpentEvent,
+  'rna-locked': transport.RnaLockedEvent,
+  'rna-verified': transport.RnaVerifiedEvent,
+  'rna-handoff': transport.RnaHandoffEvent,
+  'rna-error': transport.RnaErrorEvent,
+  'rna-session-expired': transport.RnaSessionExpiredEvent,
 };
 
 /** Has a widget see one change of its account. */
@@ -100,7 +100,7 @@ describe('[D4] what the portal hears', () => {
       event: 'rna-handoff',
       detail: { mode: 'redirect', origin: 'https://sign.example' },
     });
-    expect(event).to.be.instanceOf(door.RnaHandoffEvent);
+    expect(event).to.be.instanceOf(transport.RnaHandoffEvent);
     expect(told(event)).to.deep.equal({ mode: 'redirect', origin: 'https://sign.example' });
     expect([event.bubbles, event.composed]).to.deep.equal([true, true]);
   });

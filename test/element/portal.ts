@@ -3,7 +3,7 @@
  * remembers what it was asked. For component tests; the journeys use the real servers.
  */
 import type { Backend, CallOptions, CommandName, Payload, Snapshot } from '../../src/contract/index.js';
-import { aSnapshot, anApplication, type SnapshotWish } from '../suites/snapshot-builder.js';
+import { aSnapshot, anApplication, type SnapshotOptions } from '../suites/snapshot-builder.js';
 
 export interface PortalCall {
   readonly command: CommandName;
@@ -15,7 +15,7 @@ export interface PortalCall {
 type Answer<C extends CommandName> = (
   payload: Payload<C>,
   options: CallOptions,
-) => SnapshotWish | Promise<unknown>;
+) => SnapshotOptions | Promise<unknown>;
 export type Answers = { readonly [C in CommandName]?: Answer<C> };
 
 export interface Portal {
@@ -55,7 +55,7 @@ export const never = ({ signal }: CallOptions): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 
-export function aPortal(wish: SnapshotWish = {}, answers: Answers = {}): Portal {
+export function aPortal(wish: SnapshotOptions = {}, answers: Answers = {}): Portal {
   const calls: PortalCall[] = [];
   let version = 1;
   const portal = {

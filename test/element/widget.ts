@@ -5,7 +5,7 @@ import type { RealNameAuth } from '../../src/element/real-name-auth.js';
 import type { EventName, Screen } from '../../src/contract/index.js';
 import type { Portal } from './portal.js';
 
-export interface MountWish {
+export interface MountOptions {
   readonly language?: string | null;
   readonly place?: 'auto' | 'status';
   readonly width?: number;
@@ -66,7 +66,7 @@ export async function reach(widget: RealNameAuth, screen: Screen): Promise<void>
 }
 
 /** The widget in a page, not yet waited for. */
-export async function place(portal: Portal | null, { language = 'en', width }: MountWish = {}) {
+export async function place(portal: Portal | null, { language = 'en', width }: MountOptions = {}) {
   const box = await fixture<HTMLElement>(html`<div></div>`);
   if (width) box.style.width = `${String(width)}px`;
   const widget = document.createElement('real-name-auth');
@@ -77,7 +77,7 @@ export async function place(portal: Portal | null, { language = 'en', width }: M
 }
 
 /** The widget with its first screen. */
-export async function mount(portal: Portal, wish: MountWish = {}): Promise<RealNameAuth> {
+export async function mount(portal: Portal, wish: MountOptions = {}): Promise<RealNameAuth> {
   const widget = await place(portal, wish);
   if (wish.place) widget.show(wish.place);
   await until('the first screen', () => widget.step !== 'connecting' && stands(widget));

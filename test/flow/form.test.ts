@@ -3,11 +3,11 @@ import {
   checkRequest,
   chosenAnswer,
   formOf,
-  linesOf,
+  validateForm,
   methodOf,
   screenOf,
   transition,
-  wayOf,
+  paymentMethodOf,
   type FlowState,
 } from '../../src/flow/index.js';
 import { anApplication, aPayment } from '../suites/snapshot-builder.js';
@@ -15,13 +15,13 @@ import { after, aState, now } from '../suites/state-builder.js';
 import { filled } from './sample-states.js';
 
 const draft = { application: anApplication('draft') };
-const targets = (state: FlowState) => linesOf(state, formOf(state)!).map(({ target }) => target);
+const targets = (state: FlowState) => validateForm(state, formOf(state)!).map(({ target }) => target);
 const warn = { outcome: 'warn', value: '王小明', issues: [{ code: 'person-name/length' }] } as const;
 
 describe('a form pressed too early', () => {
   it('[E6] names what is missing in the order of the screen, consents last', () => {
     const state = after(aState(draft), { type: 'proceed.pressed' });
-    expect(state.summary?.lines).to.deep.equal([
+    expect(state.summary?.errors).to.deep.equal([
       { target: 'organizationName', code: 'answer/missing' },
       { target: 'registrationNumber', code: 'answer/missing' },
       { target: 'legalRepresentativeName', code: 'answer/missing' },
@@ -84,11 +84,11 @@ describe('a form pressed too early', () => {
 
   it('[E6] is judged again at submit: the check screen leads back to what is missing', () => {
     const { notice: _withdrawn, ...consents } = filled.consents;
-    const state = aState(draft, { ...filled, consents, place: 'check' });
+    const state = aState(draft, { ...filled, consents, requestedScreen: 'check' });
     const checking = after(state, { type: 'proceed.pressed' });
     const done = transition(checking, { type: 'answers.checked', reason: 'proceed', results: {}, at: now });
     expect(screenOf(done.state)).to.equal('information');
-    expect(done.state.summary?.lines).to.deep.equal([{ target: 'consent-notice', code: 'consent/missing' }]);
+    expect(done.state.summary?.errors).to.deep.equal([{ target: 'consent-notice', code: 'consent/missing' }]);
     const focus = done.effects.filter(({ type }) => type === 'focus');
     expect(focus).to.deep.equal([{ type: 'focus', target: 'summary' }]);
   });
@@ -98,14 +98,14 @@ describe('what a form offers', () => {
   it('uses no method, way or document that the policy does not offer', () => {
     const person = aState({ application: anApplication('person') }, { method: 'letter' });
     expect(methodOf(person), 'the only one there is').to.equal('face');
-    const payment = aState({ application: anApplication('payment') }, { way: 'from-company' });
-    expect(wayOf(payment)).to.equal('from-company');
+    const payment = aState({ application: anApplication('payment') }, { paymentMethod: 'from-company' });
+    expect(paymentMethodOf(payment)).to.equal('from-company');
     const { policy } = payment.snapshot!;
     const narrowed = aState({
       application: anApplication('payment'),
       policy: { payment: { ...policy.payment!, ways: ['to-company'] } },
     });
-    expect(wayOf({ ...narrowed, way: 'from-company' })).to.equal('to-company');
+    expect(paymentMethodOf({ ...narrowed, paymentMethod: 'from-company' })).to.equal('to-company');
     const individual = aState(
       { application: anApplication('draft', { subject: 'individual' }) },
       { answers: { documentType: 'business-license' } },

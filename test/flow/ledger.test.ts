@@ -53,7 +53,10 @@ describe('the day’s tries', () => {
   });
 
   it('[E2] stop the third wrong submission’s successor before it is sent, and say until when', () => {
-    const state = aState({ ...left(0), application: anApplication('draft') }, { place: 'check', ...filled });
+    const state = aState(
+      { ...left(0), application: anApplication('draft') },
+      { requestedScreen: 'check', ...filled },
+    );
     const checking = after(state, { type: 'proceed.pressed' });
     const results = {};
     const { state: stopped, effects } = transition(checking, {
@@ -70,7 +73,7 @@ describe('the day’s tries', () => {
   it('[E2] stop a submission whose last try was spent in another tab meanwhile', () => {
     const draft = { application: anApplication('draft') };
     const sending = { command: 'submit', phase: 'preparing', key: null } as const;
-    const state = aState({ ...left(0), ...draft }, { place: 'check', ...filled, sending });
+    const state = aState({ ...left(0), ...draft }, { requestedScreen: 'check', ...filled, sending });
     const { state: stopped, effects } = transition(state, {
       type: 'command.prepared',
       command: 'submit',

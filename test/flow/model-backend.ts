@@ -1,6 +1,6 @@
 /** A backend as the contract asks for it, small enough to hold a model test against: one account, one provider. */
 import type { Identity, Problem, ProblemCode, Receipt, Snapshot, Subject } from '../../src/contract/index.js';
-import type { CallOutcome, Order } from '../../src/flow/index.js';
+import type { CallOutcome, CommandRequest } from '../../src/flow/index.js';
 import { dateIn } from '../../src/domain/index.js';
 import { anApplication, anIdentity, aPayment, aSnapshot } from '../suites/snapshot-builder.js';
 
@@ -42,7 +42,7 @@ export class ModelBackend {
   }
 
   /** Carries out a command, once for each key. `good` is the verdict of whoever judges it. */
-  handle(order: Order, key: string, now: number, good: boolean): CallOutcome<Snapshot> {
+  handle(order: CommandRequest, key: string, now: number, good: boolean): CallOutcome<Snapshot> {
     const known = this.answers.get(key);
     if (known) return known;
     this.version += 1;
@@ -78,7 +78,7 @@ export class ModelBackend {
     this.identity = anIdentity('verified', { subject, verifiedAt: new Date(now).toISOString() });
   }
 
-  private decide(order: Order, key: string, now: number, good: boolean): Problem | null {
+  private decide(order: CommandRequest, key: string, now: number, good: boolean): Problem | null {
     const refuse = (code: ProblemCode, attempt: Problem['attempt'] = 'kept'): Problem => ({
       code,
       attempt,

@@ -1,7 +1,7 @@
 /** The real store and performer in a world in which every answer waits until the model lets it go. */
-import type { CheckRequest, Effect, Fact, FlowState, Order, Ports } from '../../src/flow/index.js';
+import type { CheckRequest, Effect, Fact, FlowState, CommandRequest, Ports } from '../../src/flow/index.js';
 import {
-  busy,
+  isBusy,
   createPerformer,
   createStore,
   formOf,
@@ -57,7 +57,7 @@ export class ModelWorld {
 
   send(fact: Fact): void {
     if (fact.type === 'proceed.pressed' || fact.type === 'withdraw.pressed')
-      if (!busy(this.state)) this.sentSincePress = 0;
+      if (!isBusy(this.state)) this.sentSincePress = 0;
     if (fact.type === 'widget.connected') this.disconnect();
     this.store.send(fact);
   }
@@ -84,7 +84,8 @@ export class ModelWorld {
       this.send({ type: 'answer.typed', field: name, value: name === 'amount' ? '0.37' : 'good' });
     for (const { purpose } of form.consents) this.agree(purpose, true);
     if (form.choices.includes('subject')) this.send({ type: 'subject.chosen', subject: 'enterprise' });
-    if (form.choices.includes('way')) this.send({ type: 'way.chosen', way: 'to-company' });
+    if (form.choices.includes('way'))
+      this.send({ type: 'payment-method.chosen', paymentMethod: 'to-company' });
   }
 
   agree(purpose: ConsentPurpose, trusted: boolean): void {
@@ -144,7 +145,7 @@ export class ModelWorld {
     this.inFlight = effect.key;
   }
 
-  private watchSubject(order: Order & { command: 'start' | 'startChange' }): void {
+  private watchSubject(order: CommandRequest & { command: 'start' | 'startChange' }): void {
     const identity = this.state.snapshot?.identity;
     if (order.payload.subject !== 'individual') return;
     if (this.state.snapshot?.account.company) this.wrong.push('[E1] a company starts as an individual');
@@ -223,7 +224,7 @@ export class ModelWorld {
           ),
       },
       media: () => Promise.reject(new Error('no photos here')),
-      turns: { take: (_account, work) => work() },
+      lock: { withLock: (_account, work) => work() },
       clock: { now: () => this.now, set: () => {} },
       notify: () => {},
       listen: () => {},

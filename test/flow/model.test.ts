@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Screen } from '../../src/contract/index.js';
-import { busy, screenOf, type Fact } from '../../src/flow/index.js';
+import { isBusy, screenOf, type Fact } from '../../src/flow/index.js';
 import { ModelWorld } from './model-world.js';
 import { namedFacts } from './sample-facts.js';
 import '../suites/property-seed.js';
@@ -141,7 +141,7 @@ describe('any order of events', () => {
         if (!world.state.online) world.send({ type: 'network.changed', online: true });
         world.send({ type: 'retry.pressed' });
         await world.settle();
-        expect(busy(world.state), 'busy for ever').to.equal(false);
+        expect(isBusy(world.state), 'busy for ever').to.equal(false);
         expect(world.state.load).to.equal('idle');
         expect(world.wrong).to.deep.equal([]);
       },

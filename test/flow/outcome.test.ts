@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import type { Problem, ProblemCode, Snapshot } from '../../src/contract/index.js';
 import {
   awaited,
-  busy,
+  isBusy,
   fault,
-  orderOf,
+  commandRequestOf,
   screenOf,
   transition,
   type Fact,
@@ -33,7 +33,7 @@ describe('a command whose outcome is not known', () => {
   it('[F24] is asked for, and nothing is sent before there is an answer', () => {
     const lost = after(sending, { type: 'command.lost', command: 'submit' });
     expect(typesOf(sending, { type: 'command.lost', command: 'submit' })).to.include('load-snapshot');
-    expect(busy(lost)).to.equal(true);
+    expect(isBusy(lost)).to.equal(true);
     expect(awaited(lost)).to.equal('outcome');
     for (const fact of [{ type: 'proceed.pressed' }, { type: 'withdraw.pressed' }] as const)
       expect(typesOf(lost, fact)).to.deep.equal([]);
@@ -110,15 +110,15 @@ describe('a command whose outcome is not known', () => {
 describe('a key that an earlier page left', () => {
   const pending = aState(
     { ...draft, receipts: [{ key, outcome: 'pending' }] },
-    { place: 'check', ...filled },
+    { requestedScreen: 'check', ...filled },
   );
 
   it('[F33] is waited for while the server is at it, and nothing is sent meanwhile', () => {
     const state = after(pending, { type: 'key.found', key });
     expect(awaited(state)).to.equal('outcome');
-    expect(busy(state)).to.equal(true);
+    expect(isBusy(state)).to.equal(true);
     expect(typesOf(state, { type: 'proceed.pressed' })).to.deep.equal([]);
-    expect(busy(after(state, loaded(receipt('accepted'))))).to.equal(false);
+    expect(isBusy(after(state, loaded(receipt('accepted'))))).to.equal(false);
   });
 
   it('[F34] is no matter where the server does not know it: the person may send, under the same key', () => {
@@ -176,7 +176,7 @@ describe('a refusal', () => {
       { type: 'answers.checked', reason: 'proceed', results: {} },
     );
     expect(pressed.sending).to.equal(null);
-    expect(pressed.summary?.lines.map(({ target }) => target)).to.deep.equal(['amount']);
+    expect(pressed.summary?.errors.map(({ target }) => target)).to.deep.equal(['amount']);
     const other = after(state, { type: 'answer.typed', field: 'amount', value: '0.38' });
     expect(other.refused).to.deep.equal({});
   });
@@ -200,9 +200,9 @@ describe('a refusal', () => {
     const payment = aPayment('awaiting-amount');
     const state = (amount: string) =>
       aState({ application: anApplication('payment', { payment }) }, { answers: { amount } });
-    expect(orderOf(state('0.37'), 'submitAmount')?.payload).to.deep.equal({ fen: 37 });
-    expect(orderOf(state('0.3'), 'submitAmount')?.payload).to.deep.equal({ fen: 30 });
-    expect(orderOf(state('three'), 'submitAmount')).to.equal(null);
+    expect(commandRequestOf(state('0.37'), 'submitAmount')?.payload).to.deep.equal({ fen: 37 });
+    expect(commandRequestOf(state('0.3'), 'submitAmount')?.payload).to.deep.equal({ fen: 30 });
+    expect(commandRequestOf(state('three'), 'submitAmount')).to.equal(null);
     const pressed = after(
       state('three'),
       { type: 'proceed.pressed' },
@@ -214,7 +214,7 @@ describe('a refusal', () => {
   it('[E7] says whether it cost a try, and counts one that came without a count', () => {
     const silent = aState(
       { ...draft, attempts: null },
-      { place: 'check', ...filled, sending: sending.sending },
+      { requestedScreen: 'check', ...filled, sending: sending.sending },
     );
     const fact = refused('identity-mismatch', { attempt: 'spent' });
     const state = after(silent, fact);
@@ -246,7 +246,7 @@ describe('a refusal', () => {
     const identity = anIdentity('verified');
     const rejected = aState({ identity, application: anApplication('rejected', { purpose: 'change' }) });
     expect(screenOf(rejected)).to.equal('rejected');
-    expect(screenOf(after(rejected, { type: 'place.opened', place: 'status' }))).to.equal('result');
+    expect(screenOf(after(rejected, { type: 'screen.requested', screen: 'status' }))).to.equal('result');
     const withdrawn = after(
       { ...rejected, sending: { command: 'withdraw', phase: 'sending', key } },
       { type: 'command.succeeded', command: 'withdraw', snapshot: aSnapshot({ version: '2', identity }) },

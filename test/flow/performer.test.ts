@@ -6,12 +6,12 @@ import {
   type CallOutcome,
   type Effect,
   type Fact,
-  type Order,
+  type CommandRequest,
   type Ports,
 } from '../../src/flow/index.js';
 import { aSnapshot } from '../suites/snapshot-builder.js';
 
-const order: Order = { command: 'withdraw', payload: {} };
+const order: CommandRequest = { command: 'withdraw', payload: {} };
 const prepare: Effect = { type: 'prepare-command', order, consentTexts: [] };
 const sendIt: Effect = { type: 'send-command', command: 'withdraw', key: 'key-1' };
 const done = (version: string): CallOutcome<Snapshot> => ({ outcome: 'done', value: aSnapshot({ version }) });
@@ -60,7 +60,7 @@ function aPerformer(replaced: Partial<Ports> = {}) {
     ledger: { read: async () => null, write: async () => {}, clear: async () => {} },
     checks: { check: async () => ({}) },
     media: () => Promise.reject(new Error('no photos here')),
-    turns: { take: (_account, work) => work() },
+    lock: { withLock: (_account, work) => work() },
     clock: { now: () => 0, set: () => {} },
     notify: () => {},
     listen: () => {},
@@ -170,7 +170,7 @@ describe('the performer', () => {
   });
 
   it('[F54] says so where another tab is sending', async () => {
-    const { performer, facts } = aPerformer({ turns: { take: async () => null } });
+    const { performer, facts } = aPerformer({ lock: { withLock: async () => null } });
     performer.perform(prepare);
     await rest();
     performer.perform(sendIt);
@@ -239,7 +239,7 @@ describe('the performer', () => {
     const { performer, nexts, facts } = aPerformer();
     performer.perform({ type: 'start-watching', version: '1' });
     nexts[0]!.rest();
-    expect(facts).to.deep.equal([{ type: 'watch.rested' }]);
+    expect(facts).to.deep.equal([{ type: 'watch.paused' }]);
     performer.perform({ type: 'stop-watching' });
     nexts[0]!.rest();
     expect(facts).to.have.length(1);

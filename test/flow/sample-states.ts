@@ -5,7 +5,7 @@ import {
   anIdentity,
   aPayment,
   aPolicy,
-  type SnapshotWish,
+  type SnapshotOptions,
 } from '../suites/snapshot-builder.js';
 import { aState, now } from '../suites/state-builder.js';
 import { aPhoto } from './sample-photo.js';
@@ -33,18 +33,18 @@ export const filled = {
   consents: { notice: consent, identity: consent, provider: consent },
 } satisfies Partial<FlowState>;
 
-const draft: SnapshotWish = { application: anApplication('draft') };
-const reviewed: SnapshotWish = {
+const draft: SnapshotOptions = { application: anApplication('draft') };
+const reviewed: SnapshotOptions = {
   preset: 'review',
   account: { region: 'cn-mainland' },
   policy: { photo: { ...aPolicy('review').photo, watermark: 'Example Cloud' } },
   application: anApplication('draft', { subject: 'individual' }),
 };
-const atPhotos = { place: 'photos', subject: 'individual' } as const;
+const atPhotos = { requestedScreen: 'photos', subject: 'individual' } as const;
 const withPhoto = (portrait: PhotoEntry) =>
   ({ ...atPhotos, photos: { ...noPhotos, entries: { portrait } } }) satisfies Partial<FlowState>;
 const noTries = { left: 0, resetsAt: '2026-11-26T00:00:00+08:00' };
-const atCheck = { place: 'check', ...filled } as const;
+const atCheck = { requestedScreen: 'check', ...filled } as const;
 const key = 'key-1';
 const link = {
   url: 'https://sign.example/face',
@@ -57,7 +57,7 @@ const comeback = { state: 'rna-0123456789abcdefghijkl' };
 const handedOff = { status: 'handed-off', method: 'face', code: null, progress: 'waiting' } as const;
 const change = { purpose: 'change' } as const;
 const verified = anIdentity('verified');
-const summary = { round: 1, lines: [{ target: 'organizationName', code: 'answer/missing' }] } as const;
+const summary = { round: 1, errors: [{ target: 'organizationName', code: 'answer/missing' }] } as const;
 const paying = (payment: ReturnType<typeof aPayment>) =>
   aState({ application: anApplication('payment', { payment }) });
 
@@ -69,31 +69,31 @@ export const sampleStates = {
   'status: company account': aState({ account: { company: true } }),
   'status: no tries left': aState({ attempts: noTries }),
   'status: revoked': aState({ identity: anIdentity('revoked') }),
-  'status: over a draft': aState(draft, { place: 'status' }),
+  'status: over a draft': aState(draft, { requestedScreen: 'status' }),
   'status: loading again': aState({}, { load: 'loading' }),
   'status: offline': aState({}, { online: false }),
-  'type: untouched': aState({}, { place: 'type' }),
-  'type: enterprise chosen': aState({}, { place: 'type', subject: 'enterprise' }),
+  'type: untouched': aState({}, { requestedScreen: 'type' }),
+  'type: enterprise chosen': aState({}, { requestedScreen: 'type', subject: 'enterprise' }),
   'type: asked again': aState(
     { preset: 'review', account: { company: true } },
-    { place: 'type', subject: 'individual' },
+    { requestedScreen: 'type', subject: 'individual' },
   ),
   'type: starting': aState(
     {},
     {
-      place: 'type',
+      requestedScreen: 'type',
       subject: 'enterprise',
       sending: { command: 'start', phase: 'sending', key },
     },
   ),
   'type: change of an individual': aState(
     { identity: anIdentity('verified', { subject: 'individual' }) },
-    { place: 'type' },
+    { requestedScreen: 'type' },
   ),
   'information: empty': aState(draft),
   'information: filled': aState(draft, filled),
   'information: being checked': aState(draft, { ...filled, proceeding: true }),
-  'information: with a summary': aState(draft, { place: 'information', summary }),
+  'information: with a summary': aState(draft, { requestedScreen: 'information', summary }),
   'photos: empty': aState(reviewed, atPhotos),
   'photos: being prepared': aState(reviewed, withPhoto({ round: 1, status: 'preparing', advice: [] })),
   'photos: refused': aState(
@@ -151,21 +151,25 @@ export const sampleStates = {
     { application: anApplication('person', { person: handedOff }) },
     { handoff: link, handoffUse: 'opened' },
   ),
-  'returned: not connected': { ...initialState, now, comeback: { ...comeback, phase: 'found', kind: null } },
+  'returned: not connected': {
+    ...initialState,
+    now,
+    providerReturn: { ...comeback, phase: 'found', kind: null },
+  },
   'returned: not signed in': {
     ...initialState,
     now,
     load: 'failed',
     trouble: fault('session-expired'),
-    comeback: { ...comeback, phase: 'found', kind: null },
+    providerReturn: { ...comeback, phase: 'found', kind: null },
   },
   'returned: asking': aState(
     { application: anApplication('person', { person: handedOff }) },
-    { comeback: { ...comeback, phase: 'asking', kind: null } },
+    { providerReturn: { ...comeback, phase: 'asking', kind: null } },
   ),
   'returned: elsewhere': aState(
     { application: anApplication('person', { person: handedOff }) },
-    { comeback: { ...comeback, phase: 'told', kind: 'elsewhere' } },
+    { providerReturn: { ...comeback, phase: 'told', kind: 'elsewhere' } },
   ),
   'check: in a frame that the policy refuses': aState(
     { ...draft, policy: { framing: 'refuse' } },
@@ -192,13 +196,13 @@ export const sampleStates = {
   rejected: aState({ preset: 'review', application: anApplication('rejected') }),
   'rejected: being corrected': aState(
     { preset: 'review', application: anApplication('rejected') },
-    { place: 'information', subject: 'enterprise' },
+    { requestedScreen: 'information', subject: 'enterprise' },
   ),
   result: aState({ identity: verified }),
   'result: locked': aState({ identity: verified, editableFrom: '2026-12-20T00:00:00+08:00' }),
   'result: over a change under way': aState(
     { identity: verified, application: anApplication('person', change) },
-    { place: 'status' },
+    { requestedScreen: 'status' },
   ),
   'change: rejected': aState({ identity: verified, application: anApplication('rejected', change) }),
   'change: draft': aState({ identity: verified, application: anApplication('draft', change) }),

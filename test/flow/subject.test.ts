@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { formOf, initialState, linesOf, offeredSubjects, orderOf, screenOf } from '../../src/flow/index.js';
+import {
+  formOf,
+  initialState,
+  validateForm,
+  offeredSubjects,
+  commandRequestOf,
+  screenOf,
+} from '../../src/flow/index.js';
 import { transition, type Fact, type FlowState } from '../../src/flow/index.js';
 import { anApplication, anIdentity, aSnapshot } from '../suites/snapshot-builder.js';
 import { after, aState, now } from '../suites/state-builder.js';
@@ -34,12 +41,15 @@ describe('subjects', () => {
 
   it('[E4] are never an individual again for an enterprise, not even where the wish was there before', () => {
     for (const identity of [anIdentity('verified'), anIdentity('revoked')]) {
-      const state = aState({ identity }, { place: 'type', subject: 'individual' });
+      const state = aState({ identity }, { requestedScreen: 'type', subject: 'individual' });
       expect(offeredSubjects(state)).to.deep.equal(['enterprise']);
       expect(after({ ...state, subject: null }, choose('individual')).subject).to.equal(null);
-      expect(linesOf(state, formOf(state)!)).to.deep.equal([{ target: 'subject', code: 'choice/missing' }]);
+      expect(validateForm(state, formOf(state)!)).to.deep.equal([
+        { target: 'subject', code: 'choice/missing' },
+      ]);
       expect(ordersFrom(state, { type: 'proceed.pressed' })).to.deep.equal([]);
-      for (const command of ['start', 'startChange'] as const) expect(orderOf(state, command)).to.equal(null);
+      for (const command of ['start', 'startChange'] as const)
+        expect(commandRequestOf(state, command)).to.equal(null);
     }
   });
 
@@ -63,7 +73,7 @@ describe('subjects', () => {
 
   it('go on with a draft of the same subject instead of starting it anew', () => {
     for (const identity of [anIdentity('unverified'), anIdentity('verified')]) {
-      const state = aState({ identity, application: anApplication('draft') }, { place: 'type' });
+      const state = aState({ identity, application: anApplication('draft') }, { requestedScreen: 'type' });
       expect(ordersFrom(state, { type: 'proceed.pressed' })).to.deep.equal([]);
       expect(screenOf(after(state, { type: 'proceed.pressed' }))).to.equal('information');
     }
@@ -94,10 +104,10 @@ describe('subjects', () => {
   });
 
   it('open no form before the backend has begun an application for them', () => {
-    for (const place of ['information', 'check'] as const) {
-      expect(screenOf(aState({}, { place, subject: 'enterprise' }))).to.equal('type');
-      const begun = aState({ application: anApplication('draft') }, { place });
-      expect(screenOf(begun)).to.equal(place);
+    for (const requestedScreen of ['information', 'check'] as const) {
+      expect(screenOf(aState({}, { requestedScreen, subject: 'enterprise' }))).to.equal('type');
+      const begun = aState({ application: anApplication('draft') }, { requestedScreen });
+      expect(screenOf(begun)).to.equal(requestedScreen);
       expect(screenOf({ ...begun, subject: 'individual' })).to.equal('type');
     }
   });

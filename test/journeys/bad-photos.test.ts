@@ -1,7 +1,7 @@
 /** Files that are no photo of a document: each is told in a sentence that helps, and the next one is taken at once. */
 import { expect } from 'chai';
 import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 
@@ -14,7 +14,7 @@ describe('files that are no photo of a document', () => {
       const visitor = await aVisitor({ preset: 'review', region: 'hk', company: false });
       const widget = await visitor.open();
       await toPhotos(widget);
-      const making = await studio();
+      const making = await journeyBrowser();
       const front = new PhotoPlace(widget, 'front');
       const back = new PhotoPlace(widget, 'back');
       const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';

@@ -5,7 +5,7 @@ import { contentSecurityPolicy } from '../../demo/host/server.js';
 import { findFiles } from '../../scripts/find-files.mjs';
 import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
 import { portalWith, portalWithOneTag, portalWithScript } from '../suites/journey-portal.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import { aVisitor, demo, journey, type PortalFile } from '../suites/journey.js';
 import {
   buildPortal,
@@ -28,7 +28,7 @@ async function photoOn(portal: Readonly<Record<string, PortalFile>>) {
   widget.page.on('workercreated', worker => workers.push(new URL(worker.url()).pathname));
   await toPhotos(widget);
   const front = new PhotoPlace(widget, 'front');
-  await front.choose(await (await studio()).photo('Front'));
+  await front.choose(await (await journeyBrowser()).photo('Front'));
   await front.uploaded();
   const held = (await demo().snapshot(visitor.account)).application?.photos ?? [];
   expect(held.map(({ slot }) => slot)).to.deep.equal(['front']);

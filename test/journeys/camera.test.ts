@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
 import { Reviewer } from '../suites/journey-reviewer.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import { until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
@@ -118,7 +118,7 @@ describe('the live camera', () => {
         await widget.says(camera.refusedTitle);
         await widget.says(camera.codes['camera/denied']);
         await widget.press(camera.close);
-        await front.choose(await (await studio()).photo('From a file'));
+        await front.choose(await (await journeyBrowser()).photo('From a file'));
         await front.uploaded();
 
         await back.press(en.photos.take);

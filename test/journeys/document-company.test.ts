@@ -4,13 +4,13 @@ import { expect } from 'chai';
 import { aLicensedCompany, type LicensedCompany } from '../suites/journey-answers.js';
 import type { HandedIn } from '../suites/journey-demo.js';
 import { PhotoPlace } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
-import { aVisitor, demo, journey, type Visitor, type VisitorWish } from '../suites/journey.js';
+import { aVisitor, demo, journey, type Visitor, type VisitorOptions } from '../suites/journey.js';
 
 /** A company's account on the platform that reviews documents, at the form of its first application. */
-async function atForm(wish: VisitorWish): Promise<{ visitor: Visitor; widget: WidgetPage }> {
+async function atForm(wish: VisitorOptions): Promise<{ visitor: Visitor; widget: WidgetPage }> {
   const visitor = await aVisitor({ preset: 'review', ...wish });
   const widget = await visitor.open();
   await widget.begin();
@@ -62,7 +62,7 @@ describe('a company verified by its business license', () => {
       await widget.fill('registrationNumber', code);
 
       const license = await toLicense(widget);
-      const making = await studio();
+      const making = await journeyBrowser();
       await license.choose(await making.file('license.pdf', async ({ pdf }) => pdf()));
       await license.says(en.photos.codes['photo/pdf']());
       await license.drop(await making.photo('License'), 'image/jpeg');
@@ -86,7 +86,7 @@ describe('a company verified by its business license', () => {
       await widget.press(en.field.confirmWarning);
 
       const license = await toLicense(widget);
-      const making = await studio();
+      const making = await journeyBrowser();
       const png = await making.file('license.png', async ({ drawDocument, encoded }) =>
         encoded(drawDocument(1600, 1000, 'EXAMPLE SPRUCE'), 'image/png'),
       );
@@ -114,7 +114,7 @@ describe('a company verified by its business license', () => {
       const company = aLicensedCompany();
       await widget.fillAll({ ...company });
       const license = await toLicense(widget);
-      const file = await (await studio()).file('scan.pdf', async ({ pdf }) => pdf());
+      const file = await (await journeyBrowser()).file('scan.pdf', async ({ pdf }) => pdf());
       await license.choose(file);
       await license.uploaded();
       const { photos } = await submitted(widget, visitor.account, company);

@@ -7,7 +7,7 @@ import { plainCalendar, today, weekdayAfter, written } from '../suites/journey-d
 import { kept } from '../suites/journey-kept.js';
 import { addPhotos } from '../suites/journey-photos.js';
 import { Reviewer } from '../suites/journey-reviewer.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import { until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
@@ -121,7 +121,7 @@ describe('a person verified by documents', () => {
       await widget.agree();
       await widget.next();
 
-      const making = await studio();
+      const making = await journeyBrowser();
       const front = await making.phonePhoto('CHAN TAI MAN');
       const back = await making.photo('Back of the card');
       await addPhotos(widget, { front, back });

@@ -4,7 +4,7 @@ import { presets, type DocumentType, type PhotoSlot } from '../../src/contract/i
 import { aCompany, aDocumentNumber } from '../suites/journey-answers.js';
 import { confirmOrganization } from '../suites/journey-stages.js';
 import { toReview } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en, issues } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
@@ -88,7 +88,7 @@ describe('every document that a policy offers', () => {
           const widget = await visitor.open();
           await widget.begin();
           await widget.take('individual');
-          const making = await studio();
+          const making = await journeyBrowser();
           const photos: Partial<Record<PhotoSlot, string>> = {};
           for (const slot of slots) photos[slot] = await making.photo(`${type} ${slot}`);
           await toReview(widget, { ...holder(type), address: '1 Example Road' }, photos);

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { aResident } from '../suites/journey-answers.js';
 import { addPhotos } from '../suites/journey-photos.js';
 import { portalWithHelp } from '../suites/journey-portal.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import { until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en, refusals } from '../suites/journey-words.js';
@@ -39,7 +39,7 @@ describe('the portal’s help', () => {
       await widget.fillAll({ ...aResident() });
       await widget.agree();
       await widget.next();
-      const making = await studio();
+      const making = await journeyBrowser();
       await addPhotos(widget, { front: await making.photo('Front'), back: await making.photo('Back') });
       await expectHelp(widget, 'photos');
       await widget.next();

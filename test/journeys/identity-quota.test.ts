@@ -4,7 +4,7 @@ import { aLicensedCompany, aResident } from '../suites/journey-answers.js';
 import { passReview } from '../suites/journey-hand-in.js';
 import { toReview } from '../suites/journey-photos.js';
 import { Reviewer } from '../suites/journey-reviewer.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
@@ -34,7 +34,7 @@ describe('an identity that serves as many accounts as it may', () => {
       const widget = await visitor.open();
       await widget.begin();
       await widget.take('individual');
-      const making = await studio();
+      const making = await journeyBrowser();
       const photos = { front: await making.photo('Front'), back: await making.photo('Back') };
       await toReview(widget, { ...person }, photos);
       await expectOverQuota(widget, visitor.account);
@@ -54,7 +54,7 @@ describe('an identity that serves as many accounts as it may', () => {
       const widget = await visitor.open();
       await widget.begin();
       await widget.take('enterprise');
-      await toReview(widget, { ...company }, { license: await (await studio()).photo('License') });
+      await toReview(widget, { ...company }, { license: await (await journeyBrowser()).photo('License') });
       await expectOverQuota(widget, visitor.account);
 
       const released = [{ field: null, code: 'information-outdated' }];

@@ -1,7 +1,7 @@
 /** A network that goes away while a photo is on its way: it waits, goes on by itself, and arrives once. */
 import { expect } from 'chai';
 import { PhotoPlace, toPhotos } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import { until } from '../suites/journey-until.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
@@ -27,7 +27,7 @@ describe('a photo on a network that fails', () => {
     journey(async () => {
       const { account, widget, front, uploads, held } = await atPhotos();
       await demo().order(account, { kind: 'drop-before', command: 'uploadPhoto', times: 50 });
-      await front.choose(await (await studio()).photo('Front'));
+      await front.choose(await (await journeyBrowser()).photo('Front'));
       await until('the connection breaks', async () => uploads.length > 0, { seen: () => front.text() });
       await widget.page.setOfflineMode(true);
       await front.says(en.photos.why.offline);
@@ -49,7 +49,7 @@ describe('a photo on a network that fails', () => {
       const { account, front, uploads, held } = await atPhotos();
       await demo().order(account, { kind: 'drop-after-commit', command: 'uploadPhoto', times: 50 });
       const before = await demo().records(account);
-      await front.choose(await (await studio()).photo('Front'));
+      await front.choose(await (await journeyBrowser()).photo('Front'));
       await front.says(en.photos.why.failed);
       const [arrived] = await held();
       expect(arrived, 'it had arrived').to.include({ slot: 'front' });

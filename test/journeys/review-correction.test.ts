@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { aResident } from '../suites/journey-answers.js';
 import { PhotoPlace, toReview } from '../suites/journey-photos.js';
 import { Reviewer } from '../suites/journey-reviewer.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
@@ -34,7 +34,7 @@ describe('a rejected application', () => {
       const person = aResident();
       await widget.begin();
       await widget.take('individual');
-      const making = await studio();
+      const making = await journeyBrowser();
       const wrong = { ...person, address: '2 Example Road' };
       await toReview(widget, wrong, {
         front: await making.photo('Front'),

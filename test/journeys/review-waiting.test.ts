@@ -6,7 +6,7 @@ import { aResident } from '../suites/journey-answers.js';
 import { calendarWith, instantOf, next, today, written } from '../suites/journey-dates.js';
 import { handIn } from '../suites/journey-hand-in.js';
 import { toReview } from '../suites/journey-photos.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
@@ -71,7 +71,7 @@ describe('waiting for a review', () => {
       await widget.begin();
       expect((await demo().snapshot(account)).application).to.equal(null);
       await widget.take('individual');
-      const making = await studio();
+      const making = await journeyBrowser();
       const photos = { front: await making.photo('Front'), back: await making.photo('Back') };
       await toReview(widget, { ...aResident() }, photos);
     }),

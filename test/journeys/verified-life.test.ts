@@ -14,7 +14,7 @@ import { gateSays, ordered, pressInGate, says } from '../suites/journey-gate.js'
 import { handIn, passReview } from '../suites/journey-hand-in.js';
 import { toReview } from '../suites/journey-photos.js';
 import { Reviewer } from '../suites/journey-reviewer.js';
-import { studio } from '../suites/journey-browser.js';
+import { journeyBrowser } from '../suites/journey-browser.js';
 import { until } from '../suites/journey-until.js';
 import type { WidgetPage } from '../suites/journey-widget.js';
 import { en } from '../suites/journey-words.js';
@@ -36,7 +36,7 @@ async function verified(answers: LicensedCompany | Resident, policyOverrides = {
 
 /** Hands in another company. */
 const handInChange = async (widget: WidgetPage) =>
-  toReview(widget, { ...aLicensedCompany() }, { license: await (await studio()).photo('Change') });
+  toReview(widget, { ...aLicensedCompany() }, { license: await (await journeyBrowser()).photo('Change') });
 
 /** What the gate before an order in Mainland China lets through counts up. */
 const expectOrders = (widget: WidgetPage, n: number) =>

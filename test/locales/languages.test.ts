@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { localeFor, locales } from '../../src/locales/index.js';
-import { describeLocale, type LocaleWish } from '../suites/describe-locale.js';
+import { describeLocale, type LocaleOptions } from '../suites/describe-locale.js';
 
 /** What is particular to each language that ships. */
-const languages: readonly LocaleWish[] = [
+const languages: readonly LocaleOptions[] = [
   {
     language: 'en',
     longest: { message: 140, issue: 110 },

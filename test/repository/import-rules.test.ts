@@ -21,11 +21,11 @@ describe('import rules', () => {
     ],
     ['contract does not see flow', 'src/contract/policy.ts', "export * from '../flow/store.js';"],
     ['flow does not see browser', 'src/flow/store.ts', "const x = await import('../browser/clock.js');"],
-    ['neighbours do not meet', 'src/locales/en/messages.ts', "import { parts } from '../ui/parts.js';"],
+    ['neighbours do not meet', 'src/locales/en/messages.ts', "import { parts } from '../../ui/parts.js';"],
     [
       'neighbours do not meet, not even by type',
       'src/ui/field.ts',
-      "import type { M } from '../locales/messages.js';",
+      "import type { M } from '../locales/en/messages.js';",
     ],
     ['a step is pure', 'src/steps/pay/pay-step.ts', "import { payView } from './pay-view.js';"],
     ['a step has no templates', 'src/steps/pay/pay-step.ts', "import { html } from 'lit';"],
@@ -109,7 +109,7 @@ describe('import rules', () => {
       "import { A } from './element/a.js'; customElements.define('a-b', A);",
     ],
     [
-      'the door re-exports',
+      'the entry point re-exports',
       'src/index.ts',
       "export { A } from './element/a.js'; export type { B } from './contract/index.js';",
     ],

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/locales/en/messages.js';
-import { anApplication, anIdentity, type SnapshotWish } from '../suites/snapshot-builder.js';
+import { anApplication, anIdentity, type SnapshotOptions } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal } from '../element/portal.js';
 import {
@@ -18,7 +18,7 @@ import {
 
 const individual = () =>
   anIdentity('verified', { subject: 'individual', name: '李*', number: '3***********3' });
-const lockedUntil: SnapshotWish = { editableFrom: '2026-12-20T00:00:00+08:00' };
+const lockedUntil: SnapshotOptions = { editableFrom: '2026-12-20T00:00:00+08:00' };
 const reasons = [
   { field: 'registrationNumber' as const, code: 'x', message: 'The number is not readable.' },
   { field: null, code: 'y', message: 'The stamp is missing.' },

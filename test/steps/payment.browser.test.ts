@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BackendError, type Payment } from '../../src/contract/index.js';
 import { en } from '../../src/locales/en/messages.js';
-import { aPayment, anApplication, anIdentity, type SnapshotWish } from '../suites/snapshot-builder.js';
+import { aPayment, anApplication, anIdentity, type SnapshotOptions } from '../suites/snapshot-builder.js';
 import { describeStep } from '../suites/describe-step.js';
 import { aPortal, type Answers, type Portal } from '../element/portal.js';
 import {
@@ -19,11 +19,11 @@ import {
   visibleText,
 } from '../element/widget.js';
 
-const inPayment = (payment: Payment | null, wish: SnapshotWish = {}, answers: Answers = {}): Portal =>
+const inPayment = (payment: Payment | null, wish: SnapshotOptions = {}, answers: Answers = {}): Portal =>
   aPortal({ application: anApplication('payment', { payment }), ...wish }, answers);
 
 /** A Saturday before a working Monday. */
-const saturday: SnapshotWish = { serverTime: '2026-11-28T10:00:00+08:00' };
+const saturday: SnapshotOptions = { serverTime: '2026-11-28T10:00:00+08:00' };
 const bank = { bankName: '样例银行北京分行', bankAccount: '6222020200112233445' };
 
 describeStep('payment', {

@@ -50,7 +50,7 @@ describe('waiting without an end', () => {
         return screen.textContent.includes(en.waiting.resting);
       };
       expect(shows(state)).to.equal(false);
-      const rested = after(state, { type: 'watch.rested' });
+      const rested = after(state, { type: 'watch.paused' });
       expect(shows(rested)).to.equal(true);
       const look = Array.from(screen.querySelectorAll('button')).find(
         ({ textContent }) => textContent.trim() === en.waiting.lookAgain,

@@ -1,15 +1,15 @@
 /**
- * What every way to a backend has to give the flow, whichever door it goes through. `reach` makes a door whose backend
+ * What every way to a backend has to give the flow, whichever transport it goes through. `reach` makes a transport whose backend
  * gives the given answers in their order, and tells what it was asked.
  */
 import { expect } from '@open-wc/testing';
-import type { Door } from '../../src/browser/backend/transport.js';
+import type { BackendTransport } from '../../src/browser/backend/transport.js';
 import { createRetryingBackend } from '../../src/browser/backend/retrying-backend.js';
 import { createServerClock } from '../../src/browser/page/server-clock.js';
 import type { Diagnostic, Problem } from '../../src/contract/index.js';
-import type { Order } from '../../src/flow/index.js';
+import type { CommandRequest } from '../../src/flow/index.js';
 import { aSnapshot } from './snapshot-builder.js';
-import { virtualPace } from './fake-scheduler.js';
+import { fakeScheduler } from './fake-scheduler.js';
 
 /** A result, whatever it is; a no; or an answer that never comes. */
 export type BackendAnswer =
@@ -24,27 +24,27 @@ export interface BackendCall {
 }
 
 export interface ReachedBackend {
-  readonly door: Door;
+  readonly transport: BackendTransport;
   readonly calls: () => Promise<readonly BackendCall[]>;
 }
 
-const order: Order = { command: 'submitAmount', payload: { fen: 37 } };
+const order: CommandRequest = { command: 'submitAmount', payload: { fen: 37 } };
 
 export function describeBackend(
   title: string,
   reach: (...answers: readonly BackendAnswer[]) => Promise<ReachedBackend>,
 ): void {
   const open = async (...answers: BackendAnswer[]) => {
-    const { door, calls } = await reach(...answers);
+    const { transport, calls } = await reach(...answers);
     const diagnostics: Diagnostic[] = [];
-    const pace = virtualPace();
+    const scheduler = fakeScheduler();
     const backend = createRetryingBackend({
-      door,
+      transport,
       clock: createServerClock(),
       diagnose: found => diagnostics.push(found),
-      pace,
+      scheduler,
     });
-    return { backend, calls, diagnostics, pace, signal: new AbortController().signal };
+    return { backend, calls, diagnostics, scheduler, signal: new AbortController().signal };
   };
 
   describe(title, () => {
@@ -146,12 +146,12 @@ export function describeBackend(
     });
 
     it('[F15] [F21] gives up on an answer that never comes', async () => {
-      const { backend, calls, pace, signal } = await open({ silence: true });
+      const { backend, calls, scheduler, signal } = await open({ silence: true });
       let answer: unknown;
       void backend.load(signal).then(value => (answer = value));
       while (!answer) {
         await new Promise(resolve => setTimeout(resolve));
-        if (pace.pending() > 0 && (await calls()).length > 0) await pace.pass(20_000);
+        if (scheduler.pending() > 0 && (await calls()).length > 0) await scheduler.pass(20_000);
       }
       expect(answer).to.deep.include({ outcome: 'failed' });
       expect((answer as { fault: { code: string } }).fault.code).to.equal('timeout');

@@ -10,7 +10,7 @@ import { chineseSlips } from './chinese-slips.js';
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (...values: (string | number)[]) => string;
 
-export interface LocaleWish {
+export interface LocaleOptions {
   /** BCP 47, as in the list of languages. */
   readonly language: string;
   /** The longest a sentence may be: one of a screen, and one beside a field. */
@@ -170,7 +170,12 @@ function spokenIssues({ issues }: Loaded): Spoken[] {
 }
 
 /** Holds one language against English and against the house's typography. */
-export function describeLocale({ language, longest, sameAsEnglish = [], acronyms = [] }: LocaleWish): void {
+export function describeLocale({
+  language,
+  longest,
+  sameAsEnglish = [],
+  acronyms = [],
+}: LocaleOptions): void {
   describe(`sentences in ${language}`, () => {
     let english: Loaded;
     let own: Loaded;

@@ -9,7 +9,7 @@ import { en, type Messages } from '../../src/locales/en/messages.js';
 import { zhCN } from '../../src/locales/zh-CN/messages.js';
 import { parts as knownParts } from '../../src/ui/parts.js';
 import type { Portal } from '../element/portal.js';
-import { mount, reach, root, until, visibleText, type MountWish } from '../element/widget.js';
+import { mount, reach, root, until, visibleText, type MountOptions } from '../element/widget.js';
 import { setViewport } from './set-viewport.js';
 import { currentEngine, skipOn } from './skip-on.js';
 
@@ -25,16 +25,16 @@ export interface Scene {
   readonly screen: Screen;
   /** From the first screen to the scene, as a person goes. */
   readonly way?: (widget: RealNameAuth, portal: Portal) => Promise<unknown>;
-  readonly place?: MountWish['place'];
+  readonly place?: MountOptions['place'];
   /** Sentences that stand on the screen. */
   readonly says: (messages: Messages) => readonly string[];
 }
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-async function show(scene: Scene, wish: MountWish = {}): Promise<RealNameAuth> {
+async function show(scene: Scene, options: MountOptions = {}): Promise<RealNameAuth> {
   const portal = scene.portal();
-  const widget = await mount(portal, { ...wish, ...(scene.place ? { place: scene.place } : {}) });
+  const widget = await mount(portal, { ...options, ...(scene.place ? { place: scene.place } : {}) });
   await scene.way?.(widget, portal);
   await reach(widget, scene.screen);
   return widget;

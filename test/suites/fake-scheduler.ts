@@ -1,9 +1,9 @@
 /** Time, chance and the page's state in a test's hands: nothing here waits for real. */
-import type { Pace } from '../../src/browser/page/scheduler.js';
+import type { Scheduler } from '../../src/browser/page/scheduler.js';
 // Fetched on demand by what is tested; here it is at hand, so that virtual time does not run ahead of the network.
 import '../../src/browser/backend/call-fault.js';
 
-export interface VirtualPace extends Pace {
+export interface VirtualPace extends Scheduler {
   /** Every wait that was asked for, in ms. */
   readonly waits: number[];
   /** Lets `ms` go by at once: whatever falls due ends in its order. */
@@ -23,7 +23,7 @@ export async function turns(): Promise<void> {
  * Waits that `skips` names end at once and move the clock on; any other stays until `pass` reaches it. By default the
  * distances between tries are skipped and the limits of calls are not.
  */
-export function virtualPace(skips: (ms: number) => boolean = ms => ms < 5000, random = 0.5): VirtualPace {
+export function fakeScheduler(skips: (ms: number) => boolean = ms => ms < 5000, random = 0.5): VirtualPace {
   let time = 1000;
   let online = true;
   let hidden = false;

@@ -21,13 +21,13 @@ export interface Look {
   readonly difference: number;
 }
 
-class Studio {
+class JourneyBrowser {
   private constructor(
     private readonly page: Page,
     private readonly folder: string,
   ) {}
 
-  static async open(): Promise<Studio> {
+  static async open(): Promise<JourneyBrowser> {
     const { outputFiles } = await build({
       stdin: {
         contents: `export * from './image-files.ts'; export * from './document-photo.ts';`,
@@ -40,7 +40,7 @@ class Studio {
     });
     const page = await aBlankPage();
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
-    return new Studio(page, await mkdtemp(join(tmpdir(), 'real-name-auth-photos-')));
+    return new JourneyBrowser(page, await mkdtemp(join(tmpdir(), 'real-name-auth-photos-')));
   }
 
   /**
@@ -116,15 +116,15 @@ class Studio {
   }
 }
 
-let opened: Promise<Studio> | undefined;
+let opened: Promise<JourneyBrowser> | undefined;
 
 /** The studio of this run. */
-export const studio = (): Promise<Studio> => (opened ??= Studio.open());
+export const journeyBrowser = (): Promise<JourneyBrowser> => (opened ??= JourneyBrowser.open());
 
 // Before anybody comes: a page that opens later would lie in front of theirs, which then looks after nothing.
 before(async function () {
   this.timeout(60_000);
-  await studio();
+  await journeyBrowser();
 });
 
 after(async () => {

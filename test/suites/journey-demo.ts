@@ -36,7 +36,7 @@ export interface OrderedFault {
   readonly value?: unknown;
 }
 
-export interface AccountWish {
+export interface AccountOptions {
   readonly preset?: 'enterprise' | 'review';
   readonly region?: string;
   readonly company?: boolean;
@@ -110,9 +110,9 @@ export class JourneyDemo {
   }
 
   /** A new account with a name that no other has. */
-  async newAccount({ preset = 'enterprise', ...wish }: AccountWish = {}): Promise<string> {
+  async newAccount({ preset = 'enterprise', ...options }: AccountOptions = {}): Promise<string> {
     const id = `j-${randomBytes(6).toString('hex')}`;
-    await this.demo('accounts', { id, preset, ...wish });
+    await this.demo('accounts', { id, preset, ...options });
     return id;
   }
 

@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import type { FaceBehaviour } from '../../demo/provider/face-behaviour.js';
 import type { HandoffMode } from '../../src/contract/index.js';
-import { qrCode } from '../../src/browser/handoff/qr-matrix.js';
+import { makeQrCode } from '../../src/browser/handoff/qr-matrix.js';
 import { en } from './journey-words.js';
-import { aVisitor, demo, visitorOf, type Visitor, type VisitorWish } from './journey.js';
+import { aVisitor, demo, visitorOf, type Visitor, type VisitorOptions } from './journey.js';
 import { until } from './journey-until.js';
 import type { WidgetPage } from './journey-widget.js';
 
@@ -19,10 +19,10 @@ export interface HandoffVisitor {
 /** Somebody on a portal whose policy hands off by some modes. */
 export async function aHandoffVisitor(
   modes: HandoffMode[],
-  { policyOverrides, ...wish }: VisitorWish = {},
+  { policyOverrides, ...options }: VisitorOptions = {},
 ): Promise<HandoffVisitor> {
   const handoff = { modes, linkHours: 2, appSchemes: [] };
-  const visitor = await aVisitor({ ...wish, policyOverrides: { handoff, ...policyOverrides } });
+  const visitor = await aVisitor({ ...options, policyOverrides: { handoff, ...policyOverrides } });
   const widget = await visitor.open();
   const home = await goHome(visitor, widget);
   return { visitor, widget, home };
@@ -32,10 +32,10 @@ export async function aHandoffVisitor(
 export async function beforeFaceCheck(
   modes: HandoffMode[],
   behaviour: Partial<FaceBehaviour> = {},
-  wish: VisitorWish = {},
+  options: VisitorOptions = {},
 ): Promise<HandoffVisitor> {
   const handoff = { modes, linkHours: 2, appSchemes: [] };
-  const visitor = await aVisitor({ at: 'handed-off', policyOverrides: { handoff }, ...wish });
+  const visitor = await aVisitor({ at: 'handed-off', policyOverrides: { handoff }, ...options });
   await demo().faceBehaves(visitor.account, behaviour);
   const widget = await visitor.open();
   const home = await goHome(visitor, widget);
@@ -51,7 +51,7 @@ export async function goHome(visitor: Visitor, { page }: WidgetPage): Promise<st
 
 /**
  * From now on the portal's pages open no window: the engine itself refuses, as it does for blocked ones. Chromium offers its
- * driver no other way, since a press counts as the person's wish.
+ * driver no other way, since a press counts as the person's options.
  */
 export async function withoutWindows({ page }: WidgetPage): Promise<void> {
   const origin = demo().portalAt('localhost');
@@ -156,7 +156,7 @@ export const faceCheckBy: Readonly<Record<HandoffMode, (at: HandoffVisitor) => P
   async qr({ visitor, widget }) {
     await widget.says(en.handoff.scanTitle);
     const link = await linkOf(visitor);
-    expect(await widget.code(), 'the code says the link').to.equal(qrCode(link)?.path);
+    expect(await widget.code(), 'the code says the link').to.equal(makeQrCode(link)?.path);
     const { page: phone } = await onPhone(visitor, link);
     // A page that nobody sees asks nobody.
     await widget.page.bringToFront();

@@ -8,7 +8,7 @@ import type { AsyncFunc, Context } from 'mocha';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/launch-browser.mjs';
 import { contentSecurityPolicy } from '../../demo/host/server.js';
-import { JourneyDemo, type AccountWish } from './journey-demo.js';
+import { JourneyDemo, type AccountOptions } from './journey-demo.js';
 import { advance, type Milestone } from './journey-advance.js';
 import type { Company } from './journey-answers.js';
 import { until } from './journey-until.js';
@@ -24,7 +24,7 @@ export interface PortalFile {
   readonly status?: number;
 }
 
-export interface VisitorWish extends AccountWish {
+export interface VisitorOptions extends AccountOptions {
   /** Where the account stands already when the person comes. */
   readonly at?: Milestone;
   readonly as?: Company;
@@ -142,10 +142,10 @@ export async function aBlankPage(): Promise<Page> {
 }
 
 /** A person who has just sat down: with a new account of a company unless told otherwise. */
-export async function aVisitor(wish: VisitorWish = {}): Promise<Visitor> {
-  const account = await demo().newAccount(wish);
-  if (wish.at) await advance(demo(), account, wish.at, wish.as);
-  return visitorOf(account, wish.width);
+export async function aVisitor(options: VisitorOptions = {}): Promise<Visitor> {
+  const account = await demo().newAccount(options);
+  if (options.at) await advance(demo(), account, options.at, options.as);
+  return visitorOf(account, options.width);
 }
 
 /** A person at another computer, with an account that exists. */

@@ -17,7 +17,7 @@ import {
 export const serverTime = '2026-11-25T10:00:00+08:00';
 export const nextMidnight = '2026-11-26T00:00:00+08:00';
 
-export interface SnapshotWish extends Partial<Omit<Snapshot, 'policy' | 'account'>> {
+export interface SnapshotOptions extends Partial<Omit<Snapshot, 'policy' | 'account'>> {
   readonly preset?: PresetName;
   readonly policy?: Partial<Policy>;
   readonly account?: Partial<Snapshot['account']>;
@@ -29,7 +29,7 @@ export function aPolicy(preset: PresetName = 'enterprise', overrides: Partial<Po
   return { ...presets[preset](), ...(preset === 'enterprise' ? { provider } : {}), ...overrides };
 }
 
-export function aSnapshot({ preset, policy, account, ...parts }: SnapshotWish = {}): Snapshot {
+export function aSnapshot({ preset, policy, account, ...parts }: SnapshotOptions = {}): Snapshot {
   const rules = aPolicy(preset, policy);
   return {
     accountKey: 'account-1',

@@ -29,11 +29,11 @@ export interface CallFault {
 }
 
 const least = 1000;
-const day = 86_400_000;
+const dayMs = 86_400_000;
 /** Nothing was done, and trying again would not help. */
-const stop = { retry: false, reached: false } as const;
+const noRetry = { retry: false, reached: false } as const;
 
-const bounded = (ms: number) => (Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, least), day));
+const bounded = (ms: number) => (Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, least), dayMs));
 
 /** ms that a `Retry-After` header asks for: at least 1 s, at most a day; nothing where it says nothing readable. */
 export function retryAfterOf(header: string | null, now: number): number | undefined {
@@ -48,9 +48,9 @@ const misconfigured = ['RNA102', 'RNA106', 'RNA107'];
 
 function ofDiagnostic(diagnostic: Diagnostic, reached: boolean): CallFault {
   const { code } = diagnostic;
-  if (code === 'RNA101') return { ...stop, fault: fault('no-backend'), diagnostic };
-  if (misconfigured.includes(code)) return { ...stop, fault: fault('misconfigured'), diagnostic };
-  return { ...stop, fault: fault('bad-response'), reached, diagnostic };
+  if (code === 'RNA101') return { ...noRetry, fault: fault('no-backend'), diagnostic };
+  if (misconfigured.includes(code)) return { ...noRetry, fault: fault('misconfigured'), diagnostic };
+  return { ...noRetry, fault: fault('bad-response'), reached, diagnostic };
 }
 
 /** The problem that an error carries, before anybody held it against the contract. */
@@ -68,7 +68,7 @@ export async function loadForFault(error: unknown): Promise<void> {
   }
 }
 
-/** Reads any error that a door rejects with. `now` is server time in ms. */
+/** Reads any error that a transport rejects with. `now` is server time in ms. */
 export function callFault(error: unknown, now: number): CallFault {
   if (error instanceof DiagnosticError) return ofDiagnostic(error.diagnostic, true);
   const http = error instanceof HttpError ? error : undefined;
@@ -86,14 +86,14 @@ export function callFault(error: unknown, now: number): CallFault {
   const status = known?.status ?? http?.status ?? problem?.status ?? 0;
 
   if (status === 401 || (status === 403 && !problem))
-    return { ...stop, fault: fault('session-expired'), diagnostic: { code: 'RNA109' } };
+    return { ...noRetry, fault: fault('session-expired'), diagnostic: { code: 'RNA109' } };
 
   const retryAfter =
     retryAfterOf(http?.retryAfter ?? null, now) ?? bounded(Date.parse(problem?.until ?? '') - now);
   if (status === 429) {
     // Without a time a second is waited for: an even quicker try would be as unwelcome.
     const asked = retryAfter ?? least;
-    return { ...stop, fault: fault('rate-limited', now + asked), retry: true, retryAfter: asked };
+    return { ...noRetry, fault: fault('rate-limited', now + asked), retry: true, retryAfter: asked };
   }
   if (status >= 500 || code === 'key-in-flight')
     return {
@@ -104,7 +104,7 @@ export function callFault(error: unknown, now: number): CallFault {
     };
   if (problem) {
     const diagnostic = known ? undefined : ({ code: 'RNA108', given: code } as const);
-    return { ...stop, fault: fault('server'), problem, diagnostic };
+    return { ...noRetry, fault: fault('server'), problem, diagnostic };
   }
   if (http) {
     const given = `${unreadable?.given ?? ''} (status ${status})`;

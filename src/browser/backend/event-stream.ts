@@ -49,14 +49,14 @@ export async function nextInStream(
     if (signal.aborted) end();
     const headers = { ...init.headers, Accept: 'text/event-stream' };
     const response = await fetch(url, { ...init, headers, signal: request.signal, cache: 'no-store' });
-    return await read(response, version, onStreamless);
+    return await readChunk(response, version, onStreamless);
   } finally {
     signal.removeEventListener('abort', end);
     end();
   }
 }
 
-async function read(response: Response, version: string, onStreamless: () => void): Promise<unknown> {
+async function readChunk(response: Response, version: string, onStreamless: () => void): Promise<unknown> {
   const { status, body } = response;
   const type = response.headers.get('Content-Type');
   if (body && status === 200 && type?.startsWith('text/event-stream')) {

@@ -8,7 +8,7 @@ import {
   type CommandName,
   type Payload,
 } from '../../contract/index.js';
-import type { Door } from './transport.js';
+import type { BackendTransport } from './transport.js';
 import { answerLimit, readAnswer, tooLarge } from './http-answer.js';
 import { HttpError } from './http-error.js';
 
@@ -84,10 +84,10 @@ async function askOnce({ url, ...init }: HttpRequest, signal: AbortSignal): Prom
 }
 
 /**
- * The door to an HTTP backend. `streamless` remembers the endpoints that were found not to stream events: that is
+ * The transport to an HTTP backend. `streamless` remembers the endpoints that were found not to stream events: that is
  * not tried there again.
  */
-export function httpDoor(access: HttpAccess, streamless: Set<string>): Door {
+export function httpTransport(access: HttpAccess, streamless: Set<string>): BackendTransport {
   const { endpoint, credentials = 'same-origin', getToken, language } = access;
 
   const requestOf = async <C extends CommandName>(

@@ -1,5 +1,11 @@
-import { commands, DiagnosticError, type Backend, type Call, type CommandName } from '../../contract/index.js';
-import type { Door } from './transport.js';
+import {
+  commands,
+  DiagnosticError,
+  type Backend,
+  type Call,
+  type CommandName,
+} from '../../contract/index.js';
+import type { BackendTransport } from './transport.js';
 import { guardedCall } from './guarded-call.js';
 
 /**
@@ -17,10 +23,10 @@ function memberOf(backend: object, name: string): unknown {
 }
 
 /**
- * The door to an object that the portal wrote.
+ * The transport to an object that the portal wrote.
  * @throws DiagnosticError RNA106 for a command that the object lacks; one that streams may be missing.
  */
-export function propertyDoor(backend: Backend): Door {
+export function propertyTransport(backend: Backend): BackendTransport {
   return <C extends CommandName>(command: C) => {
     const path = `backend.${command}`;
     const method = memberOf(backend, command);

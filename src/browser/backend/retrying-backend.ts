@@ -12,8 +12,8 @@ import {
 import { loadPresets, parseResult } from '../../contract/parse-with-validators.js';
 import { fault, type BackendPort, type CallOutcome, type ClockPort } from '../../flow/index.js';
 import type { CallFault } from './call-fault.js';
-import type { Door } from './transport.js';
-import { browserPace, type Pace } from '../page/scheduler.js';
+import type { BackendTransport } from './transport.js';
+import { browserScheduler, type Scheduler } from '../page/scheduler.js';
 import { timed } from './timed.js';
 
 /** ms without an answer, or without a byte of an upload, after which a call is given up. */
@@ -23,7 +23,7 @@ const stallLimit = 30_000;
  * A read is free to repeat; a command is repeated under its own key only, and less often. `patience` is the longest
  * wait that the backend may ask for.
  */
-const reading = { tries: 4, budget: 30_000, patience: 30_000 };
+const readingRetry = { tries: 4, budget: 30_000, patience: 30_000 };
 const sending = { tries: 3, budget: 60_000, patience: 60_000 };
 /** The longest wait before the second, third and fourth try; the real one is a random part of it. */
 const backoff = [500, 1000, 2000];
@@ -31,28 +31,28 @@ const backoff = [500, 1000, 2000];
 type OnProgress = NonNullable<CallOptions['onProgress']>;
 
 export interface RetryingBackendOptions {
-  readonly door: Door;
+  readonly transport: BackendTransport;
   readonly clock: ClockPort;
   readonly diagnose: (diagnostic: Diagnostic) => void;
-  readonly pace?: Pace;
+  readonly scheduler?: Scheduler;
 }
 
 /**
- * The backend behind a door as the flow sees it: every answer is held against the contract, every call has its time,
+ * The backend behind a transport as the flow sees it: every answer is held against the contract, every call has its time,
  * and what may be tried again is. Nothing rejects; a call that was aborted ends as one that failed or was lost.
  */
 export function createRetryingBackend({
-  door,
+  transport,
   clock,
   diagnose,
-  pace = browserPace,
+  scheduler = browserScheduler,
 }: RetryingBackendOptions): BackendPort {
   // Reads are numbered as they start. One that a later read or a command has overtaken tells of the past.
   let started = 0;
   let newest = 0;
 
   const need = <C extends CommandName>(command: C): Call<C> => {
-    const call = door(command);
+    const call = transport(command);
     if (!call) throw new DiagnosticError({ code: 'RNA101', path: command });
     return call;
   };
@@ -67,7 +67,7 @@ export function createRetryingBackend({
     limit: number,
     onProgress?: OnProgress,
   ): Promise<Result<C>> => {
-    const value = await timed(pace, limit, signal, (own, alive) =>
+    const value = await timed(scheduler, limit, signal, (own, alive) =>
       call(payload, {
         signal: own,
         key,
@@ -94,7 +94,7 @@ export function createRetryingBackend({
   };
 
   const slept = (ms: number, signal: AbortSignal) =>
-    pace.wait(ms, signal).then(
+    scheduler.wait(ms, signal).then(
       () => true,
       () => false,
     );
@@ -107,38 +107,38 @@ export function createRetryingBackend({
     onProgress?: OnProgress,
   ): Promise<CallOutcome<Result<C>>> => {
     const { keyed, body } = commands[command];
-    const { tries, budget, patience } = keyed ? sending : reading;
+    const { tries, budget, patience } = keyed ? sending : readingRetry;
     const upload = body === 'photo';
-    if (keyed && !pace.online()) return { outcome: 'failed', fault: fault('offline') };
+    if (keyed && !scheduler.online()) return { outcome: 'failed', fault: fault('offline') };
 
     let call: Call<C> | undefined;
     let reached = false;
-    let deadline = upload ? Infinity : pace.elapsed() + budget;
+    let deadline = upload ? Infinity : scheduler.elapsed() + budget;
     for (let tried = 1; ; tried++) {
       try {
         call ??= need(command);
-        const limit = upload ? stallLimit : Math.min(callLimit, deadline - pace.elapsed());
+        const limit = upload ? stallLimit : Math.min(callLimit, deadline - scheduler.elapsed());
         return { outcome: 'done', value: await ask(command, call, payload, key, signal, limit, onProgress) };
       } catch (error) {
         const found = await readFault(error);
         reached ||= found.reached;
         const asked = found.retryAfter ?? 0;
-        const delay = asked || pace.random() * (backoff[tried - 1] ?? 0);
+        const delay = asked || scheduler.random() * (backoff[tried - 1] ?? 0);
         // Time that the backend itself asks for does not count against a command.
         if (keyed && asked <= patience) deadline += asked;
         const again =
           found.retry &&
           tried < tries &&
           asked <= patience &&
-          pace.elapsed() + delay < deadline &&
+          scheduler.elapsed() + delay < deadline &&
           // Without a network a read is over at once; the flow reads again when it is back.
-          (keyed || pace.online());
+          (keyed || scheduler.online());
         if (again && (await slept(delay, signal))) continue;
 
         if (found.diagnostic && !signal.aborted) diagnose(found.diagnostic);
         if (found.problem) return { outcome: 'refused', problem: found.problem };
         if (keyed && reached) return { outcome: 'lost' };
-        const offline = found.fault.code === 'network' && !pace.online();
+        const offline = found.fault.code === 'network' && !scheduler.online();
         return { outcome: 'failed', fault: offline ? fault('offline') : found.fault };
       }
     }
@@ -186,19 +186,19 @@ export function createRetryingBackend({
     handoff: (payload, key, signal) => command('startHandoff', payload, key, signal),
 
     async next(version, signal, onRest) {
-      const { watchFrom } = await import('./watch-account.js');
-      return watchFrom(version, signal, {
-        pace,
+      const { watchAccount } = await import('./watch-account.js');
+      return watchAccount(version, signal, {
+        scheduler,
         diagnose,
         onRest,
         now: () => clock.now(),
         watch(signalOfRound, limit) {
-          const call = door('watch');
+          const call = transport('watch');
           const number = ++started;
           return call && ask('watch', call, { version }, '', signalOfRound, limit).then(fresh(number));
         },
         poll: signalOfRound =>
-          // Async, so that a door that throws is a rejection like any other.
+          // Async, so that a transport that throws is a rejection like any other.
           Promise.resolve()
             .then(() => ask('load', need('load'), {}, '', signalOfRound, callLimit))
             .then(fresh(++started)),

@@ -9,8 +9,8 @@ import { loadPresets, parseResult } from '../../contract/parse-with-validators.j
 import { isOvertaken } from '../../flow/loading.js';
 import { faultOf } from '../../flow/effect-work.js';
 import type { Fault } from '../../flow/index.js';
-import { chooseDoor, type DoorChoice } from './choose-transport.js';
-import type { Pace } from '../page/scheduler.js';
+import { chooseTransport, type TransportChoice } from './choose-transport.js';
+import type { Scheduler } from '../page/scheduler.js';
 import { createRetryingBackend } from './retrying-backend.js';
 import { createServerClock } from '../page/server-clock.js';
 import { shareBackend } from './shared-backend.js';
@@ -40,11 +40,11 @@ export interface SessionOptions {
   /** The element that has the session: `rna-request` is dispatched on it. */
   readonly host: EventTarget;
   /** What the portal has set. It stays the same for the life of the session, so that a call ends where it began. */
-  readonly choice: DoorChoice;
+  readonly choice: TransportChoice;
   readonly diagnose: (diagnostic: Diagnostic) => void;
   /** Told each fault once. */
   readonly tell: (fault: Fault) => void;
-  readonly pace?: Pace;
+  readonly scheduler?: Scheduler;
 }
 
 /**
@@ -55,7 +55,7 @@ const echo = 2000;
 /** Faults after which what was known still stands: the backend is only out of reach. */
 const passing: readonly Fault['code'][] = ['network', 'offline', 'timeout', 'server', 'rate-limited'];
 
-export function createSession({ host, choice, diagnose, tell, pace }: SessionOptions): Session {
+export function createSession({ host, choice, diagnose, tell, scheduler }: SessionOptions): Session {
   const clock = createServerClock();
   const listeners = new Set<() => void>();
   let state: SessionState = { snapshot: null, fault: null, loading: false };
@@ -95,17 +95,17 @@ export function createSession({ host, choice, diagnose, tell, pace }: SessionOpt
   };
 
   const shared = shareBackend(
-    chooseDoor(host, () => choice),
+    chooseTransport(host, () => choice),
     (command, answer) => {
       overheard = performance.now();
       hearing = overhear(command, answer).catch(() => undefined);
     },
   );
   const retrying = createRetryingBackend({
-    door: command => (command === 'load' ? (shared.load as never) : undefined),
+    transport: command => (command === 'load' ? (shared.load as never) : undefined),
     clock,
     diagnose,
-    ...(pace && { pace }),
+    ...(scheduler && { scheduler }),
   });
 
   const ask = async (signal: AbortSignal) => {

@@ -6,10 +6,10 @@ import {
   type CommandName,
   type Payload,
 } from '../../contract/index.js';
-import type { Door } from './transport.js';
+import type { BackendTransport } from './transport.js';
 
 /** ms within which two that ask for the account get one answer. */
-const breath = 250;
+const debounceMs = 250;
 
 /** One portal's backend for many elements. */
 export interface SharedBackend {
@@ -35,7 +35,7 @@ function reading(ask: (signal: AbortSignal) => Promise<unknown>): Reading {
   };
   return {
     answer: ask(own.signal),
-    isOpen: () => !own.signal.aborted && performance.now() - began < breath,
+    isOpen: () => !own.signal.aborted && performance.now() - began < debounceMs,
     join(signal) {
       waiting++;
       if (signal.aborted) leave();
@@ -45,22 +45,22 @@ function reading(ask: (signal: AbortSignal) => Promise<unknown>): Reading {
 }
 
 /**
- * Puts one backend before a door. Reads that begin together are one; a command ends that, so that whoever asks after it
+ * Puts one backend before a transport. Reads that begin together are one; a command ends that, so that whoever asks after it
  * never gets an answer from before it. Answers pass as they are: who called holds them against the contract.
  */
 export function shareBackend(
-  door: Door,
+  transport: BackendTransport,
   told: (command: CommandName, answer: unknown) => void,
 ): SharedBackend {
   let shared: Reading | null = null;
 
   const callOf = <C extends CommandName>(command: C): Call<C> => {
-    const call = door(command);
+    const call = transport(command);
     if (!call) throw new DiagnosticError({ code: 'RNA101', path: command });
     return call;
   };
 
-  // Async, so that a door that throws is a rejection like any other.
+  // Async, so that a transport that throws is a rejection like any other.
   const load = (async (payload: Payload<'load'>, options) => {
     if (!shared?.isOpen()) {
       const mine = (shared = reading(async signal => callOf('load')(payload, { ...options, signal })));
@@ -97,10 +97,10 @@ export function shareBackend(
   const backend = Object.fromEntries(commandNames.map(name => [name, send(name)])) as unknown as Backend;
   Object.defineProperties(backend, {
     load: { value: tell('load', load), enumerable: true },
-    // A backend that does not watch is asked again and again instead: see `chooseDoor`.
+    // A backend that does not watch is asked again and again instead: see `chooseTransport`.
     watch: {
       get: () => {
-        const call = door('watch');
+        const call = transport('watch');
         return call && tell('watch', call);
       },
       enumerable: true,

@@ -1,11 +1,11 @@
-import type { Pace } from '../page/scheduler.js';
+import type { Scheduler } from '../page/scheduler.js';
 
 /**
  * Runs work that must show a sign of life every `limit` ms: by ending, or by calling `alive`. The work's own signal is
  * aborted when the time is over, or when `signal` is; then the promise rejects at once, whatever the work does.
  */
 export async function timed<T>(
-  pace: Pick<Pace, 'wait' | 'elapsed'>,
+  scheduler: Pick<Scheduler, 'wait' | 'elapsed'>,
   limit: number,
   signal: AbortSignal,
   work: (signal: AbortSignal, alive: () => void) => Promise<T>,
@@ -18,11 +18,11 @@ export async function timed<T>(
   };
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop);
-  let sign = pace.elapsed();
+  let sign = scheduler.elapsed();
 
   const barking = async (): Promise<never> => {
-    for (let left = limit; left > 0; left = sign + limit - pace.elapsed())
-      await pace.wait(left, watchdog.signal);
+    for (let left = limit; left > 0; left = sign + limit - scheduler.elapsed())
+      await scheduler.wait(left, watchdog.signal);
     const reason = new DOMException('No answer in time.', 'TimeoutError');
     own.abort(reason);
     throw reason;
@@ -30,7 +30,7 @@ export async function timed<T>(
   try {
     return await Promise.race([
       work(own.signal, () => {
-        sign = pace.elapsed();
+        sign = scheduler.elapsed();
       }),
       barking(),
     ]);

@@ -1,16 +1,16 @@
 import type { Diagnostic, Snapshot } from '../../contract/index.js';
 import { fault, type CallOutcome } from '../../flow/index.js';
 import { callFault, loadForFault } from './call-fault.js';
-import type { Pace } from '../page/scheduler.js';
+import type { Scheduler } from '../page/scheduler.js';
 
 const firstDelay = 3000;
 const lastDelay = 30_000;
 /** ms without news after which nobody asks any more until the page is shown again. */
-const patience = 600_000;
+const restAfterMs = 600_000;
 
 /** How to look for news. Null stands for an answer that was overtaken. */
-export interface Lookout {
-  readonly pace: Pace;
+export interface WatchOptions {
+  readonly scheduler: Scheduler;
   readonly now: () => number;
   readonly diagnose: (diagnostic: Diagnostic) => void;
   /** Holds the line until there is news, at most `limit` ms; nothing where the backend does not offer it. */
@@ -21,7 +21,7 @@ export interface Lookout {
 }
 
 /** Resolves when the page comes into view the next time, or when `signal` is aborted. */
-function shown(pace: Pace, signal: AbortSignal): Promise<void> {
+function whenVisible(scheduler: Scheduler, signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
     const listening = new AbortController();
     const end = () => {
@@ -29,8 +29,8 @@ function shown(pace: Pace, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', end);
       resolve();
     };
-    pace.onVisibility(() => {
-      if (!pace.hidden()) end();
+    scheduler.onVisibility(() => {
+      if (!scheduler.hidden()) end();
     }, listening.signal);
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
@@ -42,36 +42,36 @@ function shown(pace: Pace, signal: AbortSignal): Promise<void> {
  * It rests while the page is hidden and after ten minutes without news, and goes on when the page comes into view.
  * What passes by itself is borne; it ends with news, with trouble that does not pass, or by `signal`.
  */
-export async function watchFrom(
+export async function watchAccount(
   version: string,
   signal: AbortSignal,
-  { pace, now, diagnose, watch, poll, onRest }: Lookout,
+  { scheduler, now, diagnose, watch, poll, onRest }: WatchOptions,
 ): Promise<CallOutcome<Snapshot>> {
   let delay = firstDelay;
-  let until = pace.elapsed() + patience;
+  let until = scheduler.elapsed() + restAfterMs;
   let due = false;
   let mayWatch = true;
 
   while (!signal.aborted) {
-    if (pace.hidden() || pace.elapsed() >= until) {
-      if (!pace.hidden()) onRest();
-      await shown(pace, signal);
+    if (scheduler.hidden() || scheduler.elapsed() >= until) {
+      if (!scheduler.hidden()) onRest();
+      await whenVisible(scheduler, signal);
       delay = firstDelay;
-      until = pace.elapsed() + patience;
+      until = scheduler.elapsed() + restAfterMs;
       due = true;
       continue;
     }
     const round = new AbortController();
     const end = () => round.abort();
     signal.addEventListener('abort', end);
-    pace.onVisibility(() => {
-      if (pace.hidden()) end();
+    scheduler.onVisibility(() => {
+      if (scheduler.hidden()) end();
     }, round.signal);
     let watching: Promise<Snapshot | null> | undefined;
     let asked = 0;
     try {
-      watching = mayWatch ? watch(round.signal, until - pace.elapsed()) : undefined;
-      if (!watching && !due) await pace.wait(delay, round.signal);
+      watching = mayWatch ? watch(round.signal, until - scheduler.elapsed()) : undefined;
+      if (!watching && !due) await scheduler.wait(delay, round.signal);
       due = false;
       const value = await (watching ?? poll(round.signal));
       if (value && value.version !== version) return { outcome: 'done', value };

@@ -45,7 +45,7 @@ async function wouldAskAgain(): Promise<boolean> {
 }
 
 /** What the error of `getUserMedia` means, by the names that the engines give it now and gave it before. */
-export async function refusalOf(error: unknown): Promise<CameraRefusal> {
+export async function cameraRefusalOf(error: unknown): Promise<CameraRefusal> {
   switch (error instanceof Error ? error.name : '') {
     case 'NotAllowedError':
     case 'PermissionDeniedError':

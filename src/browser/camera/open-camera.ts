@@ -1,8 +1,8 @@
 /**
- * The door of this folder: a live camera for taking a photo of a document. Load it when somebody wants one
+ * The entry point of this folder: a live camera for taking a photo of a document. Load it when somebody wants one
  * (`await import('…/open-camera.js')`).
  */
-import { refusalBeforehand, refusalOf, type CameraRefusal } from './camera-refusal.js';
+import { refusalBeforehand, cameraRefusalOf, type CameraRefusal } from './camera-refusal.js';
 import { takeStill } from './take-still.js';
 
 export type { CameraRefusal } from './camera-refusal.js';
@@ -41,7 +41,7 @@ interface WithTorch extends MediaTrackConstraintSet {
   readonly torch?: boolean;
 }
 
-const stop = (stream: MediaStream) => stream.getTracks().forEach(track => track.stop());
+const stopTracks = (stream: MediaStream) => stream.getTracks().forEach(track => track.stop());
 
 class LiveCamera implements Camera {
   readonly #track: MediaStreamTrack;
@@ -84,7 +84,7 @@ class LiveCamera implements Camera {
   }
 
   close(): void {
-    stop(this.stream);
+    stopTracks(this.stream);
   }
 }
 
@@ -99,7 +99,7 @@ export async function openCamera({ facing, signal }: CameraWish): Promise<Camera
   return new Promise((resolve, reject) => {
     let stream: MediaStream | undefined;
     const abort = () => {
-      if (stream) stop(stream);
+      if (stream) stopTracks(stream);
       reject(signal.reason as Error);
     };
     signal.addEventListener('abort', abort, { once: true });
@@ -112,10 +112,10 @@ export async function openCamera({ facing, signal }: CameraWish): Promise<Camera
       .then(given => {
         stream = given;
         const [track] = given.getVideoTracks();
-        if (signal.aborted) stop(given);
+        if (signal.aborted) stopTracks(given);
         else if (track) resolve({ outcome: 'open', camera: new LiveCamera(given, track) });
         else refuse('camera/none');
       })
-      .catch(async (error: unknown) => refuse(await refusalOf(error)));
+      .catch(async (error: unknown) => refuse(await cameraRefusalOf(error)));
   });
 }

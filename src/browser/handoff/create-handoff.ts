@@ -110,11 +110,11 @@ export function createHandoff({
       await kept((store, account) => store.change(account, { expiresAt })).catch(() => undefined);
       // An app opens on this device or not at all.
       const code =
-        mode === 'qr' && !verdict.app ? (await import('./qr-matrix.js')).qrCode(handoff.url) : null;
+        mode === 'qr' && !verdict.app ? (await import('./qr-matrix.js')).makeQrCode(handoff.url) : null;
       return { ...handoff, mode, origin: verdict.origin, code };
     },
 
-    mayHandOn: address =>
+    mayShare: address =>
       (URL.canParse(address) && new URL(address).origin === location.origin) || admitted(address) !== null,
 
     open({ mode, url, origin }, here, onClosed, signal) {

@@ -12,19 +12,19 @@ export interface HandoffStore {
   forget(account: string): Promise<void>;
 }
 
-const entryOf = (account: string) => `handoff:${account}`;
+const handoffEntryOf = (account: string) => `handoff:${account}`;
 
 export function createHandoffStore(database: Database): HandoffStore {
   return {
     async read(account) {
-      return validOrNull(handoffRecordValidator, await database.get(entryOf(account)));
+      return validOrNull(handoffRecordValidator, await database.get(handoffEntryOf(account)));
     },
-    write: (account, record) => database.set(entryOf(account), record),
+    write: (account, record) => database.set(handoffEntryOf(account), record),
     change: (account, parts) =>
-      database.update(entryOf(account), value => {
+      database.update(handoffEntryOf(account), value => {
         const record = validOrNull(handoffRecordValidator, value);
         return record ? { ...record, ...parts } : undefined;
       }),
-    forget: account => database.del(entryOf(account)),
+    forget: account => database.del(handoffEntryOf(account)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Policy } from '../../contract/index.js';
-import type { Fact, Surroundings } from '../../flow/index.js';
+import type { Fact, PageContext } from '../../flow/index.js';
 
 /** Whether a page of another origin shows this one in a frame. */
 function isFramed({ top, origin }: Window): boolean {
@@ -13,7 +13,7 @@ function isFramed({ top, origin }: Window): boolean {
 
 const isWechat = (agent: string) => /MicroMessenger/i.test(agent);
 
-export function pageSurroundings(page: Window = window): Surroundings {
+export function pageSurroundings(page: Window = window): PageContext {
   return { framed: isFramed(page), wechat: isWechat(page.navigator.userAgent) };
 }
 

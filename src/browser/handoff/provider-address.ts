@@ -17,7 +17,11 @@ export type AddressVerdict =
   | { readonly allowed: true; readonly origin: string; readonly app: boolean }
   | { readonly allowed: false; readonly given: string; readonly expected: string };
 
-const refuse = (given: string, expected: string): AddressVerdict => ({ allowed: false, given, expected });
+const refuseAddress = (given: string, expected: string): AddressVerdict => ({
+  allowed: false,
+  given,
+  expected,
+});
 
 /** Schemes that run, hold or read something themselves. No list can allow them. */
 const never = ['javascript', 'data', 'vbscript', 'blob', 'file', 'filesystem', 'about', 'view-source'];
@@ -39,28 +43,32 @@ const listed = (list: readonly string[], scheme: string) =>
  */
 export function judgeAddress(address: string, allowed: AllowedAddresses): AddressVerdict {
   const scheme = schemeOf(address);
-  if (/[\s\p{Cc}\\]/u.test(address)) return refuse('an address with blanks, controls or backslashes', 'none');
+  if (/[\s\p{Cc}\\]/u.test(address))
+    return refuseAddress('an address with blanks, controls or backslashes', 'none');
   if (scheme === null || never.includes(scheme))
-    return refuse(scheme === null ? 'no absolute address' : `${scheme}:`, 'an absolute https address');
+    return refuseAddress(scheme === null ? 'no absolute address' : `${scheme}:`, 'an absolute https address');
   if (scheme !== 'https' && scheme !== 'http') return judgeApp(scheme, allowed);
   if (!/^https?:\/\/[^/]/i.test(address) || !URL.canParse(address))
-    return refuse('no absolute address', 'an absolute https address');
+    return refuseAddress('no absolute address', 'an absolute https address');
   const { origin, protocol, hostname, username, password } = new URL(address);
-  if (username || password) return refuse(`credentials in an address of ${origin}`, 'none');
+  if (username || password) return refuseAddress(`credentials in an address of ${origin}`, 'none');
   if (protocol === 'http:' && !(isLoopback(hostname) && isLoopback(allowed.pageHost)))
-    return refuse(origin, 'https');
+    return refuseAddress(origin, 'https');
   const ofPolicy = originsOf(allowed.policyOrigins);
   const origins = allowed.hostOrigins
     ? originsOf(allowed.hostOrigins).filter(own => ofPolicy.includes(own))
     : ofPolicy;
   return origins.includes(origin)
     ? { allowed: true, origin, app: false }
-    : refuse(origin, origins.join(' ') || 'an origin that `provider-origins` and the policy both name');
+    : refuseAddress(
+        origin,
+        origins.join(' ') || 'an origin that `provider-origins` and the policy both name',
+      );
 }
 
 /** An app opens only where the page names its scheme and the policy does so too. */
 function judgeApp(scheme: string, { hostSchemes, policySchemes }: AllowedAddresses): AddressVerdict {
   return listed(hostSchemes, scheme) && listed(policySchemes, scheme)
     ? { allowed: true, origin: `${scheme}:`, app: true }
-    : refuse(`${scheme}:`, 'a scheme that `app-schemes` and the policy both name');
+    : refuseAddress(`${scheme}:`, 'a scheme that `app-schemes` and the policy both name');
 }

@@ -2,7 +2,7 @@ import { generate } from 'lean-qr';
 import type { QrCode } from '../../flow/index.js';
 
 /** The QR code of a text; null for one that is too long for any. */
-export function qrCode(text: string): QrCode | null {
+export function makeQrCode(text: string): QrCode | null {
   try {
     const { size, get } = generate(text);
     let path = '';

@@ -3,11 +3,11 @@ export const statePrefix = 'rna-';
 
 /** The page's address as the one to come back to: without what an earlier return left in it. */
 export function returnAddress(address: string): string {
-  return without(address, value => value.startsWith(statePrefix));
+  return withoutParameters(address, value => value.startsWith(statePrefix));
 }
 
 /** The same address without the parameters whose value a test finds. Everything else stays letter for letter. */
-function without(address: string, unwanted: (value: string) => boolean): string {
+function withoutParameters(address: string, unwanted: (value: string) => boolean): string {
   const [, before = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/su.exec(address) ?? [];
   const kept = query
     .slice(1)
@@ -24,6 +24,6 @@ export function cleanAddress(state: string, before: string | null): void {
   const now = location.href;
   const own = (address: string) => new URL(address).origin + new URL(address).pathname;
   const known = before !== null && URL.canParse(before) && own(before) === own(now);
-  const clean = known ? before : without(now, value => value === state);
+  const clean = known ? before : withoutParameters(now, value => value === state);
   if (clean !== now) history.replaceState(history.state, '', clean);
 }

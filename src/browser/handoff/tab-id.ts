@@ -1,6 +1,6 @@
 import { randomId } from '../page/random-id.js';
 
-const name = 'real-name-auth:tab';
+const storageKey = 'real-name-auth:tab';
 
 /**
  * A name for this tab that a page keeps while it is elsewhere; a new one at each call where the browser keeps none.
@@ -8,10 +8,10 @@ const name = 'real-name-auth:tab';
  */
 export function tabId(storage: () => Storage = () => sessionStorage): string {
   try {
-    const known = storage().getItem(name);
+    const known = storage().getItem(storageKey);
     if (known) return known;
     const fresh = randomId();
-    storage().setItem(name, fresh);
+    storage().setItem(storageKey, fresh);
     return fresh;
   } catch {
     return randomId();
@@ -21,7 +21,7 @@ export function tabId(storage: () => Storage = () => sessionStorage): string {
 /** A window that this page opens takes a copy of its tab's storage with it: it gets a name of its own. */
 export function renameTab(storage: () => Storage): void {
   try {
-    storage().setItem(name, randomId());
+    storage().setItem(storageKey, randomId());
   } catch {
     // Without storage it has none.
   }

@@ -1,12 +1,12 @@
-import type { TurnPort } from '../../flow/index.js';
+import type { LockPort } from '../../flow/index.js';
 
 /**
  * Turns between the tabs of one browser, by Web Locks: they end with the tab that holds them. Where there are none,
  * everybody may go at once, and the idempotency key keeps two sends from counting twice.
  */
-export function createTurns(hash: (accountKey: string) => Promise<string>): TurnPort {
+export function createAccountLock(hash: (accountKey: string) => Promise<string>): LockPort {
   return {
-    async take(accountKey, work) {
+    async withLock(accountKey, work) {
       const name = `real-name-auth:${await hash(accountKey)}`;
       let begun: ReturnType<typeof work> | undefined;
       try {

@@ -2,7 +2,7 @@ import { pageHidden } from './page-hidden.js';
 import { wait } from './wait.js';
 
 /** Time, chance and the page's state, as far as calls depend on them. Tests bring their own. */
-export interface Pace {
+export interface Scheduler {
   /** Resolves after `ms`; rejects once `signal` is aborted. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** ms on a clock that only runs forward. */
@@ -16,7 +16,7 @@ export interface Pace {
   readonly onVisibility: (listener: () => void, signal: AbortSignal) => void;
 }
 
-export const browserPace: Pace = {
+export const browserScheduler: Scheduler = {
   wait,
   elapsed: () => performance.now(),
   random: () => Math.random(),

@@ -5,7 +5,7 @@ import type { Fact } from '../../flow/index.js';
 
 const channelName = 'real-name-auth';
 /** ms within which any number of hints counts as one. */
-const breath = 250;
+const debounceMs = 250;
 /** ms that a snapshot is fresh enough for a page that comes into view. */
 const freshness = 5000;
 
@@ -31,11 +31,11 @@ export interface TabChannel {
 }
 
 /** Hints are a courtesy: one that cannot be given is left out. */
-function unawaited<T>(work: Promise<T>, then: (value: T) => void): void {
+function ignoreRejection<T>(work: Promise<T>, then: (value: T) => void): void {
   work.then(then).catch(() => undefined);
 }
 
-function open(): BroadcastChannel | null {
+function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(channelName);
   } catch {
@@ -73,11 +73,11 @@ export function createTabChannel({ send, age, hash, diagnose, policy }: TabChann
       timer = undefined;
       // A page that nobody sees waits until it is seen.
       if (hinted && !pageHidden()) look();
-    }, breath);
+    }, debounceMs);
   };
 
   const tune = () => {
-    channel ??= open();
+    channel ??= openChannel();
     if (channel) channel.onmessage = heard;
   };
 
@@ -126,7 +126,7 @@ export function createTabChannel({ send, age, hash, diagnose, policy }: TabChann
 
     listen(accountKey) {
       account = '';
-      unawaited(hash(accountKey), name => {
+      ignoreRejection(hash(accountKey), name => {
         account = name;
       });
     },
@@ -134,7 +134,7 @@ export function createTabChannel({ send, age, hash, diagnose, policy }: TabChann
     dropped: () => dropped,
 
     notify(accountKey) {
-      unawaited(hash(accountKey), name => channel?.postMessage({ kind: 'changed', account: name }));
+      ignoreRejection(hash(accountKey), name => channel?.postMessage({ kind: 'changed', account: name }));
     },
   };
 }

@@ -52,13 +52,13 @@ export function turnedFurther(orientation: number, quarterTurns: number): number
   return row.at((row.indexOf(orientation) + quarterTurns) % 4) ?? 1;
 }
 
-const turned = ({ width, height }: Size, orientation: number): Size =>
+const rotated = ({ width, height }: Size, orientation: number): Size =>
   orientation >= 5 ? { width: height, height: width } : { width, height };
 
 /** Draws the decoded picture within so many pixels. */
 export function drawPhoto(photo: DecodedPhoto, orientation: number, maxPixels: number): Drawing {
   const stored = fitted(photo, maxPixels);
-  const { width, height } = turned(stored, orientation);
+  const { width, height } = rotated(stored, orientation);
   const drawing = newDrawing(width, height);
   const { context } = drawing;
   context.setTransform(...turn(orientation, width, height));

@@ -1,7 +1,7 @@
 /** Everything that can be known of a file before a decoder sees it. */
 import { isLocked, pdfTrailer } from './pdf-trailer.js';
 import { headerBytes, photoHeader, type PhotoHeader } from './photo-header.js';
-import { refused, type PhotoRefused, type PhotoRules } from './photo-outcome.js';
+import { refusePhoto, type PhotoRefused, type PhotoRules } from './photo-outcome.js';
 
 /** What may go to a decoder: a type and size that are known, and no EXIF that would turn it on the way. */
 export interface InspectedPhoto {
@@ -18,7 +18,7 @@ export const maxReadBytes = 100 * 1024 * 1024;
 /** Where a first slice does not reach the picture, as behind large colour profiles, a longer one is read. */
 const longHeaderBytes = 4 * 1024 * 1024;
 
-const read = async (file: Blob, from: number, to: number) =>
+const readHeader = async (file: Blob, from: number, to: number) =>
   new Uint8Array(await file.slice(from, to).arrayBuffer());
 
 function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
@@ -31,7 +31,8 @@ function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
 /** Whether the file holds these bytes; looks from its end, where they belong. */
 async function holds(file: Blob, wanted: readonly number[], piece = 64 * 1024): Promise<boolean> {
   for (let to = file.size, size = piece; to > 0; to -= size, size = 1024 * 1024)
-    if (indexOf(await read(file, Math.max(0, to - size), to + wanted.length - 1), wanted) >= 0) return true;
+    if (indexOf(await readHeader(file, Math.max(0, to - size), to + wanted.length - 1), wanted) >= 0)
+      return true;
   return false;
 }
 
@@ -63,7 +64,7 @@ async function isTruncated(
 }
 
 /** The file with its true type, and without the parts that are not wanted. */
-function without(file: Blob, { type, exif }: PhotoHeader): Blob {
+function withoutFile(file: Blob, { type, exif }: PhotoHeader): Blob {
   const parts: Blob[] = [];
   let from = 0;
   for (const range of exif) {
@@ -76,26 +77,27 @@ function without(file: Blob, { type, exif }: PhotoHeader): Blob {
 
 /** Judges a file by its size, its first bytes and its end. Reads little of it, and decodes nothing. */
 export async function inspectPhoto(file: Blob, rules: PhotoRules): Promise<InspectedPhoto | PhotoRefused> {
-  if (file.size === 0) return refused('photo/empty');
-  if (file.size > maxReadBytes) return refused('photo/too-large', { bytes: file.size, max: maxReadBytes });
+  if (file.size === 0) return refusePhoto('photo/empty');
+  if (file.size > maxReadBytes)
+    return refusePhoto('photo/too-large', { bytes: file.size, max: maxReadBytes });
   try {
-    let start = await read(file, 0, headerBytes);
+    let start = await readHeader(file, 0, headerBytes);
     let header = photoHeader(start);
     if (header.cut && file.size > headerBytes) {
-      start = await read(file, 0, longHeaderBytes);
+      start = await readHeader(file, 0, longHeaderBytes);
       header = photoHeader(start);
     }
     return (
       (await judged(file, header, start, rules)) ?? {
         outcome: 'inspected',
         header,
-        blob: without(file, header),
+        blob: withoutFile(file, header),
         locked: header.type === 'pdf' && isLocked(await pdfTrailer(file)),
       }
     );
   } catch {
     // A file on a disk can change, go away, or be closed to us between the choice and the reading.
-    return refused('photo/unreadable');
+    return refusePhoto('photo/unreadable');
   }
 }
 
@@ -110,21 +112,21 @@ async function judged(
     case 'svg':
     case 'html':
     case 'xml':
-      return refused('photo/svg', { type });
+      return refusePhoto('photo/svg', { type });
     case 'unknown':
     case 'tiff':
-      return refused('photo/type', { type });
+      return refusePhoto('photo/type', { type });
     case 'pdf':
-      if (!rules.pdf) return refused('photo/pdf');
+      if (!rules.pdf) return refusePhoto('photo/pdf');
       if (file.size > rules.maxBytes)
-        return refused('photo/too-large', { bytes: file.size, max: rules.maxBytes });
+        return refusePhoto('photo/too-large', { bytes: file.size, max: rules.maxBytes });
       break;
     default:
       if (width * height > rules.maxDecodePixels)
-        return refused('photo/bomb', { width, height, max: rules.maxDecodePixels });
-      if (animated) return refused('photo/animated', { type });
+        return refusePhoto('photo/bomb', { width, height, max: rules.maxDecodePixels });
+      if (animated) return refusePhoto('photo/animated', { type });
   }
-  if (await isTruncated(file, header, start)) return refused('photo/truncated', { type });
-  if (type !== 'pdf' && width * height === 0) return refused('photo/undecodable', { type });
+  if (await isTruncated(file, header, start)) return refusePhoto('photo/truncated', { type });
+  if (type !== 'pdf' && width * height === 0) return refusePhoto('photo/undecodable', { type });
   return null;
 }

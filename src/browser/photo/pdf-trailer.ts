@@ -5,15 +5,15 @@ const endBytes = 64 * 1024;
 /** The table of objects stands before the trailer, with 20 bytes for each. */
 const trailerBytes = 1024 * 1024;
 
-const latin = async (blob: Blob) => new TextDecoder('latin1').decode(await blob.arrayBuffer());
+const latinText = async (blob: Blob) => new TextDecoder('latin1').decode(await blob.arrayBuffer());
 
 /** The text from where a PDF says that its trailer is; null where the file ends before it says so, or elsewhere. */
 export async function pdfTrailer(file: Blob): Promise<string | null> {
-  const end = await latin(file.slice(-endBytes));
+  const end = await latinText(file.slice(-endBytes));
   const [, offset] = /startxref\s+(\d+)\s+%%EOF/.exec(end.slice(end.lastIndexOf('startxref'))) ?? [];
   const at = Number(offset);
   if (offset === undefined || at >= file.size) return null;
-  const text = await latin(file.slice(at, at + trailerBytes));
+  const text = await latinText(file.slice(at, at + trailerBytes));
   return text.slice(0, text.search(/\bstream\b|startxref|$/));
 }
 

@@ -5,7 +5,7 @@ const points = 96;
 /** Pixels across which one value of a profile is averaged. */
 const band = 4;
 /** Two surfaces differ by at least this much. */
-const step = 45;
+const sampleStep = 45;
 /** One surface varies by no more than this. */
 const calm = 12;
 /** So much of a document is bare, even where a line is printed. */
@@ -35,7 +35,7 @@ function runsOf(values: readonly number[]): number[][] {
     // An edge falls on one point of the profile at most, which then lies between the two surfaces.
     const before = values[i - 1] ?? value;
     const twoBefore = values[i - 2] ?? before;
-    const jumps = Math.abs(value - before) >= step || Math.abs(value - twoBefore) >= step;
+    const jumps = Math.abs(value - before) >= sampleStep || Math.abs(value - twoBefore) >= sampleStep;
     if (jumps && (runs.at(-1)?.length ?? 0) > 2) runs.push([]);
     runs.at(-1)?.push(value);
   });
@@ -70,9 +70,9 @@ function isCrossed(values: readonly number[]): boolean {
   ) as [Surface, Surface, Surface];
   return (
     [first, last].every(({ even, length }) => even === 1 && length >= 5) &&
-    Math.abs(first.median - last.median) <= step / 2 &&
+    Math.abs(first.median - last.median) <= sampleStep / 2 &&
     middle.even >= mostlyEven &&
-    middle.median - Math.max(first.median, last.median) >= step &&
+    middle.median - Math.max(first.median, last.median) >= sampleStep &&
     middle.length >= points / 3
   );
 }

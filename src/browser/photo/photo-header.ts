@@ -39,7 +39,7 @@ export interface PhotoHeader {
 /** So much of a file is read for its header. */
 export const headerBytes = 256 * 1024;
 
-const unknown: PhotoHeader = {
+const unknownHeader: PhotoHeader = {
   type: 'unknown',
   width: 0,
   height: 0,
@@ -69,22 +69,23 @@ export function photoHeader(start: Uint8Array): PhotoHeader {
   const bytes = new ByteReader(start);
   if (bytes.has(0, [0xff, 0xd8, 0xff])) {
     const jpeg = jpegHeader(bytes);
-    return { ...unknown, type: 'jpeg', ...jpeg, cut: jpeg.dataAt === 0 };
+    return { ...unknownHeader, type: 'jpeg', ...jpeg, cut: jpeg.dataAt === 0 };
   }
   if (bytes.has(0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-    return { ...unknown, type: 'png', ...pngHeader(bytes) };
+    return { ...unknownHeader, type: 'png', ...pngHeader(bytes) };
   if (bytes.has(0, 'GIF87a') || bytes.has(0, 'GIF89a'))
-    return { ...unknown, type: 'gif', ...gifHeader(bytes) };
-  if (bytes.has(0, 'RIFF') && bytes.has(8, 'WEBP')) return { ...unknown, type: 'webp', ...webpHeader(bytes) };
+    return { ...unknownHeader, type: 'gif', ...gifHeader(bytes) };
+  if (bytes.has(0, 'RIFF') && bytes.has(8, 'WEBP'))
+    return { ...unknownHeader, type: 'webp', ...webpHeader(bytes) };
   if (bytes.has(4, 'ftyp')) {
     const heif = heifHeader(bytes);
-    return heif ? { ...unknown, ...heif, cut: heif.width === 0 } : unknown;
+    return heif ? { ...unknownHeader, ...heif, cut: heif.width === 0 } : unknownHeader;
   }
   const tiff = tiffDirectory(bytes, 0);
-  if (tiff) return { ...unknown, ...tiff, type: 'tiff' };
-  if (bytes.has(0, '%PDF-')) return { ...unknown, type: 'pdf' };
+  if (tiff) return { ...unknownHeader, ...tiff, type: 'tiff' };
+  if (bytes.has(0, '%PDF-')) return { ...unknownHeader, type: 'pdf' };
   // Two letters are little to go by, so the rest of the header has to make sense.
   if (bytes.has(0, 'BM') && bytes.u32(14, true) >= 12 && bytes.u32(14, true) <= 200)
-    return { ...unknown, type: 'bmp', ...bmpHeader(bytes) };
-  return { ...unknown, type: markupType(bytes) ?? 'unknown' };
+    return { ...unknownHeader, type: 'bmp', ...bmpHeader(bytes) };
+  return { ...unknownHeader, type: markupType(bytes) ?? 'unknown' };
 }

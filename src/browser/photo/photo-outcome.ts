@@ -7,7 +7,7 @@ export interface PhotoRules extends Readonly<Omit<Policy['photo'], 'watermark'>>
 }
 
 /** One photo to be prepared. */
-export interface PhotoOrder {
+export interface PreparationRequest {
   readonly file: Blob;
   readonly rules: PhotoRules;
   /** How often the picture is turned clockwise by a quarter, after it stands as its camera meant it. */
@@ -77,9 +77,9 @@ export interface PhotoReady {
   readonly advice: readonly PhotoAdvice[];
 }
 
-export type PhotoOutcome = PhotoReady | PhotoRefused;
+export type PreparationOutcome = PhotoReady | PhotoRefused;
 
-export const refused = (code: PhotoRefusal, params: PhotoRefused['params'] = {}): PhotoRefused => ({
+export const refusePhoto = (code: PhotoRefusal, params: PhotoRefused['params'] = {}): PhotoRefused => ({
   outcome: 'refused',
   code,
   params,

@@ -4,7 +4,7 @@ import { drawPhoto, drawWatermark, fitted, turnedFurther } from './draw-photo.js
 import { encodePhoto } from './encode-photo.js';
 import { inspectPhoto } from './inspect-photo.js';
 import { photoAdvice } from './photo-advice.js';
-import { refused, type PhotoOrder, type PhotoOutcome } from './photo-outcome.js';
+import { refusePhoto, type PreparationRequest, type PreparationOutcome } from './photo-outcome.js';
 import { photoSample } from './photo-sample.js';
 
 /**
@@ -15,7 +15,10 @@ const breathe = () =>
   typeof document === 'undefined' ? undefined : new Promise<void>(resolve => setTimeout(resolve, 1));
 
 /** Prepares one photo right here. Rejects only when aborted. */
-export async function runPipeline(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
+export async function runPipeline(
+  order: PreparationRequest,
+  signal: AbortSignal,
+): Promise<PreparationOutcome> {
   const { file, rules, quarterTurns } = order;
   signal.throwIfAborted();
   const inspected = await inspectPhoto(file, rules);
@@ -24,7 +27,9 @@ export async function runPipeline(order: PhotoOrder, signal: AbortSignal): Promi
   if (header.type === 'pdf')
     return { outcome: 'ready', blob, width: 0, height: 0, advice: locked ? ['photo/locked'] : [] };
   const undecodable = () =>
-    header.type === 'heic' ? refused('photo/heic') : refused('photo/undecodable', { type: header.type });
+    header.type === 'heic'
+      ? refusePhoto('photo/heic')
+      : refusePhoto('photo/undecodable', { type: header.type });
 
   signal.throwIfAborted();
   const decoded = await decodePhoto(inspected, fitted(header, rules.maxPixels), signal);
@@ -45,7 +50,7 @@ export async function runPipeline(order: PhotoOrder, signal: AbortSignal): Promi
       await breathe();
     }
     const encoded = await encodePhoto(drawing, rules.maxBytes, signal);
-    if (!encoded) return refused('photo/too-large', { bytes: file.size, max: rules.maxBytes });
+    if (!encoded) return refusePhoto('photo/too-large', { bytes: file.size, max: rules.maxBytes });
     return { outcome: 'ready', ...encoded, advice };
   } catch (error) {
     signal.throwIfAborted();

@@ -1,12 +1,12 @@
 /** Whatever asks for photos, each is worked on alone: thirty dropped at once would not fit into the memory. */
-import type { PhotoOrder, PhotoOutcome } from './photo-outcome.js';
+import type { PreparationRequest, PreparationOutcome } from './photo-outcome.js';
 import { runPipeline } from './photo-pipeline.js';
 import { NoWorkerError, workInWorker } from './photo-workbench.js';
 
 /** What the photo before leaves behind. */
 let last: Promise<unknown> = Promise.resolve();
 
-async function work(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
+async function work(order: PreparationRequest, signal: AbortSignal): Promise<PreparationOutcome> {
   try {
     const outcome = await workInWorker(order, signal);
     // Some engines decode more kinds on the page than in a worker.
@@ -30,7 +30,10 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /** Does the work when its turn has come: in the worker, or on the page. Rejects only when aborted. */
-export async function queuePhoto(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
+export async function queuePhoto(
+  order: PreparationRequest,
+  signal: AbortSignal,
+): Promise<PreparationOutcome> {
   signal.throwIfAborted();
   const mine = last.then(() => (signal.aborted ? undefined : work(order, signal)));
   // The outcome itself is not kept.
@@ -41,5 +44,5 @@ export async function queuePhoto(order: PhotoOrder, signal: AbortSignal): Promis
   const outcome = await orAborted(mine, signal);
   signal.throwIfAborted();
   // Only an aborted one comes to nothing.
-  return outcome as PhotoOutcome;
+  return outcome as PreparationOutcome;
 }

@@ -1,7 +1,7 @@
 import type { PhotoSlot } from '../../contract/index.js';
 import type { PhotoOutcome as FlowOutcome, PhotoPort } from '../../flow/index.js';
 import { fingerprintPhoto } from './fingerprint-photo.js';
-import type { PhotoOutcome } from './photo-outcome.js';
+import type { PreparationOutcome } from './photo-outcome.js';
 
 /** What is kept of one photo until it is dropped. */
 interface Kept {
@@ -15,7 +15,7 @@ interface Kept {
   readonly preview: string | null;
 }
 
-export interface PhotoShelfOptions {
+export interface PhotoStoreOptions {
   /** The words to write across a photo, in the language at hand. */
   readonly watermark: (portal: string) => string;
 }
@@ -24,7 +24,7 @@ export interface PhotoShelfOptions {
 const preparing = () => import('./prepare-photo.js');
 
 /** Keeps the photos of one widget in memory, and nowhere else. */
-export function createPhotoShelf({ watermark }: PhotoShelfOptions): PhotoPort {
+export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
   const shelf = new Map<PhotoSlot, Kept>();
 
   const drop = (slot: PhotoSlot) => {
@@ -36,7 +36,7 @@ export function createPhotoShelf({ watermark }: PhotoShelfOptions): PhotoPort {
   /** Puts a photo on the shelf, in place of the one before. */
   const keep = (
     slot: PhotoSlot,
-    outcome: PhotoOutcome,
+    outcome: PreparationOutcome,
     from: Pick<Kept, 'source' | 'mark' | 'turns' | 'prepared'>,
   ): FlowOutcome => {
     drop(slot);

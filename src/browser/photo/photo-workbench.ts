@@ -1,6 +1,6 @@
 /** One worker for all photos of a page: started when the first needs it, ended when none has for a while. */
 import type { PhotoJob, PhotoReport } from './photo-job.js';
-import type { PhotoOrder, PhotoOutcome } from './photo-outcome.js';
+import type { PreparationRequest, PreparationOutcome } from './photo-outcome.js';
 
 /** A worker that says nothing for so long after its start is taken as none. */
 const startMs = 5000;
@@ -12,7 +12,7 @@ export class NoWorkerError extends Error {
 }
 
 interface Waiting {
-  readonly resolve: (outcome: PhotoOutcome) => void;
+  readonly resolve: (outcome: PreparationOutcome) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -59,14 +59,14 @@ class Workbench {
   }
 
   /** Does one job; rejects with the signal's reason when aborted, with {@link NoWorkerError} when the worker dies. */
-  async work(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
+  async work(order: PreparationRequest, signal: AbortSignal): Promise<PreparationOutcome> {
     signal.throwIfAborted();
     clearTimeout(this.#idle);
     const id = this.#nextId++;
     const stop = () => this.#abort(id, signal.reason);
     signal.addEventListener('abort', stop, { once: true });
     try {
-      return await new Promise<PhotoOutcome>((resolve, reject) => {
+      return await new Promise<PreparationOutcome>((resolve, reject) => {
         this.#waiting.set(id, { resolve, reject });
         this.#send({ id, order });
       });
@@ -146,7 +146,10 @@ function trusted(url: string): string {
 let hopeless = false;
 
 /** Prepares a photo in the worker. Rejects with {@link NoWorkerError} where there can be none. */
-export async function workInWorker(order: PhotoOrder, signal: AbortSignal): Promise<PhotoOutcome> {
+export async function workInWorker(
+  order: PreparationRequest,
+  signal: AbortSignal,
+): Promise<PreparationOutcome> {
   const url = scriptUrl();
   if (hopeless || url === null) throw new NoWorkerError('None can start here.');
   current ??= Workbench.start(url, () => {

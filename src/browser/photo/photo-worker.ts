@@ -1,7 +1,7 @@
 /** The script of the photo worker. It is built into a file of its own, which no page has to evaluate. */
 import { runPipeline } from './photo-pipeline.js';
 import type { PhotoJob, PhotoReport } from './photo-job.js';
-import type { PhotoOrder } from './photo-outcome.js';
+import type { PreparationRequest } from './photo-outcome.js';
 
 /** The little of a worker's global scope that is used; the page's types do not know it. */
 interface WorkerScope {
@@ -13,7 +13,7 @@ interface WorkerScope {
 function serve(scope: WorkerScope): void {
   const jobs = new Map<number, AbortController>();
   const report = (message: PhotoReport): void => scope.postMessage(message);
-  const work = async (id: number, order: PhotoOrder) => {
+  const work = async (id: number, order: PreparationRequest) => {
     const controller = new AbortController();
     jobs.set(id, controller);
     try {

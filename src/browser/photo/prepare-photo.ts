@@ -7,14 +7,14 @@
  * runs on the page; decoding and encoding are off the main thread there too, and the steps between yield to the page.
  * No `blob:` worker is tried: a strict policy would refuse and report it.
  */
-import type { PhotoOutcome, PhotoRules } from './photo-outcome.js';
+import type { PreparationOutcome, PhotoRules } from './photo-outcome.js';
 import { queuePhoto } from './photo-queue.js';
 
 export { releasePhotoWorker } from './photo-workbench.js';
 export { rotatePhoto } from './rotate-photo.js';
 export type {
   PhotoAdvice,
-  PhotoOutcome,
+  PreparationOutcome,
   PhotoReady,
   PhotoRefusal,
   PhotoRefused,
@@ -29,6 +29,6 @@ export function preparePhoto(
   file: Blob,
   rules: PhotoRules,
   { signal }: { readonly signal: AbortSignal },
-): Promise<PhotoOutcome> {
+): Promise<PreparationOutcome> {
   return queuePhoto({ file, rules, quarterTurns: 0 }, signal);
 }

@@ -1,5 +1,5 @@
 /** The person's own turning of a photo that was prepared. */
-import type { PhotoOutcome } from './photo-outcome.js';
+import type { PreparationOutcome } from './photo-outcome.js';
 import { queuePhoto } from './photo-queue.js';
 
 /**
@@ -11,7 +11,7 @@ export function rotatePhoto(
   photo: Blob,
   quarterTurns: number,
   { maxBytes, signal }: { readonly maxBytes: number; readonly signal: AbortSignal },
-): Promise<PhotoOutcome> {
+): Promise<PreparationOutcome> {
   const rules = { maxBytes, maxPixels: Infinity, maxDecodePixels: Infinity, pdf: false, watermark: null };
   return queuePhoto({ file: photo, rules, quarterTurns }, signal);
 }

@@ -10,7 +10,7 @@ export interface TiffDirectory {
 
 const tags = { 256: 'width', 257: 'height', 274: 'orientation' } as const;
 const short = 3;
-const long = 4;
+const longType = 4;
 const mostEntries = 200;
 
 /** Reads the directory of a TIFF that starts at `base`; null where there is none. */
@@ -24,7 +24,7 @@ export function tiffDirectory(bytes: ByteReader, base: number): TiffDirectory | 
     const at = directory + 2 + 12 * i;
     const name = tags[bytes.u16(at, little) as keyof typeof tags] as keyof typeof found | undefined;
     const type = bytes.u16(at + 2, little);
-    if (!name || (type !== short && type !== long)) continue;
+    if (!name || (type !== short && type !== longType)) continue;
     found[name] = type === short ? bytes.u16(at + 8, little) : bytes.u32(at + 8, little);
   }
   if (found.orientation < 1 || found.orientation > 8) found.orientation = 1;

@@ -2,7 +2,7 @@ import { keyRecordValidator } from '../../contract/generated/stored-record-valid
 import { commands } from '../../contract/index.js';
 import type { KeyRecord } from '../../contract/stored-record.js';
 import { validOrNull } from '../../contract/validator.js';
-import type { KeyPort, Order } from '../../flow/index.js';
+import type { KeyPort, CommandRequest } from '../../flow/index.js';
 import { canonicalJson } from './canonical-json.js';
 import type { Database } from './database.js';
 import type { KeyedDigest } from './keyed-digest.js';
@@ -27,15 +27,15 @@ export interface KeyStoreOptions {
 const lifetime = 86_400_000;
 const most = 50;
 
-const entryOf = (account: string) => `keys:${account}`;
+const keyEntryOf = (account: string) => `keys:${account}`;
 
-type OrderWithConsents = Extract<Order, { readonly command: 'submit' | 'confirmPerson' }>;
+type OrderWithConsents = Extract<CommandRequest, { readonly command: 'submit' | 'confirmPerson' }>;
 
-const carriesConsents = (order: Order): order is OrderWithConsents =>
+const carriesConsents = (order: CommandRequest): order is OrderWithConsents =>
   order.command === 'submit' || order.command === 'confirmPerson';
 
 /** Fills in the SHA-256 of each sentence that was consented to. */
-async function withTextHashes(order: Order, texts: readonly string[]): Promise<Order> {
+async function withTextHashes(order: CommandRequest, texts: readonly string[]): Promise<CommandRequest> {
   if (!carriesConsents(order)) return order;
   const consents = await Promise.all(
     (order.payload.consents ?? []).map(async (consent, i) => ({
@@ -49,7 +49,7 @@ async function withTextHashes(order: Order, texts: readonly string[]): Promise<O
 }
 
 /** What makes two orders the same one: all but the moment at which a box was ticked. A photo counts by its bytes. */
-async function essenceOf(order: Order): Promise<string> {
+async function essenceOf(order: CommandRequest): Promise<string> {
   const { command, payload } = order;
   if (order.command === 'uploadPhoto') {
     const photo = await sha256(new Uint8Array(await order.payload.photo.arrayBuffer()));
@@ -68,7 +68,7 @@ export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyS
       .filter(({ at }) => Math.abs(now() - at) < lifetime);
 
   const change = (account: string, edit: (records: KeyRecord[]) => KeyRecord[]) =>
-    database.update(entryOf(account), value => edit(living(value)).slice(-most));
+    database.update(keyEntryOf(account), value => edit(living(value)).slice(-most));
 
   return {
     async prepare(account, order, consentTexts) {
@@ -88,10 +88,10 @@ export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyS
     settle: (account, key) => change(account, records => records.filter(record => record.key !== key)),
 
     async find(account) {
-      const records = living(await database.get(entryOf(account)));
+      const records = living(await database.get(keyEntryOf(account)));
       return records.findLast(({ command }) => commands[command].settles)?.key ?? null;
     },
 
-    forget: account => database.del(entryOf(account)),
+    forget: account => database.del(keyEntryOf(account)),
   };
 }

@@ -17,7 +17,7 @@ const initialHash = Int32Array.from(first64.slice(0, 8), prime => fraction(Math.
 
 /** Typed arrays give zero for what they do not have; the index never leaves them. */
 const at = (list: Int32Array, i: number) => list[i] ?? 0;
-const rotated = (word: number, by: number) => (word >>> by) | (word << (32 - by));
+const rotateRight = (word: number, by: number) => (word >>> by) | (word << (32 - by));
 
 function padded(message: Uint8Array): DataView {
   const length = Math.ceil((message.length + 9) / blockBytes) * blockBytes;
@@ -40,8 +40,8 @@ export function sha256Of(message: Uint8Array): Uint8Array<ArrayBuffer> {
     for (let i = 16; i < 64; i++) {
       const a = at(words, i - 15);
       const b = at(words, i - 2);
-      const low = rotated(a, 7) ^ rotated(a, 18) ^ (a >>> 3);
-      const high = rotated(b, 17) ^ rotated(b, 19) ^ (b >>> 10);
+      const low = rotateRight(a, 7) ^ rotateRight(a, 18) ^ (a >>> 3);
+      const high = rotateRight(b, 17) ^ rotateRight(b, 19) ^ (b >>> 10);
       words[i] = at(words, i - 16) + low + at(words, i - 7) + high;
     }
     let [a, b, c, d, e, f, g, h] = hash as unknown as [
@@ -56,10 +56,10 @@ export function sha256Of(message: Uint8Array): Uint8Array<ArrayBuffer> {
     ];
     for (let i = 0; i < 64; i++) {
       const choice = (e & f) ^ (~e & g);
-      const mixed = (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + choice;
+      const mixed = (rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)) + choice;
       const one = (h + mixed + at(roundConstants, i) + at(words, i)) | 0;
       const majority = (a & b) ^ (a & c) ^ (b & c);
-      const two = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority;
+      const two = (rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)) + majority;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
     }
     [a, b, c, d, e, f, g, h].forEach((word, i) => {

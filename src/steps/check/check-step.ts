@@ -1,11 +1,11 @@
 import { group } from '../../domain/display.js';
 import type { Kind } from '../../domain/index.js';
 import {
-  busy,
+  isBusy,
   canonical,
   chosenAnswer,
-  keptAnswer,
-  kindOf,
+  retainedAnswer,
+  answerKindOf,
   photoAt,
   slotsOf,
   subjectOf,
@@ -44,11 +44,11 @@ export interface CheckModel {
   readonly checking: boolean;
 }
 
-function shown(state: FlowState, name: FieldName): string {
-  const chosen = chosenAnswer(state, name) ?? keptAnswer(state, name);
+function shownAnswer(state: FlowState, name: FieldName): string {
+  const chosen = chosenAnswer(state, name) ?? retainedAnswer(state, name);
   if (chosen !== null) return chosen;
   const value = canonical(state, name);
-  const kind: Kind | null = kindOf(state, name);
+  const kind: Kind | null = answerKindOf(state, name);
   return kind ? group(kind, value) : value;
 }
 
@@ -66,9 +66,9 @@ export function checkStep(state: FlowState): CheckModel {
       .map(name => ({
         name,
         words: fieldWordsName(state, name),
-        value: shown(state, name),
+        value: shownAnswer(state, name),
         characters:
-          tries?.left === 1 && kindOf(state, name) && keptAnswer(state, name) === null
+          tries?.left === 1 && answerKindOf(state, name) && retainedAnswer(state, name) === null
             ? Array.from(canonical(state, name))
             : null,
       }))
@@ -83,7 +83,7 @@ export function checkStep(state: FlowState): CheckModel {
     tries,
     now: state.now,
     provider: proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,
-    working: busy(state),
+    working: isBusy(state),
     checking: state.sending?.phase === 'unknown' || state.pendingKey !== null,
   };
 }

@@ -47,7 +47,7 @@ function thumbs(photos: CheckModel['photos'], send: Send, text: Text) {
             class="quiet"
             type="button"
             @click=${() => {
-              send({ type: 'place.opened', place: 'photos' });
+              send({ type: 'screen.requested', screen: 'photos' });
             }}
           >
             ${common.change}<span class="sr"> ${label}</span>
@@ -87,7 +87,7 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
           ${
             model.subject &&
             answerRow(check.subject, subjects[model.subject], text, () => {
-              send({ type: 'place.opened', place: 'type' });
+              send({ type: 'screen.requested', screen: 'type' });
             })
           }
           ${model.answers.map(answer =>

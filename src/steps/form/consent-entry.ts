@@ -12,7 +12,7 @@ export interface ConsentEntry extends Omit<ConsentPolicy, 'href'> {
 
 /** The boxes of a form, ready for a view. */
 export function consentEntries(state: FlowState, form: Form | null): ConsentEntry[] {
-  const asked = state.summary?.lines.map(({ target }) => target) ?? [];
+  const asked = state.summary?.errors.map(({ target }) => target) ?? [];
   return (form?.consents ?? []).map(consent => {
     const given = state.consents[consent.purpose] !== undefined;
     const missing = !given && asked.includes(`consent-${consent.purpose}`);

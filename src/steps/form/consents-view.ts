@@ -20,7 +20,7 @@ function watchScripts(event: Event): void {
 
 /* eslint-disable lit-a11y/click-events-have-key-events -- The label only watches; the box is what is pressed. */
 /** Unticked boxes, one for each purpose; nothing where the form asks for none. */
-export function consents(
+export function consentsView(
   entries: readonly ConsentEntry[],
   provider: string,
   send: Send,

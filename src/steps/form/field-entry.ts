@@ -1,14 +1,14 @@
 import { choicesOf, formFields, wordsOf, type Reason, type Typing } from '../../contract/index.js';
 import {
-  answerLine,
+  validateAnswer,
   fieldContext,
-  keepableAnswer,
-  keptAnswer,
+  retainableAnswer,
+  retainedAnswer,
   reasonAt,
   type FlowState,
   type Form,
   type FormField,
-  type SummaryLine,
+  type FormError,
 } from '../../flow/index.js';
 
 /** One field of a form: what was typed, what stands against it, and what was read from it. */
@@ -21,7 +21,7 @@ export interface FieldEntry {
   /** Values to choose from; their names are the locale's. */
   readonly options: readonly string[] | null;
   readonly typing: Typing;
-  readonly line: SummaryLine | null;
+  readonly line: FormError | null;
   /** Whether the line is a warning that the person may confirm. */
   readonly confirmable: boolean;
   /** The masked answer that stays as it is until the person opens the field. */
@@ -50,8 +50,8 @@ export function fieldEntries(state: FlowState, form: Form): FieldEntry[] {
   return form.fields.map(({ name, required }) => {
     const options = choicesOf(name, context);
     const value = (options ? context.answers[name] : state.answers[name]) ?? '';
-    const kept = options ? null : keptAnswer(state, name);
-    const asked = state.summary?.lines.find(line => line.target === name) ?? null;
+    const kept = options ? null : retainedAnswer(state, name);
+    const asked = state.summary?.errors.find(line => line.target === name) ?? null;
     const missing = asked?.code === 'answer/missing' && value.trim() === '' ? asked : null;
     const entry = state.checks[name];
     const fresh = entry?.input === value ? entry.check : null;
@@ -62,10 +62,10 @@ export function fieldEntries(state: FlowState, form: Form): FieldEntry[] {
       required,
       options,
       typing: formFields[name].typing,
-      line: missing ?? answerLine(state, name),
+      line: missing ?? validateAnswer(state, name),
       confirmable: fresh?.outcome === 'warn' && !state.refused[name],
       kept,
-      keepable: !options && kept === null && keepableAnswer(state, name) !== null,
+      keepable: !options && kept === null && retainableAnswer(state, name) !== null,
       reason: state.answers[name] === undefined ? reasonAt(state, name) : null,
       proposal: fresh?.proposal ?? null,
       birthDate: fresh?.facts?.birthDate ?? null,

@@ -1,5 +1,5 @@
 import { formFields, type ChoiceList } from '../../contract/index.js';
-import type { FormField, SummaryLine } from '../../flow/index.js';
+import type { FormField, FormError } from '../../flow/index.js';
 import type { Text } from '../../locales/text.js';
 import type { FieldWordsName } from './field-entry.js';
 
@@ -33,7 +33,7 @@ export function optionLabel(name: FormField, value: string, text: Text): string 
 const longList = 20;
 
 /** What a list offers, by name: of a long one the first and those that the locale names before all others. */
-export function optionsOf(
+export function choiceOptions(
   name: FormField,
   values: readonly string[],
   text: Text,
@@ -65,7 +65,7 @@ export function photoText(
 }
 
 /** What stands in the way of a field, in words. */
-export function lineText(line: SummaryLine, text: Text): string {
+export function lineText(line: FormError, text: Text): string {
   const { messages } = text;
   return line.code === 'answer/missing' ? messages.field.missing : text.issue(line.code, line.params);
 }

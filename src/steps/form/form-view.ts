@@ -3,7 +3,7 @@ import type { Text } from '../../locales/text.js';
 import type { Send } from '../../ui/define-view.js';
 import { field, keptField } from '../../ui/field.js';
 import type { FieldEntry } from './field-entry.js';
-import { lineText, optionsOf } from './field-words.js';
+import { lineText, choiceOptions } from './field-words.js';
 import { reasonText } from '../reason-text.js';
 import type { SummaryModel } from './summary-step.js';
 import { summaryView } from './summary-view.js';
@@ -15,7 +15,7 @@ function factText({ birthDate, regionName }: FieldEntry, text: Text): string | n
 }
 
 /** The fields of a form. */
-export function fields(entries: readonly FieldEntry[], send: Send, text: Text): TemplateResult {
+export function formFields(entries: readonly FieldEntry[], send: Send, text: Text): TemplateResult {
   const { messages } = text;
   return html`${entries.map(entry => {
     const words = messages.fields[entry.words];
@@ -34,7 +34,7 @@ export function fields(entries: readonly FieldEntry[], send: Send, text: Text): 
     return field(
       {
         ...entry,
-        options: entry.options && optionsOf(entry.name, entry.options, text),
+        options: entry.options && choiceOptions(entry.name, entry.options, text),
       },
       {
         label: words.label,
@@ -55,7 +55,7 @@ export function fields(entries: readonly FieldEntry[], send: Send, text: Text): 
           send({ type: 'answer.left', field: entry.name });
         },
         onMend: () => {
-          send({ type: 'proposal.taken', field: entry.name });
+          send({ type: 'proposal.accepted', field: entry.name });
         },
         onConfirm: () => {
           if (entry.line) send({ type: 'warning.confirmed', field: entry.name, code: entry.line.code });

@@ -1,11 +1,11 @@
 import type { OrganizationType } from '../../contract/index.js';
-import { formOf, linesOf, type FlowState, type SummaryLine } from '../../flow/index.js';
+import { formOf, validateForm, type FlowState, type FormError } from '../../flow/index.js';
 import { fieldWordsName, type FieldWordsName } from './field-entry.js';
 
 export interface SummaryModel {
-  readonly lines: readonly SummaryLine[];
+  readonly errors: readonly FormError[];
   /** Under which name the locale has the words of each field that a line leads to. */
-  readonly words: Readonly<Partial<Record<SummaryLine['target'], FieldWordsName>>>;
+  readonly words: Readonly<Partial<Record<FormError['target'], FieldWordsName>>>;
   readonly provider: string;
   readonly suggestedType: OrganizationType | null;
 }
@@ -14,11 +14,11 @@ export interface SummaryModel {
 export function summaryStep(state: FlowState): SummaryModel {
   const application = state.snapshot?.application;
   const form = state.summary && formOf(state);
-  const asked = state.summary?.lines.map(({ target }) => target) ?? [];
-  const lines = form ? linesOf(state, form).filter(({ target }) => asked.includes(target)) : [];
-  const fields = form?.fields.filter(({ name }) => lines.some(({ target }) => target === name)) ?? [];
+  const asked = state.summary?.errors.map(({ target }) => target) ?? [];
+  const errors = form ? validateForm(state, form).filter(({ target }) => asked.includes(target)) : [];
+  const fields = form?.fields.filter(({ name }) => errors.some(({ target }) => target === name)) ?? [];
   return {
-    lines,
+    errors,
     words: Object.fromEntries(fields.map(({ name }) => [name, fieldWordsName(state, name)])),
     provider: state.snapshot?.policy.provider?.name ?? '',
     suggestedType: application?.stage === 'organization' ? application.organization.suggestedType : null,

@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoSlot } from '../../contract/index.js';
-import type { SummaryLine, SummaryTarget } from '../../flow/index.js';
+import type { FormError, FormErrorTarget } from '../../flow/index.js';
 import type { Text } from '../../locales/text.js';
 import { icons } from '../../ui/icon.js';
 import { consentText, fieldLabel, lineText, photoText } from './field-words.js';
 import type { SummaryModel } from './summary-step.js';
 
-/** What lines about a choice between cards say; a choice from a list is a field. */
+/** What errors about a choice between cards say; a choice from a list is a field. */
 const cardCodes = ['choice/missing', 'organization-type/differs'];
 
 /** The id of what a line leads to. */
-function idOf({ target, code }: SummaryLine): string {
+function idOf({ target, code }: FormError): string {
   if (target === 'ownership' || target === 'one-way' || /^(?:consent|photo)-/.test(target)) return target;
   return cardCodes.includes(code) ? `choice-${target}` : `field-${target}`;
 }
 
-function wordsOf(line: SummaryLine, model: SummaryModel, text: Text): string {
+function wordsOf(line: FormError, model: SummaryModel, text: Text): string {
   const { summary, steps, person, payment, organization, photos } = text.messages;
   const { target } = line;
   if (target.startsWith('consent-'))
@@ -25,7 +25,7 @@ function wordsOf(line: SummaryLine, model: SummaryModel, text: Text): string {
       photos.slots[target.slice('photo-'.length) as PhotoSlot].label,
       photoText(line.code, line.params ?? {}, text),
     );
-  switch (target as Exclude<SummaryTarget, `consent-${string}`>) {
+  switch (target as Exclude<FormErrorTarget, `consent-${string}`>) {
     case 'ownership':
       return summary.ownership;
     case 'one-way':
@@ -50,13 +50,13 @@ function wordsOf(line: SummaryLine, model: SummaryModel, text: Text): string {
 
 /** Names all that is missing or wrong; each line leads to its field. Takes the focus when it appears. */
 export function summaryView(model: SummaryModel, text: Text): TemplateResult | typeof nothing {
-  if (model.lines.length === 0) return nothing;
+  if (model.errors.length === 0) return nothing;
   return html`<div part="summary note note-bad" class="note bad" role="alert" tabindex="-1" id="summary">
     ${icons.bad}
     <div>
-      <strong part="summary-title">${text.messages.summary.title(model.lines.length)}</strong>
+      <strong part="summary-title">${text.messages.summary.title(model.errors.length)}</strong>
       <ul>
-        ${model.lines.map(
+        ${model.errors.map(
           line =>
             html`<li>
               <a

@@ -44,7 +44,7 @@ export function handoffStep(state: FlowState): HandoffModel | null {
   const { name = '', contact, href } = snapshot.policy.provider ?? {};
   const mode = link?.mode ?? state.handoffMode ?? modes[0] ?? 'embedded';
   return {
-    stage: stageOf(state),
+    stage: handoffStageOf(state),
     stayed: use === 'held' || use === 'blocked' ? use : null,
     link,
     mode,
@@ -58,7 +58,7 @@ export function handoffStep(state: FlowState): HandoffModel | null {
   };
 }
 
-function stageOf(state: FlowState): HandoffStage {
+function handoffStageOf(state: FlowState): HandoffStage {
   const { handoff, handoffRequest: request, handoffUse: use, snapshot } = state;
   const application = snapshot?.application;
   const progress = application?.stage === 'person' ? application.person.progress : 'other';

@@ -5,20 +5,20 @@ import { note } from '../../ui/note.js';
 import { qrCode } from '../../ui/qr-code.js';
 import { waiting } from '../../ui/waiting.js';
 import type { HandoffModel } from './handoff-step.js';
-import { lookAgain } from '../check-now.js';
+import { checkNow } from '../check-now.js';
 import { peopleView } from './people-view.js';
 import { remaining } from './remaining.js';
 
 /** The way to the provider: what it is and what it receives, then a link, a code, or what to wait for. */
 export function handoffView(model: HandoffModel, send: Send, text: Text): TemplateResult {
   const { handoff: words } = text.messages;
-  return html`${model.wechat ? note('info', words.wechat, words.wechatTitle) : nothing} ${told(model, text)}
-  ${leaving(model, text)} ${body(model, send, text)} ${otherWays(model, send, text)}
+  return html`${model.wechat ? note('info', words.wechat, words.wechatTitle) : nothing}
+  ${explained(model, text)} ${leaving(model, text)} ${body(model, send, text)} ${otherWays(model, send, text)}
   ${model.people.length > 1 ? peopleView(model.people, send, text) : nothing} ${buttons(model, send, text)}`;
 }
 
 /** What stands in the way. */
-function told({ stage, stayed }: HandoffModel, text: Text) {
+function explained({ stage, stayed }: HandoffModel, text: Text) {
   const { handoff: words, person } = text.messages;
   if (stage === 'refused') return note('bad', words.refused, words.refusedTitle);
   if (stage === 'expired') return note('warning', person.expired);
@@ -50,7 +50,7 @@ function leaving({ stage, mode, provider }: HandoffModel, text: Text) {
 function body(model: HandoffModel, send: Send, text: Text) {
   const { handoff: words, person } = text.messages;
   const { stage, mode, link, left, provider } = model;
-  const again = lookAgain(model.resting, send, text);
+  const again = checkNow(model.resting, send, text);
   switch (stage) {
     case 'opened':
       return waiting(words.openedTitle, words.opened, again);
@@ -116,7 +116,7 @@ function copyResult(failed: boolean, text: Text) {
 }
 
 function look({ resting }: HandoffModel, send: Send, text: Text) {
-  const { hint, label, onPress } = lookAgain(resting, send, text);
+  const { hint, label, onPress } = checkNow(resting, send, text);
   return html`<div class="look">
     ${hint ? html`<p part="text" class="strong" role="status">${hint}</p>` : nothing}
     <button part="button button-inline" class="inline" type="button" @click=${onPress}>${label}</button>
@@ -161,7 +161,7 @@ function buttons(model: HandoffModel, send: Send, text: Text) {
       send({ type: 'handoff.renewed' });
     });
   const stay = button('secondary', words.stay, () => {
-    send({ type: 'place.opened', place: 'status' });
+    send({ type: 'screen.requested', screen: 'status' });
   });
   if (stage === 'preparing')
     return html`<div part="actions" class="actions">
@@ -187,15 +187,15 @@ function buttons(model: HandoffModel, send: Send, text: Text) {
         ? nothing
         : html`${
             model.stayed === 'blocked'
-              ? html`${open(model, link.url, 'secondary', false, send, text)}
-                ${open(model, link.url, 'primary', true, send, text)}`
-              : open(model, link.url, 'primary', false, send, text)
+              ? html`${openButton(model, link.url, 'secondary', false, send, text)}
+                ${openButton(model, link.url, 'primary', true, send, text)}`
+              : openButton(model, link.url, 'primary', false, send, text)
           }`;
   return html`<div part="actions" class="actions">${renew('quiet')} ${stay} ${main}</div>`;
 }
 
 /** A link, so that it can be seen where it leads; the press itself is carried out within the flow. */
-function open(
+function openButton(
   { mode, provider }: HandoffModel,
   url: string,
   look: 'primary' | 'secondary',

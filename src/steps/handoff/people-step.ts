@@ -14,8 +14,8 @@ export interface Person {
 
 /** Whom the application waits for, and with which links they come in. */
 export function peopleStep({ snapshot, copied }: FlowState): Person[] {
-  return (snapshot?.application?.participants ?? []).map(({ role, state, link }, place) => {
-    const mine = copied?.what === `person-${place}`;
+  return (snapshot?.application?.participants ?? []).map(({ role, state, link }, index) => {
+    const mine = copied?.what === `person-${index}`;
     return {
       role,
       state,

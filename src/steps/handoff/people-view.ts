@@ -15,7 +15,7 @@ export function peopleView(
     <h3 part="section-title">${words.title}</h3>
     <ul part="people" class="people">
       ${people.map(
-        ({ role, state, link, copied }, place) =>
+        ({ role, state, link, copied }, index) =>
           html`<li part="person">
             <span part="person-role" class="role">${words.roles[role]}</span>
             <span part="person-state" class="soft">${words.states[state]}</span>
@@ -27,7 +27,7 @@ export function peopleView(
                     class="quiet ${copied ? 'done' : ''}"
                     type="button"
                     @click=${() => {
-                      send({ type: 'link.pressed', what: `person-${place}`, value: link });
+                      send({ type: 'link.pressed', what: `person-${index}`, value: link });
                     }}
                   >
                     ${copied ? common.copied : words.copyLink}<span class="sr"> ${words.roles[role]}</span>

@@ -1,5 +1,5 @@
 import type { Subject } from '../../contract/index.js';
-import { busy, formOf, subjectOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
+import { isBusy, formOf, subjectOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
 import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
@@ -33,6 +33,6 @@ export function informationStep(state: FlowState): InformationModel {
       subjectOf(state) === 'enterprise' &&
       !snapshot?.policy.changes.some(change => change.from === 'enterprise' && change.to === 'individual'),
     now: state.now,
-    working: busy(state),
+    working: isBusy(state),
   };
 }

@@ -1,5 +1,5 @@
 import type { OrganizationType } from '../../contract/index.js';
-import { busy, formOf, organizationTypeOf, type FlowState } from '../../flow/index.js';
+import { isBusy, formOf, organizationTypeOf, type FlowState } from '../../flow/index.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
@@ -32,9 +32,9 @@ export function organizationStep(state: FlowState): OrganizationModel {
     differs: suggested !== null && chosen !== suggested,
     differenceConfirmed: state.confirmed.includes('organizationType:organization-type/differs'),
     missing:
-      chosen === null && (state.summary?.lines.some(({ target }) => target === 'organizationType') ?? false),
+      chosen === null && (state.summary?.errors.some(({ target }) => target === 'organizationType') ?? false),
     failed: application?.organization.code !== null && application !== null,
     fields: form ? fieldEntries(state, form) : [],
-    working: busy(state),
+    working: isBusy(state),
   };
 }

@@ -1,6 +1,6 @@
 import { dateIn, isPaymentDelayed } from '../../domain/index.js';
 import { calendarOf, type Payment, type PaymentPolicy, type PaymentWay } from '../../contract/index.js';
-import { busy, formOf, wayOf, type FlowState } from '../../flow/index.js';
+import { isBusy, formOf, paymentMethodOf, type FlowState } from '../../flow/index.js';
 import { peopleStep, type Person } from '../handoff/people-step.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
@@ -41,12 +41,12 @@ export function paymentStep(state: FlowState): PaymentModel {
     choosingAgain: state.choosingAgain,
     policy,
     ways: policy?.ways ?? [],
-    chosen: wayOf(state),
-    missing: state.summary?.lines.some(({ target }) => target === 'way') ?? false,
+    chosen: paymentMethodOf(state),
+    missing: state.summary?.errors.some(({ target }) => target === 'way') ?? false,
     fields: form ? fieldEntries(state, form) : [],
     delayed: isPaymentDelayed(today, snapshot ? calendarOf(snapshot.policy) : undefined) === true,
     copied: state.copied,
-    working: busy(state),
+    working: isBusy(state),
     left: leftOf(application?.payment ?? null, state.now),
     people: peopleStep(state),
     resting: state.resting,

@@ -8,8 +8,8 @@ import { note } from '../../ui/note.js';
 import { sheet, sheetText } from '../../ui/sheet.js';
 import { waiting } from '../../ui/waiting.js';
 import { deadlineView } from '../handoff/deadline-view.js';
-import { fields, form } from '../form/form-view.js';
-import { lookAgain } from '../check-now.js';
+import { formFields, form } from '../form/form-view.js';
+import { checkNow } from '../check-now.js';
 import { peopleView } from '../handoff/people-view.js';
 import { paymentStep, type PaymentModel } from './payment-step.js';
 
@@ -63,7 +63,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
     ${waiting(
       words.waitTransfer,
       html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.deadline)))}`,
-      lookAgain(model.resting, send, text),
+      checkNow(model.resting, send, text),
     )}
     ${due(payment, text.messages.deadline.transfer, model, send, text)}
     ${model.delayed ? note('warning', words.delayed) : nothing} ${peopleView(model.people, send, text)}
@@ -73,7 +73,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
           ? {
               label: words.otherWay,
               onPress: () => {
-                send({ type: 'other-way.pressed' });
+                send({ type: 'choose-payment-again.pressed' });
               },
             }
           : null,
@@ -99,9 +99,9 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     model.summary,
     send,
     text,
-    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`, lookAgain(model.resting, send, text))}
+    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`, checkNow(model.resting, send, text))}
       ${due(payment, text.messages.deadline.amount, model, send, text)}
-      ${model.delayed ? note('warning', words.delayed) : nothing} ${fields(model.fields, send, text)}
+      ${model.delayed ? note('warning', words.delayed) : nothing} ${formFields(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
       <p part="text">
         <strong>${words.triesLeft(payment.triesLeft)}</strong> <span class="soft">${words.notCounted}</span>
@@ -139,11 +139,11 @@ export const paymentView = defineView(paymentStep, (model, send, text: Text) => 
       options: model.ways.map(way => ({ value: way, ...words.ways[way] })),
       chosen: model.chosen,
       error: model.missing && model.chosen === null ? field.missingChoice : null,
-      onChoose: way => {
-        send({ type: 'way.chosen', way });
+      onChoose: paymentMethod => {
+        send({ type: 'payment-method.chosen', paymentMethod });
       },
     })}
-    ${fields(model.fields, send, text)}
+    ${formFields(model.fields, send, text)}
     ${actions({
       primary: { label: common.confirm, working: model.working },
       secondary: model.choosingAgain

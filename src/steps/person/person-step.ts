@@ -1,5 +1,5 @@
 import type { PersonMethod, Subject } from '../../contract/index.js';
-import { busy, formOf, methodOf, subjectOf, type FlowState } from '../../flow/index.js';
+import { isBusy, formOf, methodOf, subjectOf, type FlowState } from '../../flow/index.js';
 import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { handoffStep, type HandoffModel } from '../handoff/handoff-step.js';
@@ -33,9 +33,9 @@ export function personStep(state: FlowState): PersonModel {
     fields: form ? fieldEntries(state, form) : [],
     consents: consentEntries(state, form),
     failed: application?.person.status === 'failed',
-    methodMissing: state.summary?.lines.some(({ target }) => target === 'method') ?? false,
+    methodMissing: state.summary?.errors.some(({ target }) => target === 'method') ?? false,
     handoff: handoffStep(state),
     provider: snapshot?.policy.provider?.name ?? '',
-    working: busy(state),
+    working: isBusy(state),
   };
 }

@@ -7,7 +7,7 @@ import { icons } from '../../ui/icon.js';
 import { picture } from '../../ui/picture.js';
 import { photoText } from '../form/field-words.js';
 import { reasonText } from '../reason-text.js';
-import type { PhotoPlace } from './photos-step.js';
+import type { PhotoSlotModel } from './photos-step.js';
 
 /** What a person can do with a photo, in the order in which it is offered. */
 function button(label: string, about: string, onPress: () => void, kind = 'quiet') {
@@ -23,9 +23,9 @@ function over(event: DragEvent, is: boolean): void {
 }
 
 /** Where a photo goes: to choose, drop or paste one, or to take it with the camera. */
-function emptyPlace(place: PhotoPlace, pdf: boolean, described: string, send: Send, text: Text) {
+function emptySlot(model: PhotoSlotModel, pdf: boolean, described: string, send: Send, text: Text) {
   const { photos } = text.messages;
-  const { slot } = place;
+  const { slot } = model;
   const choose = (files: FileList | null | undefined) => {
     if (files && files.length > 0) send({ type: 'photo.chosen', slot, files: [...files] });
   };
@@ -51,7 +51,7 @@ function emptyPlace(place: PhotoPlace, pdf: boolean, described: string, send: Se
         accept="image/jpeg,image/png,image/webp,image/heic,image/heif,image/avif,image/bmp${pdf ? ',application/pdf' : ''}"
         aria-labelledby="photo-${slot}-label photo-${slot}-choose"
         aria-describedby=${described || nothing}
-        aria-invalid=${place.line || place.reason ? 'true' : 'false'}
+        aria-invalid=${model.error || model.reason ? 'true' : 'false'}
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
           choose(input.files);
@@ -69,12 +69,12 @@ function emptyPlace(place: PhotoPlace, pdf: boolean, described: string, send: Se
     </div>`;
 }
 
-function preview(place: PhotoPlace, photo: PreparedPhoto, text: Text) {
+function preview(model: PhotoSlotModel, photo: PreparedPhoto, text: Text) {
   const { photos } = text.messages;
-  const { label } = photos.slots[place.slot];
+  const { label } = photos.slots[model.slot];
   if (photo.preview === null)
     return html`<p part="photo-picture" class="document">${photos.pdf(photo.bytes)}</p>`;
-  return html`<div class="frame ${place.shown ? 'large' : ''}" tabindex=${place.shown ? 0 : -1}>
+  return html`<div class="frame ${model.shown ? 'large' : ''}" tabindex=${model.shown ? 0 : -1}>
     ${picture(photo.preview, photos.picture(label))}
   </div>`;
 }
@@ -98,10 +98,10 @@ function deeds(slot: PhotoSlot, photo: PreparedPhoto | null, shown: boolean, sen
   })}`;
 }
 
-/** What stands in a place that is not empty. */
-function filledPlace(place: PhotoPlace, send: Send, text: Text): TemplateResult | typeof nothing {
+/** What stands in a slot that is not empty. */
+function filledSlot(model: PhotoSlotModel, send: Send, text: Text): TemplateResult | typeof nothing {
   const { photos } = text.messages;
-  const { slot, entry, shown } = place;
+  const { slot, entry, shown } = model;
   const { label } = photos.slots[slot];
   const again = () => {
     send({ type: 'photo.removed', slot });
@@ -112,7 +112,7 @@ function filledPlace(place: PhotoPlace, send: Send, text: Text): TemplateResult 
         <span part="spinner" class="spinner" aria-hidden="true"></span>${photos.preparing}
       </p>`;
     case 'advised':
-      return html`${preview(place, entry.photo, text)}
+      return html`${preview(model, entry.photo, text)}
         <div part="note note-warning" class="note warning" role="status">
           ${icons.warning}
           <div>
@@ -138,10 +138,10 @@ function filledPlace(place: PhotoPlace, send: Send, text: Text): TemplateResult 
           })}
         </div>`;
     case 'uploading':
-      return html`${preview(place, entry.photo, text)}
+      return html`${preview(model, entry.photo, text)}
         <p part="photo-state" class="state">
-          <progress part="photo-progress" max="100" value=${place.percent} aria-label=${label}></progress>
-          <span class="digits">${photos.uploading(place.percent)}</span>
+          <progress part="photo-progress" max="100" value=${model.percent} aria-label=${label}></progress>
+          <span class="digits">${photos.uploading(model.percent)}</span>
         </p>
         <div class="deeds">
           ${button(photos.stop, label, () => {
@@ -149,7 +149,7 @@ function filledPlace(place: PhotoPlace, send: Send, text: Text): TemplateResult 
           })}
         </div>`;
     case 'stopped':
-      return html`${preview(place, entry.photo, text)}
+      return html`${preview(model, entry.photo, text)}
         <p part="photo-state" class="state soft" role="status">${photos.why[entry.why]}</p>
         <div class="deeds">
           ${
@@ -167,7 +167,7 @@ function filledPlace(place: PhotoPlace, send: Send, text: Text): TemplateResult 
           ${deeds(slot, entry.photo, shown, send, text)}
         </div>`;
     case 'uploaded':
-      return html`${entry.photo ? preview(place, entry.photo, text) : nothing}
+      return html`${entry.photo ? preview(model, entry.photo, text) : nothing}
         <p part="photo-state" class="state done" role="status">
           ${icons.good}${entry.photo ? photos.uploaded : photos.uploadedEarlier}
         </p>
@@ -177,13 +177,13 @@ function filledPlace(place: PhotoPlace, send: Send, text: Text): TemplateResult 
   }
 }
 
-/** One place for a photo, in whatever state it is. */
-export function photoPlace(place: PhotoPlace, pdf: boolean, send: Send, text: Text): TemplateResult {
+/** The slot of one photo, in whatever state it is. */
+export function photoSlotView(model: PhotoSlotModel, pdf: boolean, send: Send, text: Text): TemplateResult {
   const { photos } = text.messages;
-  const { slot, line, reason, entry } = place;
+  const { slot, error, reason, entry } = model;
   const { label, hint } = photos.slots[slot];
-  const told = line
-    ? photoText(line.code, line.params ?? {}, text)
+  const told = error
+    ? photoText(error.code, error.params ?? {}, text)
     : reason && reasonText(reason, text.messages);
   const isEmpty = entry === null || entry.status === 'refused';
   const described = [hint ? `photo-${slot}-hint` : '', told ? `photo-${slot}-told` : ''].join(' ').trim();
@@ -196,6 +196,6 @@ export function photoPlace(place: PhotoPlace, pdf: boolean, send: Send, text: Te
     <legend part="photo-label" id="photo-${slot}-label">${label}</legend>
     ${hint ? html`<p part="photo-hint" class="hint" id="photo-${slot}-hint">${hint}</p>` : nothing}
     ${told ? html`<p part="field-error" class="error" role="alert" id="photo-${slot}-told">${told}</p>` : nothing}
-    ${isEmpty ? emptyPlace(place, pdf, described, send, text) : filledPlace(place, send, text)}
+    ${isEmpty ? emptySlot(model, pdf, described, send, text) : filledSlot(model, send, text)}
   </fieldset>`;
 }

@@ -1,27 +1,27 @@
 import type { PhotoSlot, Reason, Subject } from '../../contract/index.js';
 import {
-  busy,
+  isBusy,
   photoAt,
-  photoLine,
+  validatePhoto,
   reasonAt,
   slotsOf,
   subjectOf,
   type CameraState,
   type FlowState,
   type PhotoEntry,
-  type SummaryLine,
+  type FormError,
 } from '../../flow/index.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
-/** One place for a photo. */
-export interface PhotoPlace {
+/** The slot of one photo. */
+export interface PhotoSlotModel {
   readonly slot: PhotoSlot;
   readonly entry: PhotoEntry | null;
   /** Hundredths of the photo that have been sent. */
   readonly percent: number;
   readonly shown: boolean;
   /** What is wrong: with the file, or since the last press of Next. */
-  readonly line: SummaryLine | null;
+  readonly error: FormError | null;
   /** Why an earlier photo was not accepted, as long as there is no new one. */
   readonly reason: Reason | null;
 }
@@ -29,7 +29,7 @@ export interface PhotoPlace {
 export interface PhotosModel {
   readonly summary: SummaryModel;
   readonly subject: Subject | null;
-  readonly places: readonly PhotoPlace[];
+  readonly slots: readonly PhotoSlotModel[];
   readonly pdf: boolean;
   readonly maxBytes: number;
   /** The portal for whose verification alone the photos are meant; null where that is not written across them. */
@@ -40,9 +40,9 @@ export interface PhotosModel {
   readonly working: boolean;
 }
 
-function place(state: FlowState, slot: PhotoSlot): PhotoPlace {
+function photoSlotModel(state: FlowState, slot: PhotoSlot): PhotoSlotModel {
   const entry = photoAt(state, slot);
-  const asked = state.summary?.lines.some(({ target }) => target === `photo-${slot}`) ?? false;
+  const asked = state.summary?.errors.some(({ target }) => target === `photo-${slot}`) ?? false;
   const sent = entry?.status === 'uploading' ? Math.min(1, entry.sent / Math.max(1, entry.photo.bytes)) : 0;
   const isNew = state.photos.entries[slot] !== undefined;
   return {
@@ -50,7 +50,7 @@ function place(state: FlowState, slot: PhotoSlot): PhotoPlace {
     entry,
     percent: Math.floor(sent * 100),
     shown: state.photos.shown === slot,
-    line: asked || entry?.status === 'refused' ? photoLine(state, slot) : null,
+    error: asked || entry?.status === 'refused' ? validatePhoto(state, slot) : null,
     reason: isNew ? null : reasonAt(state, slot),
   };
 }
@@ -61,13 +61,13 @@ export function photosStep(state: FlowState): PhotosModel {
   return {
     summary: summaryStep(state),
     subject: subjectOf(state),
-    places: slotsOf(state).map(slot => place(state, slot)),
+    slots: slotsOf(state).map(slot => photoSlotModel(state, slot)),
     pdf: rules?.pdf ?? false,
     maxBytes: rules?.maxBytes ?? 0,
     watermarkFor: rules?.watermark ?? null,
     watermark: state.photos.watermark,
     extra: state.photos.extra,
     camera: state.photos.camera,
-    working: busy(state),
+    working: isBusy(state),
   };
 }

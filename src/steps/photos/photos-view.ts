@@ -5,7 +5,7 @@ import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { form } from '../form/form-view.js';
 import { cameraView } from './camera-view.js';
-import { photoPlace } from './photo-slot-view.js';
+import { photoSlotView } from './photo-slot-view.js';
 import { photosStep } from './photos-step.js';
 
 export const photosView = defineView(photosStep, (model, send, text: Text) => {
@@ -16,7 +16,7 @@ export const photosView = defineView(photosStep, (model, send, text: Text) => {
     model.summary,
     send,
     text,
-    html`<div class="photos">${model.places.map(place => photoPlace(place, model.pdf, send, text))}</div>
+    html`<div class="photos">${model.slots.map(slot => photoSlotView(slot, model.pdf, send, text))}</div>
       ${model.extra > 0 ? note('info', photos.extra(model.extra)) : nothing}
       ${
         watermarkFor === null

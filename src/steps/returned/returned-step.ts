@@ -10,9 +10,9 @@ export interface ReturnedModel {
 
 /** What a return from the provider turned out to be. What it brought along is never believed. */
 export function returnedStep(state: FlowState): ReturnedModel {
-  const { comeback, snapshot, trouble, page } = state;
+  const { providerReturn, snapshot, trouble, page } = state;
   const lost = trouble?.code === 'session-expired' ? 'signed-out' : 'unreachable';
-  const kind = comeback?.kind === 'here' ? null : comeback?.kind;
+  const kind = providerReturn?.kind === 'here' ? null : providerReturn?.kind;
   return {
     kind: snapshot ? (kind ?? 'checking') : lost,
     result: resultOf(state),
@@ -24,5 +24,5 @@ function resultOf(state: FlowState): ReturnedModel['result'] {
   const application = state.snapshot?.application;
   if (isHandedOff(state)) return 'pending';
   if (application?.stage === 'person' && application.person.status === 'failed') return 'failed';
-  return application ? screenOf({ ...state, comeback: null, place: 'auto' }) : 'over';
+  return application ? screenOf({ ...state, providerReturn: null, requestedScreen: 'auto' }) : 'over';
 }

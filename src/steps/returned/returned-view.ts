@@ -4,7 +4,7 @@ import { actions } from '../../ui/actions.js';
 import { defineView, type Send } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { waiting } from '../../ui/waiting.js';
-import { lookAgain } from '../check-now.js';
+import { checkNow } from '../check-now.js';
 import { returnedStep, type ReturnedModel } from './returned-step.js';
 
 function result({ result: found }: ReturnedModel, text: Text): string {
@@ -14,7 +14,7 @@ function result({ result: found }: ReturnedModel, text: Text): string {
     : words.moved(steps[found]);
 }
 
-function row({ kind }: ReturnedModel, send: Send, text: Text) {
+function returnRow({ kind }: ReturnedModel, send: Send, text: Text) {
   const { returned: words, common } = text.messages;
   const goOn = () => {
     send({ type: 'return.dismissed' });
@@ -61,9 +61,10 @@ export const returnedView = defineView(returnedStep, (model, send, text: Text) =
   const known = kind !== 'signed-out' && kind !== 'unreachable';
   return html`${
     kind === 'checking'
-      ? waiting(words.titleChecking, words.checking, lookAgain(false, send, text))
+      ? waiting(words.titleChecking, words.checking, checkNow(false, send, text))
       : html`<p part="text">${sentences[kind]}</p>
           ${known ? html`<p part="text" class="strong" role="status">${result(model, text)}</p>` : nothing}`
   }
-  ${model.wechat ? note('info', handoff.wechat, handoff.wechatTitle) : nothing} ${row(model, send, text)}`;
+  ${model.wechat ? note('info', handoff.wechat, handoff.wechatTitle) : nothing}
+  ${returnRow(model, send, text)}`;
 });

@@ -1,6 +1,6 @@
 import { dateIn } from '../../domain/index.js';
 import type { Channel } from '../../contract/index.js';
-import { busy, type FlowState } from '../../flow/index.js';
+import { isBusy, type FlowState } from '../../flow/index.js';
 
 export interface ReviewModel {
   readonly expected: { readonly earliest: string; readonly latest: string } | null;
@@ -29,7 +29,7 @@ export function reviewStep(state: FlowState): ReviewModel {
     submittedAt: application?.submittedAt ? Date.parse(application.submittedAt) : null,
     isChange: application?.purpose === 'change',
     withdrawing: state.withdrawing,
-    working: busy(state),
+    working: isBusy(state),
     resting: state.resting,
   };
 }

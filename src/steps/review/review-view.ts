@@ -4,12 +4,12 @@ import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { waiting } from '../../ui/waiting.js';
-import { lookAgain } from '../check-now.js';
+import { checkNow } from '../check-now.js';
 import { withdrawAction, withdrawView } from '../withdraw-view.js';
 import { reviewStep, type ReviewModel } from './review-step.js';
 
 /** When the result is expected: a range of days, or of numbers where the calendar does not reach so far. */
-function expectation({ expected, days, late }: ReviewModel, text: Text): string {
+function expectedDatesText({ expected, days, late }: ReviewModel, text: Text): string {
   const { review } = text.messages;
   if (!expected) return review.expectedUnknown(days.min, days.max);
   return late
@@ -21,10 +21,10 @@ export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
   const { review, result } = text.messages;
   const channels = text.list(model.channels.map(channel => review.channel[channel]));
   return html`${waiting(
-    expectation(model, text),
+    expectedDatesText(model, text),
     html`${model.submittedAt === null ? '' : review.submitted(text.date(model.submittedAt))}
     ${channels === '' ? '' : review.channels(channels)}`,
-    lookAgain(model.resting, send, text),
+    checkNow(model.resting, send, text),
   )}
   ${model.late ? note('warning', review.late, review.lateTitle) : nothing}
   ${model.isChange ? note('info', result.changePending) : nothing}

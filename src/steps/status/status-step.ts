@@ -24,7 +24,7 @@ export function statusStep(state: FlowState): StatusModel {
     companyOnly: enterpriseOnly(state),
     review: snapshot?.policy.review?.workingDays ?? null,
     subjects: enterpriseOnly(state) ? ['enterprise'] : (snapshot?.policy.subjects ?? []),
-    underWay: snapshot?.application ? screenOf({ ...state, place: 'auto' }) : null,
+    underWay: snapshot?.application ? screenOf({ ...state, requestedScreen: 'auto' }) : null,
     revokedAt: revoked && Date.parse(revoked.revokedAt),
     revokedReasons: revoked?.reasons ?? [],
     tries,

@@ -1,5 +1,5 @@
 import type { Subject } from '../../contract/index.js';
-import { busy, enterpriseOnly, formOf, subjectOf, type FlowState } from '../../flow/index.js';
+import { isBusy, enterpriseOnly, formOf, subjectOf, type FlowState } from '../../flow/index.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
 export interface TypeModel {
@@ -32,7 +32,7 @@ export function typeStep(state: FlowState): TypeModel {
         from === subject ||
         policy?.changes.some(change => change.from === from && change.to === subject)),
   );
-  const targets = state.summary?.lines.map(({ target }) => target) ?? [];
+  const targets = state.summary?.errors.map(({ target }) => target) ?? [];
   return {
     summary: summaryStep(state),
     companyOnly: enterpriseOnly(state),
@@ -46,6 +46,6 @@ export function typeStep(state: FlowState): TypeModel {
     missing: targets.includes('subject') && subjectOf(state) === null,
     confirmationMissing:
       (targets.includes('ownership') || targets.includes('one-way')) && !state.choiceConfirmed,
-    working: busy(state),
+    working: isBusy(state),
   };
 }

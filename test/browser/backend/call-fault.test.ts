@@ -55,7 +55,7 @@ describe('call fault', () => {
       expect(found).to.include({ retry: false, reached: false });
     });
 
-  it('[F28] takes the problem not-signed-in for an expired session, whatever door it came through', () => {
+  it('[F28] takes the problem not-signed-in for an expired session, whatever transport it came through', () => {
     expect(callFault(new BackendError({ code: 'not-signed-in' }), now).fault.code).to.equal(
       'session-expired',
     );

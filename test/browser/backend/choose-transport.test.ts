@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chooseDoor, type DoorChoice } from '../../../src/browser/backend/choose-transport.js';
+import { chooseTransport, type TransportChoice } from '../../../src/browser/backend/choose-transport.js';
 import type { Backend } from '../../../src/contract/index.js';
 import { answerRequests } from '../../suites/answer-requests.js';
 import { scriptedBackend } from '../../suites/scripted-backend.js';
@@ -19,29 +19,30 @@ function answering(version: string, ...commands: string[]): EventTarget {
   return target;
 }
 
-const load = async (door: ReturnType<typeof chooseDoor>) => (await door('load')?.({}, options))?.version;
+const load = async (transport: ReturnType<typeof chooseTransport>) =>
+  (await transport('load')?.({}, options))?.version;
 
-describe('choice of a door', () => {
+describe('choice of a transport', () => {
   it('D2 prefers the property, then the event, then the context, then the endpoint', async () => {
     const { endpoint } = await scriptedBackend({ body: aSnapshot({ version: 'endpoint' }) });
-    const choice: { -readonly [K in keyof DoorChoice]: DoorChoice[K] } = {
+    const choice: { -readonly [K in keyof TransportChoice]: TransportChoice[K] } = {
       backend: named('property'),
       context: named('context'),
       endpoint,
     };
-    const door = chooseDoor(answering('event', 'load'), () => choice);
-    expect(await load(door)).to.equal('property');
+    const transport = chooseTransport(answering('event', 'load'), () => choice);
+    expect(await load(transport)).to.equal('property');
     choice.backend = null;
-    expect(await load(door)).to.equal('event');
-    const silent = chooseDoor(new EventTarget(), () => choice);
+    expect(await load(transport)).to.equal('event');
+    const silent = chooseTransport(new EventTarget(), () => choice);
     expect(await load(silent)).to.equal('context');
     choice.context = undefined;
     expect(await load(silent)).to.equal('endpoint');
   });
 
-  it('[F11] finds no door where nothing is set', () => {
-    const door = chooseDoor(new EventTarget(), () => ({ backend: null, endpoint: '' }));
-    expect(door('load')).to.equal(undefined);
+  it('[F11] finds no transport where nothing is set', () => {
+    const transport = chooseTransport(new EventTarget(), () => ({ backend: null, endpoint: '' }));
+    expect(transport('load')).to.equal(undefined);
   });
 
   it('[F12] D2 lets a call end at the backend where it began, and asks the new one next', async () => {
@@ -50,8 +51,8 @@ describe('choice of a door', () => {
       load: () => new Promise(resolve => (finish = () => resolve(aSnapshot({ version: 'old' })))),
     };
     let backend = old;
-    const door = chooseDoor(new EventTarget(), () => ({ backend }));
-    const call = door('load');
+    const transport = chooseTransport(new EventTarget(), () => ({ backend }));
+    const call = transport('load');
     const under = call?.({}, options);
     backend = named('new');
     await Promise.resolve();
@@ -62,17 +63,20 @@ describe('choice of a door', () => {
     await Promise.resolve();
     finish?.();
     expect((await again)?.version).to.equal('old');
-    expect(await load(door)).to.equal('new');
+    expect(await load(transport)).to.equal('new');
   });
 
   it('D2 never mixes: where the backend that loads does not watch, nobody else is asked to', async () => {
     const { endpoint } = await scriptedBackend({ body: aSnapshot() });
-    const door = chooseDoor(answering('event', 'load'), () => ({ context: named('context'), endpoint }));
-    await load(door);
-    expect(door('watch')).to.equal(undefined);
+    const transport = chooseTransport(answering('event', 'load'), () => ({
+      context: named('context'),
+      endpoint,
+    }));
+    await load(transport);
+    expect(transport('watch')).to.equal(undefined);
 
     const watching = { watch: async () => aSnapshot({ version: 'watched' }) };
-    const property = chooseDoor(new EventTarget(), () => ({
+    const property = chooseTransport(new EventTarget(), () => ({
       backend: named('property', watching),
       endpoint,
     }));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { eventDoor } from '../../../src/browser/backend/event-transport.js';
+import { eventTransport } from '../../../src/browser/backend/event-transport.js';
 import type { RnaRequestEvent } from '../../../src/browser/backend/rna-request-event.js';
 import { DiagnosticError } from '../../../src/contract/index.js';
 import { answerRequests } from '../../suites/answer-requests.js';
@@ -14,11 +14,11 @@ function host(listener?: (event: RnaRequestEvent) => void): EventTarget {
   return target;
 }
 
-describe('event door', () => {
+describe('event transport', () => {
   it('D2 hands the payload to the handler, and not to the event', async () => {
     let event: RnaRequestEvent | undefined;
     const given: unknown[] = [];
-    const door = eventDoor(
+    const transport = eventTransport(
       host(request => {
         event = request;
         request.respondWith(async (...all: unknown[]) => {
@@ -27,7 +27,7 @@ describe('event door', () => {
         });
       }),
     );
-    const call = door('submitAmount');
+    const call = transport('submitAmount');
     expect(given).to.deep.equal([]);
     await call?.({ fen: 37 }, options);
     expect(given).to.deep.equal([{ fen: 37 }, options]);
@@ -36,14 +36,14 @@ describe('event door', () => {
     expect([event?.bubbles, event?.composed]).to.deep.equal([false, false]);
   });
 
-  it('is no door where nobody answers', () => {
-    expect(eventDoor(host())('load')).to.equal(undefined);
-    expect(eventDoor(host(() => undefined))('load')).to.equal(undefined);
+  it('is no transport where nobody answers', () => {
+    expect(eventTransport(host())('load')).to.equal(undefined);
+    expect(eventTransport(host(() => undefined))('load')).to.equal(undefined);
   });
 
   it('may be called again, without another event', async () => {
     let events = 0;
-    const call = eventDoor(
+    const call = eventTransport(
       host(request => {
         events += 1;
         request.respondWith(answered);
@@ -55,8 +55,8 @@ describe('event door', () => {
   });
 
   it('[F14] says so when a handler gives no promise', async () => {
-    const door = eventDoor(host(request => request.respondWith((() => 7) as never)));
-    const error: unknown = await door('load')?.({}, options).catch((reason: unknown) => reason);
+    const transport = eventTransport(host(request => request.respondWith((() => 7) as never)));
+    const error: unknown = await transport('load')?.({}, options).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(DiagnosticError);
     expect((error as DiagnosticError).diagnostic).to.deep.include({
       code: 'RNA107',
@@ -70,19 +70,19 @@ describe('event door', () => {
     console.warn = (...all) => warnings.push(all);
     try {
       let late: RnaRequestEvent | undefined;
-      const door = eventDoor(
+      const transport = eventTransport(
         host(request => {
           late = request;
           request.respondWith(async () => aSnapshot({ version: 'first' }));
           request.respondWith(async () => aSnapshot({ version: 'second' }));
         }),
       );
-      const call = door('load');
+      const call = transport('load');
       late?.respondWith(async () => aSnapshot({ version: 'late' }));
       expect((await call?.({}, options))?.version).to.equal('first');
 
       let later: RnaRequestEvent | undefined;
-      const silent = eventDoor(host(request => (later = request)))('load');
+      const silent = eventTransport(host(request => (later = request)))('load');
       later?.respondWith(answered);
       expect(silent).to.equal(undefined);
       expect(warnings).to.have.length(1);
@@ -95,8 +95,8 @@ describe('event door', () => {
     const { warn } = console;
     console.warn = () => undefined;
     try {
-      const door = eventDoor(host(request => request.respondWith(aSnapshot() as never)));
-      expect(door('load')).to.equal(undefined);
+      const transport = eventTransport(host(request => request.respondWith(aSnapshot() as never)));
+      expect(transport('load')).to.equal(undefined);
     } finally {
       console.warn = warn;
     }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { propertyDoor } from '../../../src/browser/backend/property-transport.js';
+import { propertyTransport } from '../../../src/browser/backend/property-transport.js';
 import { BackendError, DiagnosticError, type Backend } from '../../../src/contract/index.js';
 import { aSnapshot } from '../../suites/snapshot-builder.js';
 
@@ -21,7 +21,7 @@ async function diagnosticOf(work: () => unknown) {
   return (error as DiagnosticError).diagnostic;
 }
 
-describe('property door', () => {
+describe('property transport', () => {
   it('D2 calls the function of an object, with its payload and options', async () => {
     const calls: unknown[] = [];
     const backend = asBackend({
@@ -31,7 +31,7 @@ describe('property door', () => {
         return aSnapshot();
       },
     });
-    await propertyDoor(backend)('start')?.({ subject: 'enterprise' }, options);
+    await propertyTransport(backend)('start')?.({ subject: 'enterprise' }, options);
     expect(calls).to.deep.equal(['portal', { subject: 'enterprise' }, options]);
   });
 
@@ -43,19 +43,19 @@ describe('property door', () => {
       }
     }
     class Portal extends Base {}
-    const answer = await propertyDoor(new Portal())('load')?.({}, options);
+    const answer = await propertyTransport(new Portal())('load')?.({}, options);
     expect(answer?.accountKey).to.equal('account-1');
   });
 
   it('takes an object without a prototype, and a function that carries functions', async () => {
     const bare = Object.assign(Object.create(null) as object, { load: async () => aSnapshot() });
-    expect(propertyDoor(asBackend(bare))('load')).to.be.a('function');
-    expect(propertyDoor(asBackend(Object.assign(() => undefined, bare)))('load')).to.be.a('function');
+    expect(propertyTransport(asBackend(bare))('load')).to.be.a('function');
+    expect(propertyTransport(asBackend(Object.assign(() => undefined, bare)))('load')).to.be.a('function');
   });
 
   it('[F14] names the command that is missing', async () => {
     const backend = asBackend({ load: async () => aSnapshot() });
-    expect(await diagnosticOf(() => propertyDoor(backend)('submit'))).to.deep.equal({
+    expect(await diagnosticOf(() => propertyTransport(backend)('submit'))).to.deep.equal({
       code: 'RNA106',
       path: 'backend.submit',
       given: 'undefined',
@@ -65,14 +65,14 @@ describe('property door', () => {
 
   it('[F14] names the command that is no function', async () => {
     const backend = asBackend({ load: async () => aSnapshot(), submit: 'https://portal.example/submit' });
-    expect(await diagnosticOf(() => propertyDoor(backend)('submit'))).to.deep.include({
+    expect(await diagnosticOf(() => propertyTransport(backend)('submit'))).to.deep.include({
       code: 'RNA106',
       given: 'string',
     });
   });
 
   it('does without watch', () => {
-    expect(propertyDoor(asBackend({ load: async () => aSnapshot() }))('watch')).to.equal(undefined);
+    expect(propertyTransport(asBackend({ load: async () => aSnapshot() }))('watch')).to.equal(undefined);
   });
 
   for (const [name, value] of [
@@ -84,7 +84,7 @@ describe('property door', () => {
   ] as const)
     it(`[F14] says so when a command returns ${name} instead of a promise`, async () => {
       const backend = asBackend({ load: () => value });
-      const found = await diagnosticOf(() => propertyDoor(backend)('load')?.({}, options));
+      const found = await diagnosticOf(() => propertyTransport(backend)('load')?.({}, options));
       expect(found).to.deep.include({ code: 'RNA107', path: 'backend.load', expected: 'a promise' });
     });
 
@@ -94,7 +94,7 @@ describe('property door', () => {
         throw new Error('张三');
       },
     });
-    const found = await diagnosticOf(() => propertyDoor(backend)('load')?.({}, options));
+    const found = await diagnosticOf(() => propertyTransport(backend)('load')?.({}, options));
     expect(found.code).to.equal('RNA107');
     expect(JSON.stringify(found)).not.to.contain('张三');
   });
@@ -106,12 +106,12 @@ describe('property door', () => {
         throw no;
       },
     });
-    expect(await failure(() => propertyDoor(backend)('load')?.({}, options))).to.equal(no);
+    expect(await failure(() => propertyTransport(backend)('load')?.({}, options))).to.equal(no);
   });
 
   it('waits for anything that can be waited for', async () => {
     const backend = asBackend({ load: () => ({ then: (done: (value: unknown) => void) => done(7) }) });
-    expect(await propertyDoor(backend)('load')?.({}, options)).to.equal(7);
+    expect(await propertyTransport(backend)('load')?.({}, options)).to.equal(7);
   });
 
   it('[A27] D2 takes nothing from a polluted Object.prototype', async () => {
@@ -119,13 +119,13 @@ describe('property door', () => {
     prototype['submit'] = async () => aSnapshot();
     try {
       const backend = asBackend({ load: async () => aSnapshot() });
-      expect((await diagnosticOf(() => propertyDoor(backend)('submit'))).code).to.equal('RNA106');
+      expect((await diagnosticOf(() => propertyTransport(backend)('submit'))).code).to.equal('RNA106');
       class Portal {
         async load() {
           return aSnapshot();
         }
       }
-      expect((await diagnosticOf(() => propertyDoor(new Portal())('submit'))).code).to.equal('RNA106');
+      expect((await diagnosticOf(() => propertyTransport(new Portal())('submit'))).code).to.equal('RNA106');
     } finally {
       delete prototype['submit'];
     }
@@ -138,8 +138,10 @@ describe('property door', () => {
     const backend = new there.Object() as Record<string, unknown>;
     backend['load'] = async () => aSnapshot();
     (there.Object.prototype as Record<string, unknown>)['submit'] = async () => aSnapshot();
-    expect((await diagnosticOf(() => propertyDoor(asBackend(backend))('submit'))).code).to.equal('RNA106');
-    expect(propertyDoor(asBackend(backend))('load')).to.be.a('function');
+    expect((await diagnosticOf(() => propertyTransport(asBackend(backend))('submit'))).code).to.equal(
+      'RNA106',
+    );
+    expect(propertyTransport(asBackend(backend))('load')).to.be.a('function');
     frame.remove();
   });
 });

@@ -1,16 +1,21 @@
 import { expect } from '@open-wc/testing';
-import { chooseDoor } from '../../../src/browser/backend/choose-transport.js';
-import type { Door } from '../../../src/browser/backend/transport.js';
+import { chooseTransport } from '../../../src/browser/backend/choose-transport.js';
+import type { BackendTransport } from '../../../src/browser/backend/transport.js';
 import { createRetryingBackend } from '../../../src/browser/backend/retrying-backend.js';
 import { createServerClock } from '../../../src/browser/page/server-clock.js';
-import { BackendError, type Backend, type CallOptions, type Diagnostic } from '../../../src/contract/index.js';
-import type { Order } from '../../../src/flow/index.js';
+import {
+  BackendError,
+  type Backend,
+  type CallOptions,
+  type Diagnostic,
+} from '../../../src/contract/index.js';
+import type { CommandRequest } from '../../../src/flow/index.js';
 import { scriptedBackend, type ScriptedAnswer } from '../../suites/scripted-backend.js';
 import { aSnapshot } from '../../suites/snapshot-builder.js';
 import { now } from '../../suites/state-builder.js';
-import { virtualPace, type VirtualPace } from '../../suites/fake-scheduler.js';
+import { fakeScheduler, type VirtualPace } from '../../suites/fake-scheduler.js';
 
-const order: Order = { command: 'submitAmount', payload: { fen: 37 } };
+const order: CommandRequest = { command: 'submitAmount', payload: { fen: 37 } };
 const { signal } = new AbortController();
 const problemType = { 'content-type': 'application/problem+json' };
 const refusal = (status: number, code: string, headers = {}): ScriptedAnswer => ({
@@ -19,24 +24,28 @@ const refusal = (status: number, code: string, headers = {}): ScriptedAnswer => 
   body: { code, status },
 });
 
-function behind(door: Door, pace: VirtualPace = virtualPace()) {
+function behind(transport: BackendTransport, scheduler: VirtualPace = fakeScheduler()) {
   const diagnostics: Diagnostic[] = [];
   const clock = createServerClock({ date: () => now, elapsed: () => 0 });
   const diagnose = (found: Diagnostic) => void diagnostics.push(found);
-  return { backend: createRetryingBackend({ door, clock, diagnose, pace }), diagnostics, pace };
+  return {
+    backend: createRetryingBackend({ transport, clock, diagnose, scheduler }),
+    diagnostics,
+    scheduler,
+  };
 }
 
-async function overHttp(answers: readonly ScriptedAnswer[], pace?: VirtualPace) {
+async function overHttp(answers: readonly ScriptedAnswer[], scheduler?: VirtualPace) {
   const scripted = await scriptedBackend(...answers);
-  const door = chooseDoor(new EventTarget(), () => ({ endpoint: scripted.endpoint }));
+  const transport = chooseTransport(new EventTarget(), () => ({ endpoint: scripted.endpoint }));
   const keys = async () => (await scripted.requests()).map(({ headers }) => headers['idempotency-key']);
-  return { ...behind(door, pace), ...scripted, keys };
+  return { ...behind(transport, scheduler), ...scripted, keys };
 }
 
-const byProperty = (backend: Backend, pace?: VirtualPace) =>
+const byProperty = (backend: Backend, scheduler?: VirtualPace) =>
   behind(
-    chooseDoor(new EventTarget(), () => ({ backend })),
-    pace,
+    chooseTransport(new EventTarget(), () => ({ backend })),
+    scheduler,
   );
 
 const faultOf = (answer: { readonly outcome: string; readonly fault?: { readonly code: string } }) =>
@@ -85,10 +94,10 @@ describe('retries', () => {
 
   it('[F24] waits a random part of a growing time', async () => {
     for (const random of [0, 0.5, 0.999]) {
-      const pace = virtualPace(undefined, random);
-      const { backend } = await overHttp([{ status: 503, body: 'no' }], pace);
+      const scheduler = fakeScheduler(undefined, random);
+      const { backend } = await overHttp([{ status: 503, body: 'no' }], scheduler);
       await backend.load(signal);
-      const between = pace.waits.filter(ms => ms < 5000);
+      const between = scheduler.waits.filter(ms => ms < 5000);
       expect(between).to.deep.equal([500, 1000, 2000].map(ms => ms * random));
     }
   });
@@ -109,11 +118,11 @@ describe('retries', () => {
     });
 
   it('[F25] waits as long as 429 asks, up to a minute, and sends again', async () => {
-    const pace = virtualPace(ms => ms !== 20_000);
+    const scheduler = fakeScheduler(ms => ms !== 20_000);
     const limited = refusal(429, 'rate-limited', { 'retry-after': '55' });
-    const { backend, keys } = await overHttp([limited, { body: aSnapshot() }], pace);
+    const { backend, keys } = await overHttp([limited, { body: aSnapshot() }], scheduler);
     expect((await backend.send(order, 'key-1', signal)).outcome).to.equal('done');
-    expect(pace.waits).to.contain(55_000);
+    expect(scheduler.waits).to.contain(55_000);
     expect(await keys()).to.deep.equal(['key-1', 'key-1']);
   });
 
@@ -124,9 +133,9 @@ describe('retries', () => {
   ] as const)
     it(`[F25] waits a second at ${name} time`, async () => {
       const limited = refusal(429, 'rate-limited', header === undefined ? {} : { 'retry-after': header });
-      const { backend, pace } = await overHttp([limited, { body: aSnapshot() }]);
+      const { backend, scheduler } = await overHttp([limited, { body: aSnapshot() }]);
       expect((await backend.send(order, 'key-1', signal)).outcome).to.equal('done');
-      expect(pace.waits).to.contain(1000);
+      expect(scheduler.waits).to.contain(1000);
     });
 
   for (const [name, header, until] of [
@@ -178,8 +187,8 @@ describe('retries', () => {
 
   it('[F30] says no more than network when another origin does not allow this page', async () => {
     const { elsewhere } = await scriptedBackend({ body: aSnapshot() });
-    const door = chooseDoor(new EventTarget(), () => ({ endpoint: elsewhere }));
-    const { backend, diagnostics } = behind(door);
+    const transport = chooseTransport(new EventTarget(), () => ({ endpoint: elsewhere }));
+    const { backend, diagnostics } = behind(transport);
     expect(faultOf(await backend.load(signal))).to.equal('network');
     expect(diagnostics).to.deep.equal([{ code: 'RNA112', given: 'TypeError' }]);
   });
@@ -189,74 +198,77 @@ describe('time limits', () => {
   const silent = () => new Promise<never>(() => undefined);
 
   it('[F15] gives a read 30 s in all, the first try 20 s of them', async () => {
-    const pace = virtualPace();
+    const scheduler = fakeScheduler();
     let calls = 0;
-    const { backend } = byProperty({ load: () => (calls++, silent()) }, pace);
-    const start = pace.elapsed();
+    const { backend } = byProperty({ load: () => (calls++, silent()) }, scheduler);
+    const start = scheduler.elapsed();
     const answer = backend.load(signal);
-    await pace.pass(20_000);
+    await scheduler.pass(20_000);
     expect(calls).to.equal(2);
-    await pace.pass(9750);
+    await scheduler.pass(9750);
     expect(faultOf(await answer)).to.equal('timeout');
     expect(calls).to.equal(2);
-    expect(pace.elapsed() - start).to.equal(30_000);
+    expect(scheduler.elapsed() - start).to.equal(30_000);
   });
 
   it('[F15] [F21] gives a command 60 s in all, then its outcome is unknown', async () => {
-    const pace = virtualPace();
+    const scheduler = fakeScheduler();
     const keys: string[] = [];
     const load = async () => aSnapshot();
     const { backend } = byProperty(
       { load, submitAmount: (_payload, { key }) => (keys.push(key), silent()) },
-      pace,
+      scheduler,
     );
     const answer = backend.send(order, 'key-1', signal);
-    await pace.pass(60_000);
+    await scheduler.pass(60_000);
     expect(await answer).to.deep.equal({ outcome: 'lost' });
     expect(keys).to.deep.equal(['key-1', 'key-1', 'key-1']);
   });
 
   it('[F15] aborts the call that it gives up', async () => {
-    const pace = virtualPace();
+    const scheduler = fakeScheduler();
     const signals: AbortSignal[] = [];
     const { backend } = byProperty(
       { load: (_payload, options) => (signals.push(options.signal), silent()) },
-      pace,
+      scheduler,
     );
     void backend.load(signal);
-    await pace.pass(20_000);
+    await scheduler.pass(20_000);
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true, false]);
     expect((signals[0]?.reason as Error).name).to.equal('TimeoutError');
   });
 
   it('does not abort a call that has ended', async () => {
     let given: AbortSignal | undefined;
-    const { backend, pace } = byProperty({
+    const { backend, scheduler } = byProperty({
       load: async (_payload, options) => ((given = options.signal), aSnapshot()),
     });
     await backend.load(signal);
     expect(given?.aborted).to.equal(false);
-    expect(pace.pending(), 'no timer stays behind').to.equal(0);
+    expect(scheduler.pending(), 'no timer stays behind').to.equal(0);
   });
 
   it('[F35] gives an upload as long as its bytes move, and half a minute without', async () => {
-    const pace = virtualPace();
+    const scheduler = fakeScheduler();
     let report: CallOptions['onProgress'];
     const load = async () => aSnapshot();
     const uploadPhoto = (_payload: unknown, options: CallOptions) => (
       (report = options.onProgress),
       silent()
     );
-    const { backend } = byProperty({ load, uploadPhoto }, pace);
-    const upload: Order = { command: 'uploadPhoto', payload: { slot: 'license', photo: new Blob(['x']) } };
+    const { backend } = byProperty({ load, uploadPhoto }, scheduler);
+    const upload: CommandRequest = {
+      command: 'uploadPhoto',
+      payload: { slot: 'license', photo: new Blob(['x']) },
+    };
     let answer: unknown;
     void backend.send(upload, 'key-1', signal).then(value => (answer = value));
     for (let i = 1; i <= 10; i++) {
-      await pace.pass(29_000);
+      await scheduler.pass(29_000);
       report?.({ sent: i, total: 10 });
     }
     expect(answer).to.equal(undefined);
-    for (let i = 0; i < 3; i++) await pace.pass(31_000);
+    for (let i = 0; i < 3; i++) await scheduler.pass(31_000);
     expect(answer).to.deep.equal({ outcome: 'lost' });
   });
 
@@ -265,7 +277,7 @@ describe('time limits', () => {
     let calls = 0;
     const given: AbortSignal[] = [];
     const load = async () => aSnapshot();
-    const { backend, pace } = byProperty({
+    const { backend, scheduler } = byProperty({
       load,
       submitAmount: (_payload, options) => (calls++, given.push(options.signal), silent()),
     });
@@ -273,48 +285,48 @@ describe('time limits', () => {
     await Promise.resolve();
     leaving.abort();
     expect(await answer).to.deep.equal({ outcome: 'lost' });
-    expect([calls, pace.pending(), given[0]?.aborted]).to.deep.equal([1, 0, true]);
+    expect([calls, scheduler.pending(), given[0]?.aborted]).to.deep.equal([1, 0, true]);
   });
 
   it('[F17] ends at once in the middle of a wait between two tries', async () => {
     const leaving = new AbortController();
-    const pace = virtualPace(() => false);
-    const { backend } = byProperty({ load: async () => Promise.reject(new Error('down')) }, pace);
+    const scheduler = fakeScheduler(() => false);
+    const { backend } = byProperty({ load: async () => Promise.reject(new Error('down')) }, scheduler);
     const answer = backend.load(leaving.signal);
-    await pace.pass(0);
-    expect(pace.pending()).to.equal(1);
+    await scheduler.pass(0);
+    expect(scheduler.pending()).to.equal(1);
     leaving.abort();
     expect((await answer).outcome).to.equal('failed');
-    expect(pace.pending()).to.equal(0);
+    expect(scheduler.pending()).to.equal(0);
   });
 });
 
-describe('the network and the door', () => {
+describe('the network and the transport', () => {
   it('[F20] does not send without a network; surely nothing was done', async () => {
-    const { backend, pace, requests } = await overHttp([{ body: aSnapshot() }]);
-    pace.setOnline(false);
+    const { backend, scheduler, requests } = await overHttp([{ body: aSnapshot() }]);
+    scheduler.setOnline(false);
     expect(faultOf(await backend.send(order, 'key-1', signal))).to.equal('offline');
     expect(await requests()).to.have.length(0);
   });
 
   it('[F20] reads once without a network, and says that it is that', async () => {
     let calls = 0;
-    const pace = virtualPace();
-    pace.setOnline(false);
+    const scheduler = fakeScheduler();
+    scheduler.setOnline(false);
     const load = async () => (calls++, Promise.reject(new TypeError('Failed to fetch')));
-    const { backend } = byProperty({ load }, pace);
+    const { backend } = byProperty({ load }, scheduler);
     expect(faultOf(await backend.load(signal))).to.equal('offline');
     expect(calls).to.equal(1);
   });
 
   it('[F20] reads from a backend that needs no network', async () => {
-    const { backend, pace } = byProperty({ load: async () => aSnapshot() });
-    pace.setOnline(false);
+    const { backend, scheduler } = byProperty({ load: async () => aSnapshot() });
+    scheduler.setOnline(false);
     expect((await backend.load(signal)).outcome).to.equal('done');
   });
 
   it('[F11] D2 says that there is no backend', async () => {
-    const { backend, diagnostics } = behind(chooseDoor(new EventTarget(), () => ({})));
+    const { backend, diagnostics } = behind(chooseTransport(new EventTarget(), () => ({})));
     expect(faultOf(await backend.load(signal))).to.equal('no-backend');
     expect(faultOf(await backend.send(order, 'key-1', signal))).to.equal('no-backend');
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['RNA101', 'RNA101']);

@@ -1,5 +1,11 @@
-import { chooseDoor } from '../../../src/browser/backend/choose-transport.js';
-import { BackendError, commandNames, commands, type Backend, type Call } from '../../../src/contract/index.js';
+import { chooseTransport } from '../../../src/browser/backend/choose-transport.js';
+import {
+  BackendError,
+  commandNames,
+  commands,
+  type Backend,
+  type Call,
+} from '../../../src/contract/index.js';
 import { answerRequests } from '../../suites/answer-requests.js';
 import { describeBackend, type BackendAnswer, type BackendCall } from '../../suites/describe-backend.js';
 import { scriptedBackend } from '../../suites/scripted-backend.js';
@@ -25,7 +31,7 @@ function portal(answers: readonly BackendAnswer[]) {
 
 describeBackend('a backend as property', async (...answers) => {
   const { backend, calls } = portal(answers);
-  return { door: chooseDoor(new EventTarget(), () => ({ backend })), calls };
+  return { transport: chooseTransport(new EventTarget(), () => ({ backend })), calls };
 });
 
 describeBackend('a backend by event', async (...answers) => {
@@ -35,12 +41,12 @@ describeBackend('a backend by event', async (...answers) => {
     const handler = backend[request.command];
     if (handler) request.respondWith(handler);
   });
-  return { door: chooseDoor(host, () => ({})), calls };
+  return { transport: chooseTransport(host, () => ({})), calls };
 });
 
 describeBackend('a backend by context', async (...answers) => {
   const { backend, calls } = portal(answers);
-  return { door: chooseDoor(new EventTarget(), () => ({ context: backend })), calls };
+  return { transport: chooseTransport(new EventTarget(), () => ({ context: backend })), calls };
 });
 
 describeBackend('a backend over HTTP', async (...answers) => {
@@ -53,7 +59,7 @@ describeBackend('a backend over HTTP', async (...answers) => {
     }),
   );
   return {
-    door: chooseDoor(new EventTarget(), () => ({ endpoint })),
+    transport: chooseTransport(new EventTarget(), () => ({ endpoint })),
     calls: async () =>
       (await requests()).map(({ path, body, headers }) => ({
         command: commandNames.find(name => commands[name].path === path) ?? path,

@@ -1,22 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { chooseDoor } from '../../../src/browser/backend/choose-transport.js';
+import { chooseTransport } from '../../../src/browser/backend/choose-transport.js';
 import { createRetryingBackend } from '../../../src/browser/backend/retrying-backend.js';
 import { createServerClock } from '../../../src/browser/page/server-clock.js';
 import { BackendError, type Backend, type Call, type Diagnostic } from '../../../src/contract/index.js';
 import { scriptedBackend } from '../../suites/scripted-backend.js';
 import { aSnapshot } from '../../suites/snapshot-builder.js';
-import { turns, virtualPace } from '../../suites/fake-scheduler.js';
+import { turns, fakeScheduler } from '../../suites/fake-scheduler.js';
 
 const never = () => new Promise<never>(() => undefined);
 
 /** Watches a backend from version 1 on; `versions` are what it says one after the other, the last for ever. */
-async function watching(backend: Partial<Backend>, pace = virtualPace(() => false)) {
+async function watching(backend: Partial<Backend>, scheduler = fakeScheduler(() => false)) {
   const diagnostics: Diagnostic[] = [];
   const port = createRetryingBackend({
-    door: chooseDoor(new EventTarget(), () => ({ backend: backend as Backend })),
+    transport: chooseTransport(new EventTarget(), () => ({ backend: backend as Backend })),
     clock: createServerClock(),
     diagnose: found => void diagnostics.push(found),
-    pace,
+    scheduler,
   });
   const leaving = new AbortController();
   const seen: { answer?: Awaited<ReturnType<typeof port.next>>; rests: number } = { rests: 0 };
@@ -26,9 +26,9 @@ async function watching(backend: Partial<Backend>, pace = virtualPace(() => fals
       seen.answer = answer;
     });
   // The watcher is loaded when it is needed.
-  for (let tries = 0; tries < 200 && pace.waits.length === 0 && !seen.answer; tries++)
+  for (let tries = 0; tries < 200 && scheduler.waits.length === 0 && !seen.answer; tries++)
     await new Promise(resolve => setTimeout(resolve, 5));
-  return { diagnostics, pace, seen, done, leave: () => leaving.abort() };
+  return { diagnostics, scheduler, seen, done, leave: () => leaving.abort() };
 }
 
 function loads(...answers: (string | Error)[]): { load: Call<'load'>; times: () => number } {
@@ -44,14 +44,14 @@ function loads(...answers: (string | Error)[]): { load: Call<'load'>; times: () 
 
 describe('watching', () => {
   it('[F70] asks at growing distances from 3 to 30 s', async () => {
-    const pace = virtualPace(() => false);
+    const scheduler = fakeScheduler(() => false);
     const asked: number[] = [];
     const load = async () => {
-      asked.push(pace.elapsed());
+      asked.push(scheduler.elapsed());
       return aSnapshot();
     };
-    const { leave } = await watching({ load }, pace);
-    await pace.pass(150_000);
+    const { leave } = await watching({ load }, scheduler);
+    await scheduler.pass(150_000);
     const between = asked.map((at, i) => Math.round((at - (asked[i - 1] ?? 1000)) / 100) / 10);
     expect(between).to.deep.equal([3, 4.5, 6.8, 10.1, 15.2, 22.8, 30, 30]);
     leave();
@@ -59,41 +59,41 @@ describe('watching', () => {
 
   it('brings news', async () => {
     const { load } = loads('1', '1', '2');
-    const { pace, seen, done } = await watching({ load });
-    await pace.pass(60_000);
+    const { scheduler, seen, done } = await watching({ load });
+    await scheduler.pass(60_000);
     await done;
     expect(seen.answer?.outcome === 'done' && seen.answer.value.version).to.equal('2');
-    expect(pace.pending(), 'no timer stays behind').to.equal(0);
+    expect(scheduler.pending(), 'no timer stays behind').to.equal(0);
   });
 
   it('[F70] rests while the page is hidden, and asks at once when it is seen', async () => {
     const { load, times } = loads('1');
-    const { pace, seen, leave } = await watching({ load });
-    await pace.pass(3000);
+    const { scheduler, seen, leave } = await watching({ load });
+    await scheduler.pass(3000);
     expect(times()).to.equal(1);
-    pace.setHidden(true);
-    await pace.pass(3_600_000);
+    scheduler.setHidden(true);
+    await scheduler.pass(3_600_000);
     expect([times(), seen.rests], 'nobody sees that').to.deep.equal([1, 0]);
-    pace.setHidden(false);
-    await pace.pass(0);
+    scheduler.setHidden(false);
+    await scheduler.pass(0);
     expect(times()).to.equal(2);
-    await pace.pass(4500);
+    await scheduler.pass(4500);
     expect(times()).to.equal(3);
     leave();
   });
 
   it('[F70] rests after ten minutes without news, until the page comes into view again', async () => {
     const { load, times } = loads('1');
-    const { pace, seen, leave } = await watching({ load });
-    await pace.pass(600_000);
+    const { scheduler, seen, leave } = await watching({ load });
+    await scheduler.pass(600_000);
     const asked = times();
-    await pace.pass(36_000_000);
+    await scheduler.pass(36_000_000);
     expect(times()).to.be.within(asked, asked + 1);
     expect([seen.answer, seen.rests]).to.deep.equal([undefined, 1]);
     const before = times();
-    pace.setHidden(true);
-    pace.setHidden(false);
-    await pace.pass(0);
+    scheduler.setHidden(true);
+    scheduler.setHidden(false);
+    await scheduler.pass(0);
     expect(times()).to.equal(before + 1);
     leave();
   });
@@ -106,12 +106,12 @@ describe('watching', () => {
       new BackendError({ code: 'rate-limited', until }),
       '2',
     );
-    const { pace, seen, diagnostics, done } = await watching({ load });
-    await pace.pass(3000 + 4500 + 6750);
+    const { scheduler, seen, diagnostics, done } = await watching({ load });
+    await scheduler.pass(3000 + 4500 + 6750);
     expect(times()).to.equal(3);
-    await pace.pass(100_000);
+    await scheduler.pass(100_000);
     expect(times(), 'still left alone').to.equal(3);
-    await pace.pass(20_000);
+    await scheduler.pass(20_000);
     await done;
     expect(seen.answer?.outcome).to.equal('done');
     expect(diagnostics).to.deep.equal([]);
@@ -119,16 +119,16 @@ describe('watching', () => {
 
   it('[F28] ends when the session has expired', async () => {
     const { load } = loads(new BackendError({ code: 'not-signed-in' }));
-    const { pace, seen, diagnostics, done } = await watching({ load });
-    await pace.pass(3000);
+    const { scheduler, seen, diagnostics, done } = await watching({ load });
+    await scheduler.pass(3000);
     await done;
     expect(seen.answer?.outcome === 'failed' && seen.answer.fault.code).to.equal('session-expired');
     expect(diagnostics[0]?.code).to.equal('RNA109');
   });
 
   it('[F18] ends at an answer that nobody can read', async () => {
-    const { pace, seen, diagnostics, done } = await watching({ load: async () => ({}) as never });
-    await pace.pass(3000);
+    const { scheduler, seen, diagnostics, done } = await watching({ load: async () => ({}) as never });
+    await scheduler.pass(3000);
     await done;
     expect(seen.answer?.outcome === 'failed' && seen.answer.fault.code).to.equal('bad-response');
     expect(diagnostics[0]?.code).to.equal('RNA104');
@@ -136,19 +136,19 @@ describe('watching', () => {
 
   it('[F15] does not wait for ever for an answer', async () => {
     let times = 0;
-    const { pace, leave } = await watching({ load: () => ((times += 1), never()) });
-    await pace.pass(3000 + 20_000 + 4500);
+    const { scheduler, leave } = await watching({ load: () => ((times += 1), never()) });
+    await scheduler.pass(3000 + 20_000 + 4500);
     expect(times).to.equal(2);
     leave();
   });
 
   it('[F07] ends when it is no longer wanted, and leaves nothing behind', async () => {
     const { load } = loads('1');
-    const { pace, seen, done, leave } = await watching({ load });
+    const { scheduler, seen, done, leave } = await watching({ load });
     leave();
     await done;
     expect(seen.answer?.outcome).to.equal('failed');
-    expect(pace.pending()).to.equal(0);
+    expect(scheduler.pending()).to.equal(0);
   });
 
   it("uses the backend's own watch, with the version that is known", async () => {
@@ -171,8 +171,8 @@ describe('watching', () => {
     const { load, times } = loads('1');
     let watched = 0;
     const watch = async () => ((watched += 1), aSnapshot());
-    const { pace, leave } = await watching({ load, watch });
-    await pace.pass(60_000);
+    const { scheduler, leave } = await watching({ load, watch });
+    await scheduler.pass(60_000);
     expect(watched).to.be.below(8);
     expect(times()).to.be.below(8);
     leave();
@@ -181,8 +181,8 @@ describe('watching', () => {
   it('asks by itself where watch is broken', async () => {
     const { load } = loads('1', '2');
     const watch = async () => ({}) as never;
-    const { pace, seen, diagnostics, done } = await watching({ load, watch });
-    await pace.pass(60_000);
+    const { scheduler, seen, diagnostics, done } = await watching({ load, watch });
+    await scheduler.pass(60_000);
     await done;
     expect(seen.answer?.outcome).to.equal('done');
     expect(diagnostics.map(({ code }) => code)).to.contain('RNA104');
@@ -192,12 +192,12 @@ describe('watching', () => {
     const signals: AbortSignal[] = [];
     const { load } = loads('1');
     const watch: Call<'watch'> = (_payload, { signal }) => (signals.push(signal), never());
-    const { pace, leave } = await watching({ load, watch });
+    const { scheduler, leave } = await watching({ load, watch });
     await turns();
-    pace.setHidden(true);
+    scheduler.setHidden(true);
     await turns();
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
-    pace.setHidden(false);
+    scheduler.setHidden(false);
     await turns();
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true, false]);
     leave();
@@ -212,10 +212,10 @@ describe('watching', () => {
       end: false,
     });
     const port = createRetryingBackend({
-      door: chooseDoor(new EventTarget(), () => ({ endpoint })),
+      transport: chooseTransport(new EventTarget(), () => ({ endpoint })),
       clock: createServerClock(),
       diagnose: () => undefined,
-      pace: virtualPace(() => false),
+      scheduler: fakeScheduler(() => false),
     });
     const answer = await port.next('1', new AbortController().signal, () => undefined);
     expect(answer.outcome === 'done' && answer.value.version).to.equal('2');
@@ -230,10 +230,10 @@ describe('watching', () => {
       { body: aSnapshot({ version: '2' }) },
     );
     const port = createRetryingBackend({
-      door: chooseDoor(new EventTarget(), () => ({ endpoint })),
+      transport: chooseTransport(new EventTarget(), () => ({ endpoint })),
       clock: createServerClock(),
       diagnose: () => undefined,
-      pace: virtualPace(ms => ms < 20_000),
+      scheduler: fakeScheduler(ms => ms < 20_000),
     });
     const answer = await port.next('1', new AbortController().signal, () => undefined);
     expect(answer.outcome).to.equal('done');

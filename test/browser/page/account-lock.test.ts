@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createTurns } from '../../../src/browser/page/account-lock.js';
+import { createAccountLock } from '../../../src/browser/page/account-lock.js';
 
 const hash = async (accountKey: string) => `digest of ${accountKey}`;
 const lockName = 'real-name-auth:digest of account-1';
@@ -23,21 +23,21 @@ async function withLocks<T>(locks: unknown, work: () => Promise<T>): Promise<T> 
 describe('turns', () => {
   it('[F54] D8 lets one tab send, and refuses the other at once', async () => {
     const { work, release } = held();
-    const first = createTurns(hash).take('account-1', () => work);
+    const first = createAccountLock(hash).withLock('account-1', () => work);
     while (!(await navigator.locks.query()).held?.some(({ name }) => name === lockName))
       await new Promise(resolve => setTimeout(resolve, 5));
     let sent = false;
-    const second = await createTurns(hash).take('account-1', async () => {
+    const second = await createAccountLock(hash).withLock('account-1', async () => {
       sent = true;
       return 'second';
     });
     expect([second, sent]).to.deep.equal([null, false]);
-    expect(await createTurns(hash).take('account-2', async () => 'another account')).to.equal(
+    expect(await createAccountLock(hash).withLock('account-2', async () => 'another account')).to.equal(
       'another account',
     );
     release('first');
     expect(await first).to.equal('first');
-    expect(await createTurns(hash).take('account-1', async () => 'third')).to.equal('third');
+    expect(await createAccountLock(hash).withLock('account-1', async () => 'third')).to.equal('third');
   });
 
   it('[F55] goes on when the tab that holds the turn is gone', async () => {
@@ -52,19 +52,21 @@ describe('turns', () => {
     const holds = new Promise<void>(resolve => (page.frameHolds = resolve));
     document.body.append(frame);
     await holds;
-    const turns = createTurns(hash);
-    expect(await turns.take('account-1', async () => 'too early')).to.equal(null);
+    const turns = createAccountLock(hash);
+    expect(await turns.withLock('account-1', async () => 'too early')).to.equal(null);
     frame.remove();
     let answer: string | null = null;
     for (let tries = 0; answer === null && tries < 100; tries++) {
       await new Promise(resolve => setTimeout(resolve, 10));
-      answer = await turns.take('account-1', async () => 'through');
+      answer = await turns.withLock('account-1', async () => 'through');
     }
     expect(answer).to.equal('through');
   });
 
   it('[F56] runs at once where there are no locks', async () => {
-    const answer = await withLocks(undefined, () => createTurns(hash).take('account-1', async () => 'sent'));
+    const answer = await withLocks(undefined, () =>
+      createAccountLock(hash).withLock('account-1', async () => 'sent'),
+    );
     expect(answer).to.equal('sent');
   });
 
@@ -72,7 +74,7 @@ describe('turns', () => {
     const locks = { request: async () => Promise.reject(new DOMException('', 'SecurityError')) };
     let runs = 0;
     const answer = await withLocks(locks, () =>
-      createTurns(hash).take('account-1', async () => ((runs += 1), 'sent')),
+      createAccountLock(hash).withLock('account-1', async () => ((runs += 1), 'sent')),
     );
     expect([answer, runs]).to.deep.equal(['sent', 1]);
   });
@@ -83,8 +85,8 @@ describe('turns', () => {
       runs += 1;
       throw new Error('as told');
     };
-    const error: unknown = await createTurns(hash)
-      .take('account-1', failing)
+    const error: unknown = await createAccountLock(hash)
+      .withLock('account-1', failing)
       .catch((reason: unknown) => reason);
     expect((error as Error).message).to.equal('as told');
     expect(runs).to.equal(1);

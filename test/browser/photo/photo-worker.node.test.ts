@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { findFiles } from '../../../scripts/find-files.mjs';
 
 const room = 'src/browser/photo/';
-const door = `${room}prepare-photo.ts`;
+const transport = `${room}prepare-photo.ts`;
 const script = `${room}photo-worker.ts`;
 
 interface Import {
@@ -34,7 +34,7 @@ function reachOf(file: string): Set<string> {
 }
 
 describe('the preparation of photos', () => {
-  const inside = reachOf(door);
+  const inside = reachOf(transport);
 
   it('has nothing from outside of its folder, nor has the script of its worker', () => {
     expect([...inside]).to.include(`${room}photo-pipeline.ts`);
@@ -47,7 +47,7 @@ describe('the preparation of photos', () => {
       path => !inside.has(path) && path !== script,
     );
     const merged = outside.filter(file =>
-      importsOf(file).some(({ path, lazy }) => inside.has(path) && !(lazy && path === door)),
+      importsOf(file).some(({ path, lazy }) => inside.has(path) && !(lazy && path === transport)),
     );
     expect(merged, `Load it by await import('…/prepare-photo.js'), or import its types alone`).to.deep.equal(
       [],

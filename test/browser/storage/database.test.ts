@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { openDatabase, type DatabaseOptions } from '../../../src/browser/storage/database.js';
 import { emptyDatabase } from '../../suites/empty-database.js';
-import { virtualPace } from '../../suites/fake-scheduler.js';
+import { fakeScheduler } from '../../suites/fake-scheduler.js';
 
 /** A database over the engine's own, in which a test can put faults. */
 function open(options: DatabaseOptions = {}) {
@@ -116,21 +116,21 @@ describe('database', () => {
     });
 
   it('[F40] goes on in memory after 1.5 s when opening hangs', async () => {
-    const pace = virtualPace(() => false);
+    const scheduler = fakeScheduler(() => false);
     const hanging = opening(() => ({}) as IDBOpenDBRequest);
-    const { database, losses } = open({ factory: hanging, wait: pace.wait });
+    const { database, losses } = open({ factory: hanging, wait: scheduler.wait });
     const writing = database.set('a', 1);
-    expect(pace.waits).to.deep.equal([1500]);
-    await pace.pass(1499);
+    expect(scheduler.waits).to.deep.equal([1500]);
+    await scheduler.pass(1499);
     expect(losses()).to.equal(0);
-    await pace.pass(1);
+    await scheduler.pass(1);
     await writing;
     expect(await database.get('a')).to.equal(1);
     expect(losses()).to.equal(1);
   });
 
   it('[F40] closes a connection that opens too late', async () => {
-    const pace = virtualPace(() => false);
+    const scheduler = fakeScheduler(() => false);
     await open().database.set('a', 1);
     const result = await new Promise<IDBDatabase>(resolve => {
       const request = indexedDB.open('real-name-auth');
@@ -138,11 +138,11 @@ describe('database', () => {
     });
     const late = { result } as { result: IDBDatabase; onsuccess?: () => void };
     const { database } = open({
-      wait: pace.wait,
+      wait: scheduler.wait,
       factory: opening(() => late as unknown as IDBOpenDBRequest),
     });
     const reading = database.get('a');
-    await pace.pass(1500);
+    await scheduler.pass(1500);
     expect(await reading).to.equal(undefined);
     late.onsuccess?.();
     expect(() => result.transaction('values')).to.throw(DOMException);

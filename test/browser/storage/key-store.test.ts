@@ -3,7 +3,7 @@ import { openDatabase, type Database } from '../../../src/browser/storage/databa
 import { createKeyStore } from '../../../src/browser/storage/key-store.js';
 import { createKeyedDigest } from '../../../src/browser/storage/keyed-digest.js';
 import { sha256 } from '../../../src/browser/storage/sha256.js';
-import type { Order } from '../../../src/flow/index.js';
+import type { CommandRequest } from '../../../src/flow/index.js';
 import { databaseDump, emptyDatabase } from '../../suites/empty-database.js';
 import { now } from '../../suites/state-builder.js';
 
@@ -11,7 +11,7 @@ const account = 'digest-of-account-1';
 const name = '北京测试科技有限公司';
 const texts = ['我同意。', '我已阅读。'];
 
-function submission(givenAt = '2026-11-25T02:00:00.000Z', organizationName = name): Order {
+function submission(givenAt = '2026-11-25T02:00:00.000Z', organizationName = name): CommandRequest {
   const consent = { textVersion: '1', textHash: '0'.repeat(64), language: 'zh-CN', givenAt };
   return {
     command: 'submit',
@@ -91,8 +91,8 @@ describe('key store', () => {
 
   it('tells commands with equal payloads apart, and photos by their bytes', async () => {
     const { keys } = page();
-    const key = async (order: Order) => (await keys.prepare(account, order, [])).key;
-    const photo = (byte: string): Order => ({
+    const key = async (order: CommandRequest) => (await keys.prepare(account, order, [])).key;
+    const photo = (byte: string): CommandRequest => ({
       command: 'uploadPhoto',
       payload: { slot: 'license', photo: new Blob([byte]) },
     });
