@@ -32,7 +32,7 @@ describe('import rules', () => {
     [
       'a view takes texts as a parameter',
       'src/steps/pay/pay-view.ts',
-      "import { en } from '../../locales/en.js';",
+      "import { en } from '../../locales/en/messages.js';",
     ],
     [
       'a step knows no texts',
@@ -76,7 +76,7 @@ describe('import rules', () => {
     [
       'an element sees every room',
       'src/element/a.ts',
-      "import { en } from '../locales/en.js'; import { x } from '../ui/x.js';",
+      "import { en } from '../locales/en/messages.js'; import { x } from '../ui/x.js';",
     ],
     [
       'a view sees ui and message types',
