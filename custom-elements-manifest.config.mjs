@@ -1,4 +1,10 @@
-/** `npm run analyze`: writes custom-elements.json from the doc blocks of the elements, for editors and our own tests. */
+import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+
+/**
+ * `npm run analyze`: writes custom-elements.json, for editors and our own tests, from the doc blocks of the elements and,
+ * for what can be styled of the widget, from src/element/style-descriptions.ts.
+ */
 export default {
   globs: ['src/element/**/*.ts', 'src/browser/**/rna-request-event.ts', 'src/index.ts'],
   exclude: ['**/*.test.ts'],
@@ -15,6 +21,27 @@ export default {
     },
   ],
 };
+
+const { code } = transformSync(readFileSync('src/element/style-descriptions.ts', 'utf8'), { loader: 'ts' });
+const descriptions = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+const named = words => Object.entries(words).map(([name, description]) => ({ name, description }));
+
+/** The default of each token as src/ui/tokens.ts has it; of a list of fonts the first. */
+function tokenDefault(name) {
+  const css = readFileSync('src/ui/tokens.ts', 'utf8').replace(/\s+/g, ' ');
+  const [, value] = new RegExp(`var\\( ?${name}, (.*?) ?\\);`).exec(css) ?? [];
+  return name === '--rna-font' ? `${value.split(',')[0]}, …` : value;
+}
+
+/** What can be styled of the widget. */
+const styleOfWidget = () => ({
+  cssParts: named(descriptions.partDescriptions),
+  cssProperties: named(descriptions.tokenDescriptions).map(token => ({
+    ...token,
+    default: tokenDefault(token.name),
+  })),
+  cssStates: named(descriptions.stateDescriptions),
+});
 
 const ENTRY = 'dist/index.js';
 const DEFINITIONS = 'dist/define.js';
@@ -60,7 +87,8 @@ function shippedClass(declaration) {
   const superclass = declaration.tagName
     ? { name: 'LitElement', package: 'lit' }
     : { name: 'Event', package: 'global:' };
-  const shipped = { ...declaration, superclass };
+  const style = declaration.tagName === 'real-name-auth' ? styleOfWidget() : {};
+  const shipped = { ...declaration, superclass, ...style };
   shipped.members = declaration.members
     ?.filter(
       member =>

@@ -109,7 +109,7 @@ describe(file, () => {
   });
 
   it('lists every part', () => {
-    expect(names(element?.cssParts), `Write each part as @csspart into ${block}`).to.deep.equal(
+    expect(names(element?.cssParts), `Describe each part in src/element/style-descriptions.ts`).to.deep.equal(
       sorted(parts),
     );
   });
@@ -117,7 +117,7 @@ describe(file, () => {
   it('lists every token with its default', () => {
     const css = read('src/ui/tokens.ts').replace(/\s+/g, ' ');
     const tokens = [...css.matchAll(/var\( ?(--rna-[\w-]+), (.*?)\);/g)];
-    expect(names(element?.cssProperties), `Write each token as @cssprop into ${block}`).to.deep.equal(
+    expect(names(element?.cssProperties), `Describe each token in src/element/style-descriptions.ts`).to.deep.equal(
       sorted(tokens.flatMap(([, name]) => name ?? [])),
     );
     for (const [, name, value] of tokens) {
@@ -138,7 +138,7 @@ describe(file, () => {
       );
     expect(own, 'The states that are on or off are read from the element').not.to.have.length(0);
     const states = [...Screen.options.map(step => `step-${step}`), ...told.map(status => `status-${status}`)];
-    expect(names(element?.cssStates), `Write each state as @cssstate into ${block}`).to.deep.equal(
+    expect(names(element?.cssStates), `Describe each state in src/element/style-descriptions.ts`).to.deep.equal(
       sorted([...states, ...own]),
     );
   });
