@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly dataDir: string;
   /** Address of a PostgreSQL server for the backend, instead of the embedded one. */
   readonly databaseUrl?: string | undefined;
+  /** The key of what the backend keeps, in base64; without one, a file of the data folder holds it. */
+  readonly dataKey?: string | undefined;
   /**
    * The name of loopback under which the portal is spoken of, `127.0.0.1` unless told. It answers under both; the
    * provider is always at `127.0.0.1`, so that `localhost` makes the two another site to each other, as they are in life.
@@ -111,6 +113,7 @@ export async function startAll(options: StartOptions): Promise<RunningDemo> {
         port: ports.backend,
         dataDir,
         databaseUrl: options.databaseUrl,
+        dataKey: options.dataKey,
         providerUrl,
         providerSecret: secret,
         portalOrigins: [host.url, host.url.replace('127.0.0.1', 'localhost')],

@@ -1,5 +1,6 @@
 /** Writes what is made from the contract's schemas: JSON Schema, OpenAPI, the reference pages and the validators. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { consentSentences } from './contract/consent-sentences.js';
 import { docComments } from './contract/doc-comments.js';
 import { eventsReference } from './contract/events-reference.js';
 import { presets } from '../src/contract/index.js';
@@ -17,6 +18,7 @@ const pages: Readonly<Record<string, string | object>> = {
   'field-checks.json': fieldChecks(),
   'presets.json': { enterprise: presets.enterprise(), review: presets.review() },
   'events.md': eventsReference(),
+  'consent-sentences.json': consentSentences(),
 };
 
 if (docComments.missing.size > 0) {

@@ -8,6 +8,9 @@
  *   DATABASE_URL                             a PostgreSQL server for the backend, such as postgres://user@127.0.0.1:5432/rna,
  *                                            instead of the embedded database
  *   WIDGET_FOLDER                            a widget that is built already, such as `dist` after `npm run build`
+ *   RNA_DATA_KEY                             32 random bytes in base64 (openssl rand -base64 32), under which what is personal is
+ *                                            sealed; without it a file in DATA_DIR holds them. Backends that share a
+ *                                            database share it
  *   VERBOSE=1                                print each request of the backend
  *
  * `--watched` is how `scripts/dev.mjs` starts it: it builds nothing, and a message of its parent makes pages reload;
@@ -91,6 +94,7 @@ try {
     ports,
     portal,
     databaseUrl: process.env.DATABASE_URL || undefined,
+    dataKey: process.env.RNA_DATA_KEY || undefined,
     dataDir: resolve(process.env.DATA_DIR ?? '.data'),
     widgetFolder,
     ...(isWatched && { liveReload }),

@@ -6,6 +6,8 @@ import type { AccountStore } from './account-store.js';
 import { applyProviderEvent } from './apply-provider-event.js';
 import type { Clock } from './clock.js';
 import { handlers, type Given } from './commands/index.js';
+import type { DataCipher } from './data-cipher.js';
+import { deleteOldRows } from './delete-old-rows.js';
 import { decide } from './decide.js';
 import type { Database, Store } from './open-database.js';
 import type { Outcome, Work } from './outcome.js';
@@ -13,6 +15,7 @@ import { tellNews } from './outbox.js';
 import type { ProviderEvent, ProviderPort } from './provider-port.js';
 import { finishKey, recentReceipts, releaseKey, takeKey, type Answer } from './receipts.js';
 import { Refusal } from './refusal.js';
+import { forgetPhotos } from './rules/photos.js';
 import type { SecretDigest } from './secret-digest.js';
 import { settle } from './settle.js';
 import { snapshotOf } from './snapshot-view.js';
@@ -23,6 +26,7 @@ export interface AccountServiceParts {
   readonly clock: Clock;
   readonly provider: ProviderPort;
   readonly digest: SecretDigest;
+  readonly cipher: DataCipher;
   readonly portalOrigins: readonly string[];
 }
 
@@ -40,7 +44,7 @@ export class AccountService {
 
   /** The account's truth at this moment. @throws Refusal `not-signed-in` when there is no such account. */
   async snapshot(accountId: string): Promise<Snapshot> {
-    const { db, clock, digest } = this.parts;
+    const { db, clock, digest, cipher } = this.parts;
     let account = await this.read(db, accountId);
     if (settle(account, clock.now()) !== account) {
       account = await db.transaction().execute(async store => {
@@ -50,7 +54,7 @@ export class AccountService {
       });
       this.changes.changed(accountId);
     }
-    return snapshotOf(account, await recentReceipts(db, accountId), clock.now(), digest);
+    return snapshotOf(account, await recentReceipts(db, cipher, accountId), clock.now(), digest);
   }
 
   /**
@@ -77,11 +81,11 @@ export class AccountService {
     accountId: string,
     key: string,
     given: Given<C>,
-    fingerprint: string | Uint8Array,
+    fingerprint: string,
     hold?: () => Promise<void>,
   ): Promise<Answer> {
-    const { db, digest } = this.parts;
-    const earlier = await this.take(accountId, key, digest(`command-${command}`, fingerprint));
+    const { db, digest, cipher } = this.parts;
+    const earlier = await this.take(accountId, key, digest('command', fingerprint));
     if (earlier) return earlier;
     try {
       await hold?.();
@@ -90,8 +94,8 @@ export class AccountService {
       return answer;
     } catch (error) {
       if (error instanceof Refusal && !error.passing) {
-        const answer = { refusal: stored(error) };
-        await finishKey(db, accountId, key, answer);
+        const answer = { problem: error.problem };
+        await finishKey(db, cipher, accountId, key, answer);
         return answer;
       }
       await releaseKey(db, accountId, key);
@@ -131,6 +135,18 @@ export class AccountService {
     this.changes.changed(accountId);
   }
 
+  /** Deletes what has been kept long enough: applications nobody goes on with, old outcomes, events and notices. */
+  async sweep(): Promise<void> {
+    const { db, clock } = this.parts;
+    const over = await db
+      .selectFrom('account')
+      .select('id')
+      .where('retained_until', '<=', clock.now())
+      .execute();
+    for (const { id } of over) await this.snapshot(id);
+    await deleteOldRows(db, clock.now());
+  }
+
   private async read(store: Store, accountId: string, lock?: 'lock'): Promise<Account> {
     const account = await this.parts.accounts.read(store, accountId, lock);
     if (!account) throw new Refusal('not-signed-in');
@@ -143,7 +159,7 @@ export class AccountService {
     for (;;) {
       const taken = await this.parts.db.transaction().execute(async store => {
         await this.read(store, accountId, 'lock');
-        return takeKey(store, accountId, key, digest);
+        return takeKey(store, this.parts.cipher, accountId, key, digest);
       });
       if (taken === 'taken') return null;
       if (taken !== 'busy') return taken;
@@ -162,15 +178,15 @@ export class AccountService {
     key: string,
     given: Given<C>,
   ): Promise<Answer> {
-    const { db, clock, provider, digest, portalOrigins } = this.parts;
+    const { db, clock, provider, digest, cipher, portalOrigins } = this.parts;
     for (let round = 0; round < 5; round += 1) {
       const now = clock.now();
       const before = await this.read(db, accountId);
       const account = settle(before, now);
-      const work: Work = { account, now, key, provider, digest, store: db, portalOrigins };
+      const work: Work = { account, now, key, provider, digest, cipher, store: db, portalOrigins };
       const outcome = await handlers[command](work, given);
       const answer = {
-        refusal: outcome.refusal && stored(outcome.refusal),
+        problem: outcome.refusal?.problem,
         photo: outcome.photo,
         handoff: outcome.handoff,
       };
@@ -178,7 +194,7 @@ export class AccountService {
         const locked = await this.read(store, accountId, 'lock');
         if (locked.version !== before.version) return false;
         await this.write(store, locked, outcome);
-        await finishKey(store, accountId, key, answer);
+        await finishKey(store, cipher, accountId, key, answer);
         return true;
       });
       if (written) return answer;
@@ -197,12 +213,10 @@ export class AccountService {
   }
 
   private async save(store: Store, before: Account, after: Account): Promise<Account> {
-    await tellNews(store, before, after, this.parts.clock.now());
+    const { clock, cipher } = this.parts;
+    await tellNews(store, cipher, before, after, clock.now());
+    // What was handed in goes with its application, whatever ended it.
+    if (before.application && !after.application) await forgetPhotos(store, after.id);
     return this.parts.accounts.save(store, after);
   }
-}
-
-function stored({ code, details }: Refusal): NonNullable<Answer['refusal']> {
-  const { fields = [], until, attempt = 'kept' } = details;
-  return { code, fields, until: until?.toISOString(), attempt };
 }

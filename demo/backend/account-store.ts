@@ -1,6 +1,8 @@
 import { fillPreset, Policy, type PresetName } from '../../src/contract/index.js';
 import type { Account, NoticeLanguage, StoredApplication, StoredHandoff, StoredIdentity } from './account.js';
+import type { DataCipher } from './data-cipher.js';
 import type { Store } from './open-database.js';
+import { retainedUntil } from './rules/retention.js';
 import type { AccountTable } from './tables.js';
 
 /** How an account's policy is kept: a preset's name and the values in which it differs. */
@@ -14,7 +16,10 @@ export type PolicyProvider = NonNullable<Policy['provider']>;
 
 /** Reads and writes accounts. */
 export class AccountStore {
-  constructor(private readonly provider: PolicyProvider) {}
+  constructor(
+    private readonly provider: PolicyProvider,
+    private readonly cipher: DataCipher,
+  ) {}
 
   /** The policy that a stored one stands for. @throws zod's error when the overrides do not fit the contract. */
   policy({ preset, overrides }: StoredPolicy): Policy {
@@ -34,6 +39,9 @@ export class AccountStore {
         application: null,
         attempts_day: null,
         attempts_spent: 0,
+        rounds_day: null,
+        rounds_sent: 0,
+        retained_until: null,
         flow: null,
         handoff: null,
         language: null,
@@ -67,16 +75,27 @@ export class AccountStore {
       .set({
         version: next.version,
         identity: JSON.stringify(next.identity),
-        application: next.application && JSON.stringify(next.application),
+        application: this.seal('application', next.id, next.application),
+        retained_until: next.application && retainedUntil(next.application),
         attempts_day: next.attempts.day,
         attempts_spent: next.attempts.spent,
+        rounds_day: next.rounds.day,
+        rounds_sent: next.rounds.sent,
         flow: next.flow,
-        handoff: next.handoff && JSON.stringify(next.handoff),
+        handoff: this.seal('handoff', next.id, next.handoff),
         language: next.language,
       })
       .where('id', '=', next.id)
       .execute();
     return next;
+  }
+
+  private seal(column: string, id: string, value: object | null): string | null {
+    return value && this.cipher.seal(JSON.stringify(value), `account.${column} ${id}`);
+  }
+
+  private open(column: string, id: string, sealed: string | null): unknown {
+    return sealed === null ? null : JSON.parse(this.cipher.open(sealed, `account.${column} ${id}`));
   }
 
   private fromRow(row: AccountTable): Account {
@@ -87,10 +106,11 @@ export class AccountStore {
       policy: this.policy(JSON.parse(row.policy) as StoredPolicy),
       version: row.version,
       identity: JSON.parse(row.identity) as StoredIdentity,
-      application: row.application ? (JSON.parse(row.application) as StoredApplication) : null,
+      application: this.open('application', row.id, row.application) as StoredApplication | null,
       attempts: { day: row.attempts_day, spent: row.attempts_spent },
+      rounds: { day: row.rounds_day, sent: row.rounds_sent },
       flow: row.flow,
-      handoff: row.handoff === null ? null : (JSON.parse(row.handoff) as StoredHandoff),
+      handoff: this.open('handoff', row.id, row.handoff) as StoredHandoff | null,
       language: row.language as NoticeLanguage | null,
     };
   }

@@ -41,7 +41,7 @@ export type StoredPayment =
       way: 'from-company';
       account: PayeeAccount;
       chosenAt: string;
-      deadline: string;
+      expiresAt: string;
       expected: Expected;
       /** The provider's page with the same account, for a colleague in finance. */
       sheet?: { url: string; opened: boolean };
@@ -49,16 +49,18 @@ export type StoredPayment =
   | {
       status: 'awaiting-amount';
       way: 'to-company';
+      bankName: string;
+      /** Masked. */
       bankAccount: string;
       /** The random amount; it never leaves the backend. */
       fen: number;
       chosenAt: string;
       sentAt: string | null;
       triesLeft: number;
-      deadline: string;
+      expiresAt: string;
       expected: Expected;
     }
-  | { status: 'failed'; way: PaymentWay; code: PaymentFailure; at: string }
+  | { status: 'failed'; way: PaymentWay; code: PaymentFailure; at: string; bankAccount?: string }
   | { status: 'expired'; way: PaymentWay; at: string };
 
 export interface StoredPerson {
@@ -82,11 +84,24 @@ export interface StoredHandoff {
   /** Gone once the link has ended. */
   url: string | null;
   expiresAt: string;
-  /** Keyed digest of the state; null where the person brings none back. */
-  state: string | null;
+  /** What may come back: one way for each page that asked for the link. */
+  returns: readonly StoredReturn[];
+}
+
+/** What a person who left by a link brings back. */
+export interface StoredReturn {
+  /** Keyed digest of the state. */
+  state: string;
   challenge: string | null;
   /** Whether the state was taken. */
   finished: boolean;
+}
+
+/** Random amounts that were sent to a company. */
+export interface StoredRounds {
+  sent: number;
+  /** From when the next one may be sent; null where at once. */
+  availableAt: string | null;
 }
 
 interface ApplicationCore {
@@ -106,6 +121,8 @@ interface ApplicationCore {
   authorized?: 'operator' | 'legal-representative' | undefined;
   /** The account into which the company was last asked to pay. */
   payeeNumber?: string | undefined;
+  /** Random amounts that were sent for this application. */
+  rounds?: StoredRounds | undefined;
 }
 
 /** What is under way. The stage says which of the parts is there. */
@@ -133,6 +150,8 @@ export interface Account {
   readonly application: StoredApplication | null;
   /** Attempts spent on a day of the policy's zone. */
   readonly attempts: { readonly day: string | null; readonly spent: number };
+  /** Random amounts sent on a day of the policy's zone: withdrawing an application gives no new ones. */
+  readonly rounds: { readonly day: string | null; readonly sent: number };
   /** The provider's flow that the application waits for; news of any other flow is stale. */
   readonly flow: string | null;
   readonly handoff: StoredHandoff | null;
@@ -153,7 +172,8 @@ export function applicationCore({
   photos,
   authorized,
   payeeNumber,
+  rounds,
 }: StoredApplication): ApplicationCore {
   const asked = { id, purpose, subject, startedAt, submittedAt };
-  return { ...asked, answers, consents, confirmedWarnings, photos, authorized, payeeNumber };
+  return { ...asked, answers, consents, confirmedWarnings, photos, authorized, payeeNumber, rounds };
 }

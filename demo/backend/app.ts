@@ -8,11 +8,13 @@ import { DemoFaults } from './demo/faults.js';
 import { faultMiddleware } from './demo/fault-middleware.js';
 import type { AccountStore } from './account-store.js';
 import type { DemoClock } from './clock.js';
+import type { DataCipher } from './data-cipher.js';
 import type { EventStreams } from './event-stream.js';
 import type { Log } from './log.js';
 import type { Database } from './open-database.js';
 import { problemResponse } from './problem-response.js';
 import { providerCallback } from './provider-callback.js';
+import type { RateLimits } from './rate-limit.js';
 import { Refusal } from './refusal.js';
 import type { SecretDigest } from './secret-digest.js';
 
@@ -23,8 +25,10 @@ interface AppParts {
   readonly clock: DemoClock;
   readonly streams: EventStreams;
   readonly digest: SecretDigest;
+  readonly cipher: DataCipher;
   readonly providerSecret: string;
   readonly log: Log;
+  readonly limits: RateLimits;
   /** Whether the endpoints under `/demo` are there. */
   readonly demo: boolean;
 }
@@ -49,25 +53,25 @@ export function createApp(parts: AppParts): Hono {
     app.use(`${basePath}/*`, faultMiddleware(db, faults));
     app.route('/demo', demoRoutes({ ...parts, faults }));
   }
-  app.route(basePath, commandRoutes({ db, service, streams, faults }));
+  app.route(
+    basePath,
+    commandRoutes({ db, service, streams, faults, digest: parts.digest, limits: parts.limits }),
+  );
   app.route('/provider-callback', providerCallback(service, parts.providerSecret));
 
   app.notFound(() => problemResponse({ code: 'not-found' }));
   app.onError(error => {
     if (error instanceof Refusal) {
-      const { fields, until, attempt, detail, retryAfter } = error.details;
+      const { detail, retryAfter } = error.details;
       if (error.code === 'provider-unavailable') log.trouble(error.message);
       return problemResponse({
-        code: error.code,
-        retryAfter,
+        ...error.problem,
         ...(detail === undefined ? {} : { detail }),
-        ...(attempt ? { attempt } : {}),
-        ...(fields ? { fields } : {}),
-        ...(until ? { until: until.toISOString() } : {}),
+        retryAfter,
       });
     }
     log.trouble(error.stack ?? error.message);
-    return problemResponse({ code: 'internal', attempt: 'unknown' });
+    return problemResponse({ code: 'internal', dayTry: 'unknown' });
   });
   return app;
 }

@@ -35,7 +35,8 @@ export function applyProviderEvent(account: Account, event: ProviderEvent, now: 
   const { payment } = application;
   const at = now.toISOString();
   const fail = (code: PaymentFailure): Outcome => {
-    const failed = { status: 'failed', way: payment.way, code, at } as const;
+    const sentTo = payment.status === 'awaiting-amount' ? { bankAccount: payment.bankAccount } : {};
+    const failed = { status: 'failed', way: payment.way, code, at, ...sentTo } as const;
     return { account: { ...account, flow: null, application: { ...application, payment: failed } } };
   };
   switch (event.type) {

@@ -1,5 +1,8 @@
-import { Hono } from 'hono';
+import { createHash } from 'node:crypto';
+import { Hono, type Context } from 'hono';
 import {
+  accountHeader,
+  canonicalPayload,
   commands,
   contractHeader,
   contractVersion,
@@ -16,9 +19,12 @@ import type { DemoFaults } from './demo/faults.js';
 import { eventStream, type EventStreams } from './event-stream.js';
 import type { Database } from './open-database.js';
 import { problemResponse } from './problem-response.js';
+import { limitAddresses, RateLimiter, WaitingLine, type RateLimits } from './rate-limit.js';
 import { readBody } from './read-body.js';
 import { Refusal } from './refusal.js';
+import type { SecretDigest } from './secret-digest.js';
 import { signedInAccount } from './sign-in.js';
+import { accountKeyOf } from './snapshot-view.js';
 
 /** Greatest JSON body. The largest honest one, a submission, has a few kilobytes. */
 const maxJsonBytes = 64 * 1024;
@@ -28,19 +34,45 @@ interface CommandRoutesParts {
   readonly service: AccountService;
   readonly streams: EventStreams;
   readonly faults: DemoFaults | null;
+  readonly digest: SecretDigest;
+  readonly limits: RateLimits;
 }
 
 /** The contract over HTTP: one route for each entry of its table. */
-export function commandRoutes({ db, service, streams, faults }: CommandRoutesParts): Hono {
+export function commandRoutes({ db, service, streams, faults, digest, limits }: CommandRoutesParts): Hono {
   const app = new Hono();
+  app.use(limitAddresses(limits.address));
+  const requests = new RateLimiter(limits.account);
+  const line = new WaitingLine(limits.waiting);
+
+  const signedIn = async (context: Context) => {
+    const account = await signedInAccount(context, db);
+    requests.take(account);
+    return account;
+  };
+
+  /** In the order that the contract states: signed in, header, account, key; the payload is read after that. */
+  const admit = async (context: Context) => {
+    const account = await signedIn(context);
+    const { headers } = context.req.raw;
+    refuseOtherVersion(headers);
+    if (headers.get(contractHeader) === null)
+      throw new Refusal('bad-request', {
+        detail: `The header ${contractHeader}: ${contractVersion} is required.`,
+      });
+    refuseOtherAccount(headers, accountKeyOf(account, digest));
+    return { account, key: keyOf(headers) };
+  };
 
   app.get(commands.load.path, async context => {
-    const account = await signedInAccount(context, db);
+    const account = await signedIn(context);
+    refuseOtherVersion(context.req.raw.headers);
     return context.json(await service.load(account));
   });
 
   app.get(commands.watch.path, async context => {
-    const account = await signedInAccount(context, db);
+    const account = await signedIn(context);
+    refuseOtherVersion(context.req.raw.headers);
     const seen = context.req.query('version') ?? context.req.header('last-event-id') ?? null;
     return eventStream({ service, streams, account, seen, signal: context.req.raw.signal });
   });
@@ -49,26 +81,22 @@ export function commandRoutes({ db, service, streams, faults }: CommandRoutesPar
     if (!keyed) continue;
     const command = name as KeyedCommand;
     app.post(path.replace(/\{(\w+)\}/g, ':$1'), async context => {
-      const account = await signedInAccount(context, db);
-      const key = requireHeaders(context.req.raw.headers);
+      const { account, key } = await admit(context);
       const { given, fingerprint } =
         body === 'photo'
           ? await readPhoto(context.req.raw, context.req.param('slot') ?? '', service, account)
           : await readPayload(context.req.raw, command);
+      // A check that has ended meanwhile, its callback lost, has no link any more.
+      if (command === 'startHandoff') await service.load(account, 'at-once');
       const hold = faults?.hold(account, command);
-      const answer = await service.run(
-        command,
-        account,
-        key,
-        given as Given<typeof command>,
-        fingerprint,
-        hold,
+      const answer = await line.enter(account, () =>
+        service.run(command, account, key, given as Given<typeof command>, fingerprint, hold),
       );
       const snapshot =
         command === 'finishHandoff'
           ? await service.load(account, 'at-once')
           : await service.snapshot(account);
-      if (answer.refusal) return problemResponse(answer.refusal, snapshot);
+      if (answer.problem) return problemResponse(answer.problem, snapshot);
       const { photo, handoff } = answer;
       return context.json(photo ? { snapshot, photo } : handoff ? { snapshot, handoff } : snapshot);
     });
@@ -76,13 +104,30 @@ export function commandRoutes({ db, service, streams, faults }: CommandRoutesPar
   return app;
 }
 
-/** @returns the idempotency key. @throws Refusal `bad-request` without the contract's header, or without a key. */
-function requireHeaders(headers: Headers): string {
-  // A form of another site cannot set this header, and no other origin is allowed to: the guard against forged requests.
-  if (headers.get(contractHeader) !== contractVersion)
+/**
+ * A form of another site cannot set this header, and no other origin is allowed to: the guard against forged requests.
+ * @throws Refusal `bad-request` where it names another version of the contract.
+ */
+function refuseOtherVersion(headers: Headers): void {
+  const version = headers.get(contractHeader);
+  if (version !== null && version !== contractVersion)
     throw new Refusal('bad-request', {
-      detail: `The header ${contractHeader}: ${contractVersion} is required.`,
+      detail: `${contractHeader}: this backend speaks version ${contractVersion}.`,
     });
+}
+
+/** @throws Refusal `other-account` where the page shows another account than the one that is signed in. */
+function refuseOtherAccount(headers: Headers, accountKey: string): void {
+  const shown = headers.get(accountHeader);
+  if (shown === null)
+    throw new Refusal('bad-request', {
+      detail: `The header ${accountHeader} is required: the accountKey of the snapshot that is shown.`,
+    });
+  if (shown !== accountKey) throw new Refusal('other-account');
+}
+
+/** @returns the idempotency key. @throws Refusal `bad-request` without one. */
+function keyOf(headers: Headers): string {
   const key = headers.get(keyHeader) ?? '';
   if (!/^[\x21-\x7e]{8,200}$/.test(key))
     throw new Refusal('bad-request', { detail: `The header ${keyHeader} is required: 8 to 200 characters.` });
@@ -100,7 +145,7 @@ async function readPayload(request: Request, command: KeyedCommand) {
   }
   try {
     const given = parse<object>(schemas[commands[command].payload], body, 'payload');
-    return { given, fingerprint: JSON.stringify(given) };
+    return { given, fingerprint: canonicalPayload(command, given) };
   } catch (error) {
     if (error instanceof DiagnosticError) throw new Refusal('bad-request', { detail: error.message });
     throw error;
@@ -112,5 +157,7 @@ async function readPhoto(request: Request, slotName: string, service: AccountSer
   if (!slot.success) throw new Refusal('not-found', { detail: 'No such photo slot.' });
   const { maxBytes } = (await service.snapshot(account)).policy.photo;
   const bytes = await readBody(request, maxBytes, new Refusal('photo-too-large'));
-  return { given: { slot: slot.data, bytes }, fingerprint: bytes };
+  const photo = createHash('sha256').update(bytes).digest('hex');
+  const fingerprint = canonicalPayload('uploadPhoto', { slot: slot.data, photo });
+  return { given: { slot: slot.data, bytes }, fingerprint };
 }

@@ -29,7 +29,9 @@ export async function decide(
         ...applicationCore(application),
         stage: 'rejected',
         rejectedAt: now.toISOString(),
-        reasons: [{ field: null, code: 'identity-over-quota' }],
+        reasons: [
+          { field: null, code: 'identity-over-quota', limit: account.policy.accountsPerIdentity[subject] },
+        ],
       },
     };
   }

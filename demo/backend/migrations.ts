@@ -84,7 +84,35 @@ const second: Migration = {
   },
 };
 
+/** Ways back of a link are a list; rounds of random amounts are counted; what is personal is sealed, and ends. */
+const third: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('account').addColumn('rounds_day', 'text').execute();
+    await db.schema
+      .alterTable('account')
+      .addColumn('rounds_sent', 'integer', c => c.notNull().defaultTo(0))
+      .execute();
+    await db.schema.alterTable('account').addColumn('retained_until', 'timestamptz').execute();
+    await db.schema
+      .alterTable('receipt')
+      .addColumn('at', 'timestamptz', c => c.notNull().defaultTo(sql`now()`))
+      .execute();
+    await db.schema
+      .alterTable('provider_event')
+      .addColumn('at', 'timestamptz', c => c.notNull().defaultTo(sql`now()`))
+      .execute();
+    // What earlier versions kept in the clear cannot be read as sealed, and would be a leak: people begin anew.
+    await sql`update account set application = null, handoff = null, flow = null`.execute(db);
+    await sql`delete from receipt`.execute(db);
+    await sql`delete from photo`.execute(db);
+    await sql`delete from outbox`.execute(db);
+    await sql`delete from setting where name = 'digest-secret'`.execute(db);
+    await db.schema.createIndex('account_retained').on('account').column('retained_until').execute();
+  },
+};
+
 /** Every migration by name, in the order in which they run. Released ones never change; new ones are added below. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-first': first, '0002-returns-and-notices': second }),
+  getMigrations: () =>
+    Promise.resolve({ '0001-first': first, '0002-returns-and-notices': second, '0003-sealed': third }),
 };

@@ -105,7 +105,7 @@ function factsOf(notice: Notice, after: Account, language: NoticeLanguage): Fact
   const { application } = after;
   const payment = application?.stage === 'payment' ? application.payment : null;
   const expected = application?.stage === 'review' ? application.review.expected : null;
-  const deadline = payment && 'deadline' in payment ? new Date(payment.deadline) : null;
+  const deadline = payment && 'expiresAt' in payment ? new Date(payment.expiresAt) : null;
   return {
     name: notice === 'verified' || notice === 'revoked' ? identityName(after) : applicationName(after),
     days: expected && [expected.earliest, expected.latest].map(inWords),

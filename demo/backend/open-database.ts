@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, Migrator, PostgresDialect, type Dialect, type Transaction } from 'kysely';
+import { lockFolder } from './folder-lock.js';
 import { migrations } from './migrations.js';
 import { PGliteDialect } from './pglite-dialect.js';
 import type { Tables } from './tables.js';
@@ -15,7 +16,7 @@ export type DatabasePlace = { readonly folder: string } | { readonly url: string
 
 /**
  * Opens the database and brings its tables up to date.
- * @throws Error when a migration fails; the database is closed then.
+ * @throws Error when another process has the folder, or a migration fails; the database is closed then.
  */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   const db = new Kysely<Tables>({
@@ -30,10 +31,16 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 }
 
 async function embeddedDialect(folder: string): Promise<Dialect> {
-  mkdirSync(folder, { recursive: true });
-  const pglite = new PGlite(folder);
-  await pglite.waitReady;
-  return new PGliteDialect(pglite);
+  const unlock = lockFolder(folder);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const pglite = new PGlite(folder);
+    await pglite.waitReady;
+    return new PGliteDialect(pglite, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 async function serverDialect(connectionString: string): Promise<Dialect> {

@@ -1,5 +1,6 @@
 import type { Handoff, UploadedPhoto } from '../../src/contract/index.js';
 import type { Account } from './account.js';
+import type { DataCipher } from './data-cipher.js';
 import type { Store } from './open-database.js';
 import type { ProviderPort } from './provider-port.js';
 import type { Refusal } from './refusal.js';
@@ -13,6 +14,7 @@ export interface Work {
   readonly key: string;
   readonly provider: ProviderPort;
   readonly digest: SecretDigest;
+  readonly cipher: DataCipher;
   /** For reading beside the account. */
   readonly store: Store;
   /** The portal's own origins, to which a person may be sent back. */

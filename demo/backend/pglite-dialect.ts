@@ -15,14 +15,18 @@ import {
  * query or for a whole transaction – makes the others wait in line.
  */
 export class PGliteDialect implements Dialect {
-  constructor(private readonly pglite: PGlite) {}
+  /** @param onEnd called once the database is closed. */
+  constructor(
+    private readonly pglite: PGlite,
+    private readonly onEnd: () => void = () => {},
+  ) {}
 
   createAdapter() {
     return new PostgresAdapter();
   }
 
   createDriver(): Driver {
-    return new PGliteDriver(this.pglite);
+    return new PGliteDriver(this.pglite, this.onEnd);
   }
 
   createQueryCompiler() {
@@ -54,7 +58,10 @@ class PGliteDriver implements Driver {
   private readonly connection: PGliteConnection;
   private line: Promise<void> = Promise.resolve();
 
-  constructor(private readonly pglite: PGlite) {
+  constructor(
+    private readonly pglite: PGlite,
+    private readonly onEnd: () => void,
+  ) {
     this.connection = new PGliteConnection(pglite);
   }
 
@@ -91,5 +98,6 @@ class PGliteDriver implements Driver {
   async destroy() {
     await this.line;
     await this.pglite.close();
+    this.onEnd();
   }
 }

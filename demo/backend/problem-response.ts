@@ -2,12 +2,12 @@ import { problems, type Problem, type ProblemCode, type Snapshot } from '../../s
 
 /** The members of a problem that the backend fills in. */
 export type ProblemMembers = { code: ProblemCode } & Partial<
-  Pick<Problem, 'detail' | 'attempt' | 'fields' | 'until'>
+  Pick<Problem, 'detail' | 'dayTry' | 'amountTriesLeft' | 'fields' | 'until' | 'limit'>
 > & { retryAfter?: number | undefined };
 
 /** An `application/problem+json` answer (RFC 9457). */
 export function problemResponse(
-  { code, retryAfter, detail, attempt = 'kept', fields = [], until }: ProblemMembers,
+  { code, retryAfter, dayTry = 'kept', fields = [], ...members }: ProblemMembers,
   snapshot?: Snapshot,
 ): Response {
   const { status } = problems[code];
@@ -16,10 +16,9 @@ export function problemResponse(
     title: code.replaceAll('-', ' '),
     status,
     code,
-    detail,
-    attempt,
+    dayTry,
     fields,
-    until,
+    ...members,
     snapshot,
   };
   return new Response(JSON.stringify(problem), {

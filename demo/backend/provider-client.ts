@@ -6,6 +6,7 @@ import { Refusal } from './refusal.js';
 
 const timeoutMs = 5_000;
 
+const Open = z.object({ open: z.boolean() });
 const Match = z.object({ match: z.boolean() });
 const FaceCheck = z.object({ flow: z.string(), url: z.string() });
 const PayIn = z.object({ flow: z.string(), account: PayeeAccount, url: z.string() });
@@ -40,6 +41,8 @@ export function createProviderClient(options: { baseUrl: string; secret: string 
     matchOrganization: async claim => (await ask('match-organization', Match, claim)).match,
     matchPerson: async claim => (await ask('match-person', Match, claim)).match,
     createFaceCheck: ({ key, ...request }) => ask('face-checks', FaceCheck, request, key),
+    updateFaceCheck: async ({ flow, ...wayBack }) =>
+      (await ask(`face-checks/${encodeURIComponent(flow)}`, Open, wayBack)).open,
     createPayIn: ({ key, ...request }) => ask('pay-ins', PayIn, request, key),
     createPayOut: ({ key, ...request }) => ask('pay-outs', PayOut, request, key),
     eventsOf: async flow => (await ask(`flows/${encodeURIComponent(flow)}`, Events)).events,

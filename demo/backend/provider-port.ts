@@ -32,6 +32,16 @@ export interface ProviderPort {
     returnUrl?: string | undefined;
     state?: string | undefined;
   }): Promise<{ flow: string; url: string }>;
+  /**
+   * Leads whoever ends an open face check back another way: that of the page that asked last.
+   * @returns whether its link can still be opened; the provider may have ended it.
+   */
+  updateFaceCheck(request: {
+    flow: string;
+    mode: HandoffMode;
+    returnUrl?: string | undefined;
+    state?: string | undefined;
+  }): Promise<boolean>;
   createPayIn(request: {
     key: string;
     reference: string;

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
-import type { FieldProblem, Handoff, ProblemCode, Receipt, UploadedPhoto } from '../../src/contract/index.js';
+import type {
+  Handoff,
+  ProblemCode,
+  Receipt,
+  RefusedProblem,
+  UploadedPhoto,
+} from '../../src/contract/index.js';
+import type { DataCipher } from './data-cipher.js';
 import type { Store } from './open-database.js';
 import { Refusal } from './refusal.js';
 
 /** What became of a command; kept, so that the same key gets the same answer. */
 export interface Answer {
-  readonly refusal?:
-    | { code: ProblemCode; fields: FieldProblem[]; until?: string | undefined; attempt: 'spent' | 'kept' }
-    | undefined;
+  readonly problem?: (RefusedProblem & { code: ProblemCode }) | undefined;
   readonly photo?: UploadedPhoto | undefined;
   readonly handoff?: Handoff | undefined;
 }
@@ -19,6 +24,14 @@ const kept = 200;
 /** Receipts that a snapshot shows. */
 const shown = 20;
 
+const placeOf = (accountId: string, key: string) => `receipt.answer ${accountId} ${key}`;
+
+const answerOf = (
+  cipher: DataCipher,
+  accountId: string,
+  { key, answer }: { key: string; answer: string | null },
+) => (answer === null ? {} : JSON.parse(cipher.open(answer, placeOf(accountId, key)))) as Answer;
+
 const alive = sql<boolean>`lease_until > now()`;
 const lease = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
 
@@ -29,6 +42,7 @@ const lease = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
  */
 export async function takeKey(
   store: Store,
+  cipher: DataCipher,
   accountId: string,
   key: string,
   digest: string,
@@ -41,7 +55,7 @@ export async function takeKey(
     .execute();
   const own = rows.find(row => row.key === key);
   if (own && own.digest !== digest) throw new Refusal('key-reused');
-  if (own && own.outcome !== 'pending') return JSON.parse(own.answer ?? '{}') as Answer;
+  if (own && own.outcome !== 'pending') return answerOf(cipher, accountId, own);
   if (own?.alive) throw new Refusal('key-in-flight', { retryAfter: 1 });
   if (rows.some(row => row.key !== key && row.outcome === 'pending' && row.alive)) return 'busy';
   await store
@@ -53,12 +67,18 @@ export async function takeKey(
 }
 
 /** Writes down what became of a command, in the transaction that carries it out. */
-export async function finishKey(store: Store, accountId: string, key: string, answer: Answer): Promise<void> {
+export async function finishKey(
+  store: Store,
+  cipher: DataCipher,
+  accountId: string,
+  key: string,
+  answer: Answer,
+): Promise<void> {
   await store
     .updateTable('receipt')
     .set({
-      outcome: answer.refusal ? 'refused' : 'accepted',
-      answer: JSON.stringify(answer),
+      outcome: answer.problem ? 'refused' : 'accepted',
+      answer: cipher.seal(JSON.stringify(answer), placeOf(accountId, key)),
       lease_until: null,
     })
     .where('account_id', '=', accountId)
@@ -90,13 +110,21 @@ export async function releaseKey(store: Store, accountId: string, key: string): 
 }
 
 /** The most recent receipts, newest first. A key whose command was abandoned is unknown, as if it had never come. */
-export async function recentReceipts(store: Store, accountId: string): Promise<Receipt[]> {
-  return store
+export async function recentReceipts(
+  store: Store,
+  cipher: DataCipher,
+  accountId: string,
+): Promise<Receipt[]> {
+  const rows = await store
     .selectFrom('receipt')
-    .select(['key', 'outcome'])
+    .select(['key', 'outcome', 'answer'])
     .where('account_id', '=', accountId)
     .where(({ eb, or }) => or([eb('outcome', '!=', 'pending'), alive]))
     .orderBy('seq', 'desc')
     .limit(shown)
     .execute();
+  return rows.map(({ key, outcome, answer }) => {
+    const { problem } = outcome === 'refused' ? answerOf(cipher, accountId, { key, answer }) : {};
+    return problem ? { key, outcome, problem } : { key, outcome };
+  });
 }

@@ -1,10 +1,14 @@
-import type { FieldProblem, ProblemCode } from '../../src/contract/index.js';
+import type { FieldProblem, ProblemCode, RefusedProblem } from '../../src/contract/index.js';
 
 interface RefusalDetails {
   readonly fields?: FieldProblem[];
   readonly until?: Date;
-  /** Whether the command cost one of the day's attempts. */
-  readonly attempt?: 'spent' | 'kept';
+  /** Whether the command cost one of the day's tries. */
+  readonly dayTry?: 'spent' | 'kept';
+  /** What is left for the amount, where the command was about one. */
+  readonly amountTriesLeft?: number;
+  /** The number of the policy that is reached. */
+  readonly limit?: number;
   /** For the portal's developer, in English, without personal data. */
   readonly detail?: string;
   /** Seconds after which to try again. */
@@ -27,4 +31,21 @@ export class Refusal extends Error {
       this.code,
     );
   }
+
+  /** What is kept of it, and told again: by its receipt, and to whoever sends the same key. */
+  get problem(): RefusedProblem & { code: ProblemCode } {
+    const { fields = [], until, dayTry = 'kept', amountTriesLeft, limit } = this.details;
+    return {
+      code: this.code,
+      dayTry,
+      fields,
+      ...(until && { until: until.toISOString() }),
+      ...(amountTriesLeft !== undefined && { amountTriesLeft }),
+      ...(limit !== undefined && { limit }),
+    };
+  }
 }
+
+/** The no to a value that the policy does not offer: one rule for all of them. */
+export const notOffered = (field: string) =>
+  new Refusal('invalid-answers', { fields: [{ field, code: 'answer/not-offered' }] });

@@ -3,13 +3,16 @@ import { AccountService } from './account-service.js';
 import { AccountStore } from './account-store.js';
 import { createApp } from './app.js';
 import { DemoClock } from './clock.js';
+import { createDataCipher } from './data-cipher.js';
+import { readDataKey } from './data-key.js';
 import { seedDemoAccounts } from './demo/demo-accounts.js';
 import { EventStreams } from './event-stream.js';
 import { listen } from '../listen.js';
 import { requestLog, troubleLog } from './log.js';
 import { openDatabase } from './open-database.js';
 import { createProviderClient } from './provider-client.js';
-import { openSecretDigest } from './secret-digest.js';
+import { usualLimits, type RateLimits } from './rate-limit.js';
+import { createSecretDigest, refuseOtherKey } from './secret-digest.js';
 
 export interface BackendOptions {
   /** 0 for any free port. */
@@ -18,6 +21,8 @@ export interface BackendOptions {
   readonly dataDir: string;
   /** Address of a PostgreSQL server to use instead of the embedded one. */
   readonly databaseUrl?: string | undefined;
+  /** The key of what is kept, in base64; without one, a file of the data folder holds it. */
+  readonly dataKey?: string | undefined;
   readonly providerUrl: string;
   /** Shared with the provider: it opens the provider's API and signs its callbacks. */
   readonly providerSecret: string;
@@ -25,8 +30,13 @@ export interface BackendOptions {
   readonly portalOrigins: readonly string[];
   /** Offers the endpoints under `/demo` and the demo's accounts. */
   readonly demo: boolean;
+  /** How often somebody may ask; `usualLimits` unless told. */
+  readonly limits?: RateLimits | undefined;
   readonly verbose?: boolean;
 }
+
+/** How often what has been kept long enough is deleted. */
+const sweepEveryMs = 3_600_000;
 
 /** Starts the reference backend on loopback. */
 export async function start(options: BackendOptions): Promise<{ url: string; close(): Promise<void> }> {
@@ -35,25 +45,40 @@ export async function start(options: BackendOptions): Promise<{ url: string; clo
     databaseUrl === undefined ? { folder: join(options.dataDir, 'backend') } : { url: databaseUrl },
   );
   try {
-    const accounts = new AccountStore({
-      name: '示例电子签 (simulation)',
-      contact: '400-000-0000',
-      href: providerUrl,
-      origins: [new URL(providerUrl).origin],
-    });
+    const dataKey = readDataKey(options.dataKey, options.dataDir);
+    const cipher = createDataCipher(dataKey);
+    const digest = createSecretDigest(dataKey);
+    await refuseOtherKey(db, digest);
+    const accounts = new AccountStore(
+      {
+        name: '示例电子签 (simulation)',
+        contact: '400-000-0000',
+        href: providerUrl,
+        origins: [new URL(providerUrl).origin],
+      },
+      cipher,
+    );
     const clock = await DemoClock.open(db);
-    const digest = await openSecretDigest(db);
     const provider = createProviderClient({ baseUrl: providerUrl, secret: providerSecret });
-    const service = new AccountService({ db, accounts, clock, provider, digest, portalOrigins });
+    const service = new AccountService({ db, accounts, clock, provider, digest, cipher, portalOrigins });
     if (demo) await seedDemoAccounts(db, accounts);
 
     const streams = new EventStreams();
     const log = options.verbose ? requestLog : troubleLog;
-    const app = createApp({ db, accounts, service, clock, streams, digest, providerSecret, log, demo });
+    const { limits = usualLimits } = options;
+    const parts = { db, accounts, service, clock, streams, digest, cipher };
+    const app = createApp({ ...parts, providerSecret, limits, log, demo });
+    const sweep = () => {
+      service.sweep().catch((error: unknown) => log.trouble(`sweep: ${String(error)}`));
+    };
+    sweep();
+    const sweeping = setInterval(sweep, sweepEveryMs);
+    sweeping.unref();
     const server = await listen(app.fetch, options.port);
     return {
       url: server.url,
       close: async () => {
+        clearInterval(sweeping);
         streams.endAll();
         await server.close();
         await db.destroy();

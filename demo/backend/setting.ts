@@ -6,6 +6,15 @@ export async function readSetting(store: Store, name: string): Promise<string | 
   return row?.value ?? null;
 }
 
+/** Writes a single value where there is none yet; the first of several writers wins. */
+export async function writeSettingOnce(store: Store, name: string, value: string): Promise<void> {
+  await store
+    .insertInto('setting')
+    .values({ name, value })
+    .onConflict(conflict => conflict.column('name').doNothing())
+    .execute();
+}
+
 /** Writes a single value. */
 export async function writeSetting(store: Store, name: string, value: string): Promise<void> {
   await store

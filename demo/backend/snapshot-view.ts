@@ -1,21 +1,27 @@
-import type { Application, Identity, Payment, Receipt, Snapshot } from '../../src/contract/index.js';
+import type { Actor, Application, Identity, Payment, Receipt, Snapshot } from '../../src/contract/index.js';
 import type { Account, StoredApplication, StoredIdentity, StoredPayment } from './account.js';
 import { maskedAnswers } from './masked-answer.js';
 import { participantsOf } from './participants.js';
 import { attemptsOf } from './rules/attempts.js';
 import { editableFrom } from './rules/edit-lock.js';
+import { retainedUntil } from './rules/retention.js';
+import { roundsOf } from './rules/rounds.js';
 import type { SecretDigest } from './secret-digest.js';
+
+/** The opaque key under which a widget knows the account. */
+export const accountKeyOf = (accountId: string, digest: SecretDigest) =>
+  digest('account', accountId).slice(0, 22);
 
 /** What the account's own person may see of it: masked, and without what the backend keeps to itself. */
 export function snapshotOf(account: Account, receipts: Receipt[], now: Date, digest: SecretDigest): Snapshot {
   return {
-    accountKey: digest('account', account.id).slice(0, 22),
+    accountKey: accountKeyOf(account.id, digest),
     version: String(account.version),
     serverTime: now.toISOString(),
     account: { region: account.region, company: account.company },
     policy: account.policy,
     identity: identityView(account.identity),
-    application: account.application && applicationView(account.application, account),
+    application: account.application && applicationView(account.application, account, now),
     attempts: attemptsOf(account, now),
     editableFrom: editableFrom(account)?.toISOString() ?? null,
     receipts,
@@ -38,7 +44,7 @@ function identityView(identity: StoredIdentity): Identity {
       };
 }
 
-function applicationView(application: StoredApplication, account: Account): Application {
+function applicationView(application: StoredApplication, account: Account, now: Date): Application {
   const { policy } = account;
   const { id, purpose, subject, startedAt, submittedAt, answers, photos } = application;
   const core = {
@@ -49,6 +55,7 @@ function applicationView(application: StoredApplication, account: Account): Appl
     submittedAt,
     answers: maskedAnswers(answers, account, subject),
     photos,
+    actor: actorOf(application),
     participants: participantsOf(application, account),
   };
   switch (application.stage) {
@@ -56,12 +63,19 @@ function applicationView(application: StoredApplication, account: Account): Appl
       return { ...core, stage: 'draft' };
     case 'person': {
       const { status, method, code, progress = 'waiting' } = application.person;
-      return { ...core, stage: 'person', person: { status, method, code, progress } };
+      const { flow, handoff } = account;
+      const expiresAt = handoff?.url && handoff.flow === flow ? handoff.expiresAt : null;
+      return { ...core, stage: 'person', person: { status, method, code, progress, expiresAt } };
     }
     case 'organization':
       return { ...core, stage: 'organization', organization: application.organization };
     case 'payment':
-      return { ...core, stage: 'payment', payment: application.payment && paymentView(application.payment) };
+      return {
+        ...core,
+        stage: 'payment',
+        payment: application.payment && paymentView(application.payment),
+        rounds: roundsOf(account, application, now),
+      };
     case 'review':
       return {
         ...core,
@@ -74,17 +88,36 @@ function applicationView(application: StoredApplication, account: Account): Appl
         stage: 'rejected',
         rejectedAt: application.rejectedAt,
         reasons: application.reasons,
+        expiresAt: retainedUntil(application)?.toISOString() ?? null,
       };
+  }
+}
+
+/** Whose turn it is. */
+function actorOf(application: StoredApplication): Actor {
+  switch (application.stage) {
+    case 'draft':
+    case 'organization':
+    case 'rejected':
+      return 'applicant';
+    case 'person':
+      return application.person.progress === 'done' ? 'provider' : 'applicant';
+    case 'payment': {
+      const { payment } = application;
+      return payment?.status === 'awaiting-amount' && payment.sentAt === null ? 'bank' : 'applicant';
+    }
+    case 'review':
+      return 'reviewer';
   }
 }
 
 /** The payment without the amount that the person has to find on the bank statement, and without the sheet's address. */
 function paymentView(payment: StoredPayment): Payment {
   if (payment.status === 'awaiting-transfer') {
-    const { status, way, account, chosenAt, deadline, expected } = payment;
-    return { status, way, account, chosenAt, deadline, expected };
+    const { status, way, account, chosenAt, expiresAt, expected } = payment;
+    return { status, way, account, chosenAt, expiresAt, expected };
   }
   if (payment.status !== 'awaiting-amount') return payment;
-  const { status, way, bankAccount, chosenAt, sentAt, triesLeft, deadline, expected } = payment;
-  return { status, way, bankAccount, chosenAt, sentAt, triesLeft, deadline, expected };
+  const { fen: _fen, ...shown } = payment;
+  return shown;
 }

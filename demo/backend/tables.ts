@@ -10,13 +10,19 @@ export interface AccountTable {
   /** Counts every change; the snapshot's `version`. */
   version: number;
   identity: string;
+  /** JSON, sealed. */
   application: string | null;
   /** The day, in the policy's zone, to which `attempts_spent` belongs. */
   attempts_day: string | null;
   attempts_spent: number;
   /** The provider's flow that the application waits for. */
   flow: string | null;
-  /** The newest link to the provider (JSON). */
+  /** Random amounts sent on a day. */
+  rounds_day: string | null;
+  rounds_sent: number;
+  /** When the application is deleted if nobody goes on; null while somebody has to decide about it. */
+  retained_until: Date | null;
+  /** The newest link to the provider (JSON, sealed). */
   handoff: string | null;
   language: string | null;
   session_expired: boolean;
@@ -29,11 +35,12 @@ export interface ReceiptTable {
   /** Keyed digest of the command and its payload: tells another body apart without keeping the first. */
   digest: string;
   outcome: 'pending' | 'accepted' | 'refused';
-  /** What to answer when the key comes again (JSON). */
+  /** What to answer when the key comes again (JSON, sealed). */
   answer: string | null;
   /** While pending: until when the process that took the key is believed to be alive. */
   lease_until: Date | null;
   seq: Generated<number>;
+  at: Generated<Date>;
 }
 
 /** A real person or company, by keyed digest of its number. Its row is locked while its accounts are counted. */
@@ -54,12 +61,14 @@ export interface PhotoTable {
   account_id: string;
   slot: string;
   media_type: string;
+  /** Sealed. */
   bytes: Uint8Array;
 }
 
 /** Events of the provider that were taken in; the provider may tell the same one twice. */
 export interface ProviderEventTable {
   id: string;
+  at: Generated<Date>;
 }
 
 /** Messages that a real backend would send by site message, e-mail or SMS. */
@@ -71,11 +80,12 @@ export interface OutboxTable {
   message: string;
   /** Null where the channel has no title. */
   title: string | null;
+  /** Sealed. */
   text: string;
   at: Date;
 }
 
-/** Single values: the demo clock's offset, the secret behind the digests. */
+/** Single values: the demo clock's offset, what tells one data key from another. */
 export interface SettingTable {
   name: string;
   value: string;

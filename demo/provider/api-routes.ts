@@ -22,6 +22,11 @@ const FaceCheck = z.object({
   returnUrl: z.optional(z.string().check(z.maxLength(2000))),
   state: z.optional(z.string().check(z.maxLength(200))),
 });
+const WayBack = z.object({
+  mode: HandoffMode,
+  returnUrl: z.optional(z.string().check(z.maxLength(2000))),
+  state: z.optional(z.string().check(z.maxLength(200))),
+});
 const PayIn = z.object({ reference: Text, companyName: Text, fen: z.int().check(z.gte(1)), dueAt: Text });
 const PayOut = z.object({
   reference: Text,
@@ -79,6 +84,13 @@ export function apiRoutes({ flows, register, clock, secret, ownUrl }: ApiParts):
     }));
     await flows.replace(flow);
     return context.json({ flow: flow.id, url: `${ownUrl()}/face/${flow.token}` });
+  });
+
+  app.post('/face-checks/:id', async context => {
+    const { mode, returnUrl, state } = await read(context.req.raw, WayBack);
+    const back = { mode, returnUrl, state };
+    const open = await flows.leadBack(context.req.param('id'), back, await clock.now());
+    return context.json({ open });
   });
 
   app.post('/pay-ins', async context => {

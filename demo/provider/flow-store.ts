@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
-import type { Flow, FlowEvent, FlowKind, FlowOf } from './flow.js';
+import type { FaceDetails, Flow, FlowEvent, FlowKind, FlowOf } from './flow.js';
 
 interface FlowRow {
   id: string;
@@ -69,6 +69,22 @@ export class FlowStore {
       `update flow set status = 'replaced' where kind = $1 and status = 'open' and reference = $2 and id <> $3`,
       [kind, reference, id],
     );
+  }
+
+  /** Leads whoever ends an open face check back another way. @returns whether its link can still be opened. */
+  async leadBack(
+    id: string,
+    back: Pick<FaceDetails, 'mode' | 'returnUrl' | 'state'>,
+    now: Date,
+  ): Promise<boolean> {
+    const flow = await this.byId(id);
+    if (flow?.kind !== 'face' || now >= new Date(flow.details.expiresAt)) return false;
+    const details = JSON.stringify({ ...flow.details, ...back });
+    const { affectedRows } = await this.ledger.query(
+      `update flow set details = $2 where id = $1 and status = 'open'`,
+      [id, details],
+    );
+    return affectedRows === 1;
   }
 
   /** Lets the link of a face check end now. */

@@ -12,13 +12,13 @@ export const commonProblems: readonly ProblemCode[] = [
 ];
 
 /** Problems that every command with a key can meet. */
-export const keyedProblems: readonly ProblemCode[] = ['key-in-flight', 'key-reused'];
+export const keyedProblems: readonly ProblemCode[] = ['other-account', 'key-in-flight', 'key-reused'];
 
 /** Problems of a command’s own, beside those that any can meet. */
 export const ownProblems: Readonly<Record<CommandName, readonly ProblemCode[]>> = {
   load: [],
   watch: [],
-  start: ['wrong-stage', 'subject-not-offered', 'company-needs-enterprise', 'one-way-change'],
+  start: ['wrong-stage', 'subject-not-offered', 'company-needs-enterprise', 'one-way-change', 'edit-locked'],
   submit: [
     'wrong-stage',
     'attempts-exhausted',
@@ -35,9 +35,9 @@ export const ownProblems: Readonly<Record<CommandName, readonly ProblemCode[]>> 
   confirmPerson: [
     'wrong-stage',
     'attempts-exhausted',
+    'consent-missing',
     'invalid-answers',
     'identity-mismatch',
-    'identity-over-quota',
     'provider-unavailable',
   ],
   confirmOrganization: [
@@ -45,28 +45,14 @@ export const ownProblems: Readonly<Record<CommandName, readonly ProblemCode[]>> 
     'attempts-exhausted',
     'invalid-answers',
     'identity-mismatch',
-    'identity-over-quota',
     'provider-unavailable',
   ],
-  choosePayment: ['wrong-stage', 'invalid-answers', 'provider-unavailable'],
-  submitAmount: [
-    'wrong-stage',
-    'payment-expired',
-    'amount-wrong',
-    'amount-tries-exhausted',
-    'identity-over-quota',
-  ],
+  choosePayment: ['wrong-stage', 'payment-rounds-exhausted', 'invalid-answers', 'provider-unavailable'],
+  submitAmount: ['wrong-stage', 'payment-expired', 'amount-wrong', 'amount-tries-exhausted'],
   uploadPhoto: ['wrong-stage', 'not-found', 'photo-too-large', 'photo-type'],
-  startHandoff: ['wrong-stage', 'handoff-expired', 'provider-unavailable'],
+  startHandoff: ['wrong-stage', 'invalid-answers', 'provider-unavailable'],
   finishHandoff: ['return-mismatch', 'handoff-expired'],
   withdraw: ['wrong-stage'],
-  startChange: [
-    'wrong-stage',
-    'subject-not-offered',
-    'company-needs-enterprise',
-    'one-way-change',
-    'edit-locked',
-  ],
 };
 
 /** Every problem that a command can answer with. */

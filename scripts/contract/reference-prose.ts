@@ -50,8 +50,9 @@ const attempts = `## Tries
 - The backend counts, per account, per day of \`policy.timeZone\`, over all devices, and tells \`attempts\` in every snapshot.
   Its count wins over that of the widget, which never makes a lock longer.
 - At 0 the counted commands are refused with \`attempts-exhausted\` and \`until\`, before anything is judged.
-- A problem’s \`attempt\` says whether this submission cost one.
-- Tries for a payment amount are counted apart, in \`payment.triesLeft\`.`;
+- A problem’s \`dayTry\` says whether this command cost one of the day; it speaks of nothing else.
+- Tries for a payment amount are counted apart, in \`payment.triesLeft\` and a problem’s \`amountTriesLeft\`. Each random amount
+  is a round, of which \`policy.payment.rounds\` allows so many.`;
 
 const commands = `Payloads and answers are JSON in UTF-8, but for the photo, whose body is the photo itself with its media type. Through
 the \`backend\` property, events or context, the same payloads go to functions of the same names, with
@@ -90,7 +91,7 @@ const rules = `- **Contradictions of a policy** (RNA105): \`timeZone\` that the 
 - **\`version\`** changes whenever anything but \`serverTime\` does, also \`receipts\` and what time changes by itself.
 - **\`serverTime\`** does not go back. An answer that is up to a minute older than what is shown was overtaken on its way and
   is left out.
-- **\`start\`** and **\`startChange\`** answer with an application of the chosen subject. No form opens before there is one.
+- **\`start\`** answers with an application of the chosen subject. No form opens before there is one.
 - **A change** leaves the identity as it is until it succeeds; rejected or withdrawn it leaves no trace in it.
 - **Masking** is the backend’s: the widget shows names, numbers and answers of a snapshot as they come.
 - **Consents** are checked by the backend: every purpose of the policy, in the version that the policy states.

@@ -129,12 +129,16 @@ const snapshotParts = [
   'Application',
   'Payment',
   'PayeeAccount',
+  'PaymentRounds',
+  'Actor',
   'Participant',
   'MaskedAnswer',
   'Reason',
   'ExpectedDates',
   'Attempts',
   'Receipt',
+  'RefusedProblem',
+  'AccountStatus',
 ];
 const policyParts = [
   'Policy',

@@ -114,7 +114,12 @@ export function createPorts({
 
   return {
     ports: {
-      backend: createRetryingBackend({ transport: chooseTransport(host, transport), clock, diagnose }),
+      backend: createRetryingBackend({
+        transport: chooseTransport(host, transport),
+        clock,
+        diagnose,
+        account: () => current,
+      }),
       keys: {
         prepare: (...order) => kept(({ keys }, account) => keys.prepare(account, ...order)),
         settle: key => kept(({ keys }, account) => keys.settle(account, key)),

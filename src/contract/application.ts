@@ -5,7 +5,7 @@ import { fieldNames } from './field-table.js';
 import { Instant } from './instant.js';
 import { object } from './object.js';
 import { knownItems, openEnum } from './open-enum.js';
-import { Payment } from './payment.js';
+import { Payment, PaymentRounds } from './payment.js';
 import { Channel } from './policy.js';
 import { Reason } from './reason.js';
 import { OrganizationType, Subject } from './subject.js';
@@ -44,6 +44,10 @@ const participant = object({
 export interface Participant extends z.infer<typeof participant> {}
 export const Participant: z.ZodMiniType<Participant> = participant;
 
+/** Whose turn it is: what is awaited comes from them. */
+export const Actor = openEnum(['applicant', 'provider', 'reviewer', 'bank', 'other'], 'other');
+export type Actor = z.infer<typeof Actor>;
+
 const application = {
   /** Opaque id of the application. */
   id: Opaque,
@@ -67,6 +71,11 @@ const application = {
    * The photos that the backend holds for this application, so that a reload or a correction does not ask for them again.
    */
   photos: z._default(z.array(UploadedPhoto), []),
+  /**
+   * Who has to act next: the `applicant` (or whom they ask to), the `provider`, a `reviewer` or a `bank`; any other is shown
+   * as `other`.
+   */
+  actor: z._default(Actor, 'other'),
   /** Others whose part is awaited. */
   participants: z._default(z.array(Participant), []),
 };
@@ -89,6 +98,8 @@ const applicationPerson = object({
     code: z.nullable(Short),
     /** How far the person is on the provider’s page: `waiting`, `opened`, `done`; any other is shown as `other`. */
     progress: z._default(openEnum(['waiting', 'opened', 'done', 'other'], 'other'), 'waiting'),
+    /** Until when the link to the provider can be opened; null where there is none. */
+    expiresAt: z._default(z.nullable(Instant), null),
   }),
 });
 const applicationOrganization = object({
@@ -109,6 +120,8 @@ const applicationPayment = object({
   stage: z.literal('payment'),
   /** The payment step; null until a way is chosen. */
   payment: z.nullable(Payment),
+  /** Random amounts that can still be sent; null where the policy does not offer that way. */
+  rounds: z._default(z.nullable(PaymentRounds), null),
 });
 const applicationReview = object({
   ...application,
@@ -130,6 +143,8 @@ const applicationRejected = object({
   rejectedAt: Instant,
   /** Why, each at the field it belongs to. */
   reasons: z.array(Reason),
+  /** Until when it can be corrected; null where that has no end. */
+  expiresAt: z._default(z.nullable(Instant), null),
 });
 /** The information is being filled in. */
 export interface ApplicationDraft extends z.infer<typeof applicationDraft> {}

@@ -7,6 +7,11 @@ export interface CallOptions {
   readonly signal: AbortSignal;
   /** The idempotency key: the same for every send of one confirmation. Empty for `load` and `watch`. */
   readonly key: string;
+  /**
+   * The `accountKey` of the snapshot that the person has before them. A backend refuses a command for another account than
+   * the one that is signed in: `other-account`. Empty for `load` and `watch`.
+   */
+  readonly account: string;
   /** Reports the bytes of an upload. */
   readonly onProgress?: (progress: {
     /** Bytes that have left. */

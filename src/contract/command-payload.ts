@@ -42,7 +42,7 @@ const startPayload = object({
   /** Whom the account is to be tied to. */
   subject: Subject,
 });
-/** Payload of `start` and `startChange`. */
+/** Payload of `start`. */
 export interface StartPayload extends z.infer<typeof startPayload> {}
 export const StartPayload: z.ZodMiniType<StartPayload> = startPayload;
 
@@ -100,7 +100,7 @@ const choosePaymentPayload = object({
   /** The company’s bank account, for `to-company`. */
   answers: Answers,
 });
-/** Payload of `choosePayment`. It also begins anew after a payment that failed or expired. */
+/** Payload of `choosePayment`. It also corrects the bank account, and begins anew after a payment that failed or expired. */
 export interface ChoosePaymentPayload extends z.infer<typeof choosePaymentPayload> {}
 export const ChoosePaymentPayload: z.ZodMiniType<ChoosePaymentPayload> = choosePaymentPayload;
 
@@ -125,8 +125,11 @@ export const UploadPhotoPayload: z.ZodMiniType<UploadPhotoPayload> = uploadPhoto
 const startHandoffPayload = object({
   /** How the person gets there. */
   mode: HandoffMode,
-  /** Page of the portal to which the provider leads back. The backend holds its origin against its own list. */
-  returnUrl: z.optional(z.string()),
+  /**
+   * Page of the portal to which the provider leads back. The backend holds its origin against its own list, and hands on the
+   * address as it parsed it.
+   */
+  returnUrl: z.optional(z.string().check(z.maxLength(2000))),
   /** Random value of at least 128 bits that has to come back with the person. */
   state: z.optional(z.string().check(z.minLength(22), z.maxLength(200))),
   /** SHA-256 (base64url) of a secret that the tab keeps, so that only this tab can go on. */

@@ -67,8 +67,10 @@ export const commands = {
   /**
    * Begin an application.
    *
-   * Accepted where no application is past its draft, or one was rejected. The snapshot that comes back has a `draft` of
-   * the subject; the widget opens no form before it has.
+   * Accepted where no application is past its draft, or one was rejected. Of a verified identity it begins a change, whose
+   * `purpose` is `change`: not while the identity is locked, and the old one stays verified until the new one is. Of a
+   * revoked one it begins anew, as `first`. The snapshot that comes back has a `draft` of the subject; the widget opens no
+   * form before it has.
    */
   start: { ...change, payload: 'StartPayload', path: '/start' },
   /**
@@ -83,7 +85,9 @@ export const commands = {
   /**
    * Confirm the authorized person.
    *
-   * Accepted at the stage `person`. Leads to the provider’s check (`handed-off`), the next step or success.
+   * Accepted at the stage `person`, also to name somebody else while the check is open. The person of an individual
+   * application is the one who was submitted: answers to fields that the application holds are ignored. Leads to the
+   * provider’s check (`handed-off`), the next step or success.
    */
   confirmPerson: { ...change, payload: 'ConfirmPersonPayload', path: '/confirm-person', tries: 'day' },
   /**
@@ -100,8 +104,8 @@ export const commands = {
   /**
    * Choose the way to pay.
    *
-   * Accepted at the stage `payment` where no way is chosen, the payment failed or expired, or a transfer from the
-   * company is only awaited: that one is given up then.
+   * Accepted at the stage `payment`, whatever the payment’s status. What is awaited is given up then: so a mistyped bank
+   * account is corrected, or another way chosen. Each random amount is a round of `policy.payment.rounds`.
    */
   choosePayment: { ...change, payload: 'ChoosePaymentPayload', path: '/choose-payment' },
   /**
@@ -127,7 +131,9 @@ export const commands = {
   /**
    * Go on at the provider.
    *
-   * Accepted while a step is `handed-off`. Every call makes a new link; an earlier one may end.
+   * Accepted while the person is `handed-off`, and after the check `failed`. While the link of this step is open, every
+   * call answers with that one, from whatever page, device and mode; each call’s `state` is accepted on the way back. A
+   * new link is made where there is none, it has expired, or its check has ended.
    */
   startHandoff: {
     ...change,
@@ -141,7 +147,7 @@ export const commands = {
    *
    * Accepted once for each `state` that `startHandoff` was given, by the account that gave it. With the `verifier`
    * whose SHA-256 was the challenge the backend knows that it is the same browser; without one it answers the snapshot
-   * all the same. It never decides by the return: it asks the provider.
+   * all the same, and the state can still be taken. It never decides by the return: it asks the provider.
    */
   finishHandoff: { ...change, payload: 'FinishHandoffPayload', path: '/finish-handoff', settles: false },
   /**
@@ -150,13 +156,6 @@ export const commands = {
    * Accepted while an application is there. A verified identity stays as it is.
    */
   withdraw: { ...change, payload: 'EmptyPayload', path: '/withdraw' },
-  /**
-   * Begin a change.
-   *
-   * Accepted for a verified identity that is not locked. Leads to a draft whose purpose is `change`; the old identity
-   * stays verified until the new one is.
-   */
-  startChange: { ...change, payload: 'StartPayload', path: '/start-change' },
 } as const satisfies Readonly<Record<string, CommandDefinition>>;
 
 type Commands = typeof commands;
@@ -172,3 +171,5 @@ export type KeyedCommand = { [C in CommandName]: Commands[C]['keyed'] extends tr
 export const contractHeader = 'RNA-Contract';
 export const contractVersion = '1';
 export const keyHeader = 'Idempotency-Key';
+/** The header of a command that carries the `accountKey` of the snapshot on the screen. */
+export const accountHeader = 'RNA-Account';

@@ -24,10 +24,18 @@ export const Screen = z.enum([
 export type Screen = z.infer<typeof Screen>;
 
 /**
- * The account’s status, as a portal hears it: `in-progress` is a first application, `change-pending` one that changes a
- * verified identity.
+ * The account’s status, as a portal hears it. `in-progress` is a first application, `change-pending` one that changes a
+ * verified identity; `action-needed` is either after a setback that only the person can mend: it was rejected, a check
+ * failed, details were refused, a payment failed or expired.
  */
-export const AccountStatus = z.enum(['unverified', 'in-progress', 'verified', 'change-pending', 'revoked']);
+export const AccountStatus = z.enum([
+  'unverified',
+  'in-progress',
+  'action-needed',
+  'verified',
+  'change-pending',
+  'revoked',
+]);
 export type AccountStatus = z.infer<typeof AccountStatus>;
 
 const stepChangeDetail = object({
@@ -41,8 +49,10 @@ export interface StepChangeDetail extends z.infer<typeof stepChangeDetail> {}
 export const StepChangeDetail: z.ZodMiniType<StepChangeDetail> = stepChangeDetail;
 
 const statusChangeDetail = object({
-  /** `in-progress` is a first application, `change-pending` one that changes a verified identity. */
+  /** The status: see [AccountStatus](contract.md#accountstatus). */
   status: AccountStatus,
+  /** Whether the account is verified, whatever else is under way: a verified one may have a change that needs action. */
+  verified: z.boolean(),
   /** Whom it is about; null where nobody has chosen yet. */
   subject: z.nullable(Subject),
 });

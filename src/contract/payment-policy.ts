@@ -23,10 +23,22 @@ const paymentPolicy = object({
   }),
   /** Wrong amounts that end the payment. */
   amountTries: Count,
-  /** Days in which the received amount can be typed. */
-  amountDays: Count,
-  /** Days in which the company can pay. */
-  transferDays: Count,
+  /**
+   * Random amounts that may be sent: each is a round with tries of its own, so that they are bounded. Correcting the bank
+   * account begins a round.
+   */
+  rounds: object({
+    /** For one application. */
+    perApplication: Count,
+    /** For an account on one day of the policy’s zone, over all applications. */
+    perDay: Count,
+    /** Minutes to wait before the next one where the tries of the last were used up. */
+    waitMinutes: Count,
+  }),
+  /** Working days in which the received amount can be typed, to the end of the last one; at least the greatest arrival. */
+  amountWorkingDays: Count,
+  /** Working days in which the company can pay, to the end of the last one; at least the greatest arrival. */
+  transferWorkingDays: Count,
   /** Working days that a transfer takes. */
   arrivalWorkingDays: object({
     /** At least so many. */

@@ -41,8 +41,8 @@ const paymentAwaitingTransfer = object({
   account: PayeeAccount,
   /** When the way was chosen. */
   chosenAt: Instant,
-  /** Until when the transfer is waited for. */
-  deadline: Instant,
+  /** Until when the transfer is waited for: the last moment, never before `expected`. */
+  expiresAt: Instant,
   /** Dates between which the transfer is expected; null where the calendar does not reach so far. */
   expected: z.nullable(ExpectedDates),
 });
@@ -51,16 +51,18 @@ const paymentAwaitingAmount = object({
   status: z.literal('awaiting-amount'),
   /** The chosen way. */
   way: z.literal('to-company'),
-  /** The company’s bank account, masked. */
+  /** The company’s bank account to which the amount goes, masked. `choosePayment` corrects it. */
   bankAccount: Short,
+  /** Its bank, as it was typed. */
+  bankName: z.optional(Short),
   /** When the way was chosen. */
   chosenAt: Instant,
   /** When the random amount was sent; null before. */
   sentAt: z.nullable(Instant),
   /** Amounts that may still be wrong. */
   triesLeft: z.int().check(z.gte(0)),
-  /** Until when the amount can be typed. */
-  deadline: Instant,
+  /** Until when the amount can be typed: the last moment, never before `expected`. */
+  expiresAt: Instant,
   /** Dates between which the transfer is expected; null where the calendar does not reach so far. */
   expected: z.nullable(ExpectedDates),
 });
@@ -75,6 +77,8 @@ const paymentFailed = object({
   code: PaymentFailure,
   /** When it ended. */
   at: Instant,
+  /** The company’s bank account to which the amount went, masked. */
+  bankAccount: z.optional(Short),
 });
 const paymentExpired = object({
   /** What is awaited, or how it ended. */
@@ -100,3 +104,13 @@ export const Payment: z.ZodMiniType<Payment> = z.discriminatedUnion('status', [
   paymentFailed,
   paymentExpired,
 ]);
+
+const paymentRounds = object({
+  /** How many. */
+  left: z.int().check(z.gte(0)),
+  /** From when the next one can be sent; null where at once, or none is left. */
+  availableAt: z.nullable(Instant),
+});
+/** Random amounts that can still be sent to the company for this application. */
+export interface PaymentRounds extends z.infer<typeof paymentRounds> {}
+export const PaymentRounds: z.ZodMiniType<PaymentRounds> = paymentRounds;

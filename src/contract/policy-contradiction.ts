@@ -71,5 +71,17 @@ export function policyContradictions(policy: Policy): Contradiction[] {
     ['review.workingDays.min', review?.workingDays],
   ] as const)
     rule(!range || range.min <= range.max, path, range?.min, 'at most max');
+  if (payment) {
+    const { arrivalWorkingDays, rounds } = payment;
+    for (const window of ['amountWorkingDays', 'transferWorkingDays'] as const)
+      rule(
+        payment[window] >= arrivalWorkingDays.max,
+        `payment.${window}`,
+        payment[window],
+        'at least arrivalWorkingDays.max, so that no window ends before the promise',
+      );
+    for (const bound of ['perApplication', 'perDay'] as const)
+      rule(rounds[bound] >= 1, `payment.rounds.${bound}`, rounds[bound], 'one at least');
+  }
   return found;
 }

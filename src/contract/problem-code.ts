@@ -1,6 +1,6 @@
 /**
- * Every way in which a backend can say no: the stable code, its HTTP status, who can mend it, and whether the command
- * may be sent again unchanged with the same key. Codes decide, never texts.
+ * Every way in which a backend can say no: the stable code, its HTTP status, and who can mend it. Codes decide, never
+ * texts.
  */
 export const problems = {
   /** The request does not fit the contract. A bug of whoever sent it. */
@@ -13,6 +13,8 @@ export const problems = {
   'attempts-exhausted': { status: 403, mend: 'wait' },
   /** There is no such thing. */
   'not-found': { status: 404, mend: 'portal' },
+  /** The page shows another account than the one that is signed in. Nothing was done. The widget loads the snapshot. */
+  'other-account': { status: 409, mend: 'reload' },
   /** The application is at another stage. The widget loads the snapshot. */
   'wrong-stage': { status: 409, mend: 'reload' },
   /** The policy has no such change: an enterprise does not become an individual. */
@@ -24,14 +26,16 @@ export const problems = {
   /** The verified identity cannot be changed yet. `until` says from when it can. */
   'edit-locked': { status: 409, mend: 'wait' },
   /**
-   * The identity serves as many accounts as it may. Told after proof of control, unless the policy discloses it
-   * earlier.
+   * The identity serves as many accounts as it may: `limit`. Answered to a submission, where the policy discloses it `at-submit`.
+   * Otherwise it is a reason of the application, which becomes `rejected` once control is proved.
    */
   'identity-over-quota': { status: 409, mend: 'support' },
   /** The same command is being carried out. Ask for the outcome; do not send anew. */
   'key-in-flight': { status: 409, mend: 'wait' },
   /** The time for this payment is over. Another way can be chosen. */
   'payment-expired': { status: 409, mend: 'person' },
+  /** No more random amount is sent now: `until` says from when, and without it support can help. `limit` says how many. */
+  'payment-rounds-exhausted': { status: 409, mend: 'wait' },
   /** No try for the amount is left. The payment has failed; a way can be chosen again. */
   'amount-tries-exhausted': { status: 409, mend: 'person' },
   /** The link has ended. A new one can be asked for. */
@@ -54,7 +58,7 @@ export const problems = {
   'key-reused': { status: 422, mend: 'reload' },
   /** Too many requests. `Retry-After` says when to come again; the key stays open. */
   'rate-limited': { status: 429, mend: 'wait' },
-  /** The backend failed. Nobody knows what was done: the key stays open, `attempt` is `unknown`. */
+  /** The backend failed. Nobody knows what was done: the key stays open, `dayTry` is `unknown`. */
   internal: { status: 500, mend: 'support' },
   /** The provider cannot be reached; the key stays open. */
   'provider-unavailable': { status: 502, mend: 'wait' },

@@ -1,17 +1,8 @@
 import * as z from 'zod/mini';
 import { object } from './object.js';
 import { openEnum } from './open-enum.js';
+import { FieldProblem } from './refused-problem.js';
 import { Snapshot } from './snapshot.js';
-
-const fieldProblem = object({
-  /** A field name, or `amount`. */
-  field: z.string().check(z.maxLength(100)),
-  /** An issue code of the checks, or one of the backend’s own. */
-  code: z.string().check(z.maxLength(100)),
-});
-/** A field’s trouble, as the backend sees it. */
-export interface FieldProblem extends z.infer<typeof fieldProblem> {}
-export const FieldProblem: z.ZodMiniType<FieldProblem> = fieldProblem;
 
 const problem = object({
   /** URI of the kind of problem. */
@@ -24,12 +15,16 @@ const problem = object({
   detail: z.optional(z.string()),
   /** Stable code, see the table of problems. One that the widget does not know is told in general words. */
   code: z.string().check(z.maxLength(100)),
-  /** Whether a try was `spent` or `kept`; anything else counts as `unknown`. */
-  attempt: z._default(openEnum(['spent', 'kept', 'unknown'], 'unknown'), 'kept'),
+  /** Whether one of the day’s tries was `spent` or `kept`; anything else counts as `unknown`. Never about an amount. */
+  dayTry: z._default(openEnum(['spent', 'kept', 'unknown'], 'unknown'), 'kept'),
+  /** Tries for the payment’s amount that are left; only where the command was about an amount. */
+  amountTriesLeft: z.optional(z.int().check(z.gte(0))),
   /** Fields that have to be mended. */
   fields: z._default(z.array(FieldProblem), []),
   /** RFC 3339 instant from which trying again makes sense. */
   until: z.optional(z.string()),
+  /** The number that the policy allows and that is reached, such as accounts for one identity. */
+  limit: z.optional(z.int().check(z.gte(0))),
   /** The next snapshot, where there is one. */
   snapshot: z.optional(Snapshot),
 });

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { Application, MaskedAnswer, Participant } from './application.js';
+import { Actor, Application, MaskedAnswer, Participant } from './application.js';
 import {
   ChoosePaymentPayload,
   ConfirmOrganizationPayload,
@@ -31,7 +31,8 @@ import { ExpectedDates } from './expected-dates.js';
 import { Answers, DocumentType, FieldName, PhotoSlot, PolicyField } from './field.js';
 import { Identity } from './identity.js';
 import { Instant, PlainDate } from './instant.js';
-import { PayeeAccount, Payment } from './payment.js';
+import { Language } from './language.js';
+import { PayeeAccount, Payment, PaymentRounds } from './payment.js';
 import { PaymentPolicy, PaymentWay } from './payment-policy.js';
 import {
   Channel,
@@ -42,8 +43,9 @@ import {
   HandoffMode,
   Policy,
 } from './policy.js';
-import { FieldProblem, Problem } from './problem.js';
+import { Problem } from './problem.js';
 import { Reason } from './reason.js';
+import { FieldProblem, RefusedProblem } from './refused-problem.js';
 import { Attempts, Handoff, HandoffResult, Receipt, Snapshot, UploadResult } from './snapshot.js';
 import { OrganizationType, Region, RegionPattern, Subject, SubjectChange } from './subject.js';
 import { PersonMethod, PersonMethodName, ProviderStep, SubjectPolicy } from './subject-policy.js';
@@ -56,6 +58,7 @@ export const schemas = {
   Application,
   Payment,
   PayeeAccount,
+  PaymentRounds,
   Participant,
   MaskedAnswer,
   Reason,
@@ -92,6 +95,7 @@ export const schemas = {
   Handoff,
 
   Problem,
+  RefusedProblem,
   FieldProblem,
 
   StepChangeDetail,
@@ -105,6 +109,7 @@ export const schemas = {
 
   Instant,
   PlainDate,
+  Language,
   Subject,
   Region,
   RegionPattern,
@@ -120,6 +125,7 @@ export const schemas = {
   HandoffMode,
   Channel,
   Screen,
+  Actor,
   AccountStatus,
 } as const satisfies Record<string, z.ZodMiniType>;
 

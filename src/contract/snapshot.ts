@@ -4,6 +4,7 @@ import { Identity } from './identity.js';
 import { Instant } from './instant.js';
 import { object } from './object.js';
 import { Policy } from './policy.js';
+import { RefusedProblem } from './refused-problem.js';
 import { Region } from './subject.js';
 import { UploadedPhoto } from './uploaded-photo.js';
 
@@ -14,6 +15,8 @@ const receipt = object({
   key: Opaque,
   /** Whether it was `accepted`, `refused`, or is `pending`. */
   outcome: z.enum(['accepted', 'refused', 'pending']),
+  /** Why it was refused, as the answer said; nothing where it was not, or the backend no longer knows. */
+  problem: z.optional(RefusedProblem),
 });
 /** What became of a command. */
 export interface Receipt extends z.infer<typeof receipt> {}

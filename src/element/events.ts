@@ -23,10 +23,13 @@ export class RnaStepChangeEvent extends RnaEvent {
 /** The account's status is known, or has changed. */
 export class RnaStatusChangeEvent extends RnaEvent {
   readonly status: EventDetail<'rna-status-change'>['status'];
+  /** Whether the account is verified, whatever else is under way. */
+  readonly verified: boolean;
   readonly subject: EventDetail<'rna-status-change'>['subject'];
   constructor(detail: EventDetail<'rna-status-change'>) {
     super('rna-status-change');
     this.status = detail.status;
+    this.verified = detail.verified;
     this.subject = detail.subject;
   }
 }

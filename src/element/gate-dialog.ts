@@ -13,6 +13,8 @@ type GateMessages = CompanionMessages['gate'];
 export interface GateDialogModel {
   readonly allowed: boolean | null;
   readonly revoked: boolean;
+  /** Whether something came to nothing, and only the person can go on. */
+  readonly setBack: boolean;
   readonly fault: FaultCode | null;
   readonly loading: boolean;
   /** The name of the region, ready to be read; empty where the gate has none. */
@@ -74,9 +76,10 @@ function newsView(
   </div>`;
 }
 
-function titleOf({ allowed, revoked }: GateDialogModel, text: GateMessages): string {
+function titleOf({ allowed, revoked, setBack }: GateDialogModel, text: GateMessages): string {
   if (allowed === null) return text.faultTitle;
   if (allowed) return text.doneTitle;
+  if (setBack) return text.titleSetBack;
   return revoked ? text.titleRevoked : text.title;
 }
 

@@ -36,6 +36,7 @@ type Shown = Status | 'unknown';
  * @cssstate status-unknown - The status is not known yet, or cannot be learned.
  * @cssstate status-unverified - The account is not verified.
  * @cssstate status-in-progress - The first authentication is under way.
+ * @cssstate status-action-needed - Something came to nothing, and only the person can go on.
  * @cssstate status-verified - The account is verified.
  * @cssstate status-change-pending - The account is verified, and a change is under way.
  * @cssstate status-revoked - The authentication was revoked.
@@ -144,7 +145,8 @@ export class RealNameBadge extends CompanionElement<RealNameBadgeEventMap> {
     const selector = this.htmlFor ? `real-name-auth#${CSS.escape(this.htmlFor)}` : 'real-name-auth';
     const widget = findInTree(this.getRootNode(), selector) as RealNameAuth | null;
     if (!widget) return;
-    if (this.status === 'unverified' || this.status === 'in-progress') widget.start();
+    if (this.status === 'unverified' || this.status === 'in-progress' || this.status === 'action-needed')
+      widget.start();
     else widget.show('status');
     widget.scrollIntoView({ block: 'start' });
     widget.focus();

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { AllowList } from '../browser/handoff/create-handoff.js';
 import { statusOf } from '../flow/consequences.js';
 import { mayUse } from '../flow/gate-rule.js';
+import { accountStatus } from '../contract/account-status.js';
 import { regionValidator } from '../contract/generated/result-validators.js';
 import { validOrNull } from '../contract/validator.js';
 import type { CompanionMessages } from '../locales/en/companions.js';
@@ -182,6 +183,7 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
     return {
       allowed: this.allowed,
       revoked: snapshot?.identity.status === 'revoked',
+      setBack: snapshot !== null && accountStatus(snapshot) === 'action-needed',
       fault: fault?.code ?? null,
       loading,
       region: this.#regionName,

@@ -154,6 +154,7 @@ export const stateDescriptions: Readonly<Record<string, string>> = {
   'step-result': 'The screen `result` is shown.',
   'status-unverified': 'The account is not verified.',
   'status-in-progress': 'The first authentication is under way.',
+  'status-action-needed': 'Something came to nothing, and only the person can go on.',
   'status-verified': 'The account is verified.',
   'status-change-pending': 'The account is verified, and a change is under way.',
   'status-revoked': 'The authentication was revoked.',

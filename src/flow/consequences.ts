@@ -1,4 +1,4 @@
-import type { EventDetail, Snapshot } from '../contract/index.js';
+import { accountStatus, type EventDetail, type Snapshot } from '../contract/index.js';
 import type { PortalEvent, Effect } from './effect.js';
 import type { FlowState } from './flow-state.js';
 import { triesLeft } from './ledger.js';
@@ -52,12 +52,11 @@ function watching(before: FlowState, after: FlowState): Effect[] {
 /** The account's status as a portal's header shows it. */
 export function statusOf(snapshot: Snapshot): EventDetail<'rna-status-change'> {
   const { identity, application } = snapshot;
-  const underWay = application !== null && application.stage !== 'draft';
-  if (identity.status === 'unverified')
-    return { status: underWay ? 'in-progress' : 'unverified', subject: application?.subject ?? null };
-  if (identity.status === 'verified' && underWay)
-    return { status: 'change-pending', subject: identity.subject };
-  return { status: identity.status, subject: identity.subject };
+  return {
+    status: accountStatus(snapshot),
+    verified: identity.status === 'verified',
+    subject: identity.status === 'unverified' ? (application?.subject ?? null) : identity.subject,
+  };
 }
 
 function news(previously: FlowState, after: FlowState): Effect[] {
@@ -72,7 +71,7 @@ function news(previously: FlowState, after: FlowState): Effect[] {
   if (after.snapshot) {
     const status = statusOf(after.snapshot);
     const was = before.snapshot && statusOf(before.snapshot);
-    if (status.status !== was?.status || status.subject !== was.subject)
+    if (status.status !== was?.status || status.subject !== was.subject || status.verified !== was.verified)
       told.push({ event: 'rna-status-change', detail: status });
     const { identity } = after.snapshot;
     const had = before.snapshot?.identity;

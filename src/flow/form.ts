@@ -49,7 +49,6 @@ export function formOf(state: FlowState): Form | null {
     case 'type': {
       const asksAgain =
         snapshot.account.company && policy.companyAccount === 'ask-again' && subject === 'individual';
-      const change = snapshot.identity.status === 'verified';
       return {
         ...empty,
         choices: [
@@ -57,7 +56,7 @@ export function formOf(state: FlowState): Form | null {
           ...(asksAgain ? ['ownership' as const] : []),
           ...(isOneWay(state) ? ['one-way' as const] : []),
         ],
-        next: change ? 'startChange' : 'start',
+        next: 'start',
       };
     }
     case 'photos':

@@ -96,7 +96,7 @@ function renewed(state: FlowState): FlowState {
 /** Nothing is opened twice: a link serves once, and a used one is asked for anew. */
 function press(state: FlowState, here: boolean): Transition {
   if (isRefusedFrame(state)) {
-    const trouble = { kind: 'refusal', code: 'framed', attempt: 'kept' } as const;
+    const trouble = { kind: 'refusal', code: 'framed', dayTry: 'kept' } as const;
     return transitionTo({ ...state, trouble }, { type: 'focus', target: 'trouble' });
   }
   const { handoff, handoffUse } = state;

@@ -40,7 +40,7 @@ export function beginChange(state: FlowState): Transition {
     ({ from }) => identity.status === 'verified' && from === identity.subject,
   );
   if (until > state.now && !exempt)
-    return refuseLocally(state, { kind: 'refusal', code: 'edit-locked', attempt: 'kept', until });
+    return refuseLocally(state, { kind: 'refusal', code: 'edit-locked', dayTry: 'kept', until });
   return transitionTo({ ...state, requestedScreen: 'type', subject: onlySubject(state), trouble: null });
 }
 

@@ -10,7 +10,7 @@ import { isOvertaken, loadSnapshot, troubleAfterLoad } from './loading.js';
 import { noPhotos } from './photo-state.js';
 import { isOutcome, refusalOf } from './refusal.js';
 import { transitionTo, type Transition } from './transition-result.js';
-import { fault } from './trouble.js';
+import { fault, type Trouble } from './trouble.js';
 
 export function applyLoadedSnapshot(state: FlowState, snapshot: Snapshot): Transition {
   const idle: FlowState = { ...state, load: 'idle', trouble: troubleAfterLoad(state) };
@@ -40,33 +40,40 @@ export function applyFoundKey(state: FlowState, key: string): Transition {
     : transitionTo(settledKey(found), ...settleKnown(state, key));
 }
 
-function outcomeOf(state: FlowState, key: string | null): Receipt['outcome'] | undefined {
-  return state.snapshot?.receipts.find(receipt => receipt.key === key)?.outcome;
+function receiptOf(state: FlowState, key: string | null): Receipt | undefined {
+  return state.snapshot?.receipts.find(receipt => receipt.key === key);
 }
+
+/** What a receipt says of a refusal, told like an answer that arrived; in general words where it does not say why. */
+const refusalOfReceipt = ({ problem }: Receipt): Trouble =>
+  problem ? refusalOf(problem) : fault('refused-earlier');
 
 /** Ends the wait for the outcome of an earlier page's command, unless the backend is still at it. */
 function settledKey(state: FlowState): FlowState {
-  const waits = state.pendingKey === null || outcomeOf(state, state.pendingKey) === 'pending';
-  return waits ? state : { ...state, pendingKey: null };
+  const receipt = receiptOf(state, state.pendingKey);
+  if (state.pendingKey === null || receipt?.outcome === 'pending') return state;
+  const settled = { ...state, pendingKey: null };
+  return receipt?.outcome === 'refused' ? { ...settled, trouble: refusalOfReceipt(receipt) } : settled;
 }
 
 /** Ends the wait for an unknown outcome as soon as the receipts, or a stage that moved on, tell it. */
 function settledSending(state: FlowState, moved: boolean): FlowState {
   if (state.sending?.phase !== 'unknown') return state;
-  switch (outcomeOf(state, state.sending.key)) {
+  const receipt = receiptOf(state, state.sending.key);
+  switch (receipt?.outcome) {
     case 'pending':
       return state;
     case 'accepted':
       return { ...state, sending: null, trouble: null, ...afterSuccess(state, state.sending.command) };
     case 'refused':
-      return { ...state, sending: null, trouble: fault('refused-earlier') };
+      return { ...state, sending: null, trouble: refusalOfReceipt(receipt) };
     case undefined:
       return { ...state, sending: null, trouble: moved ? null : fault('not-sent') };
   }
 }
 
 function settleKnown(state: FlowState, key: string | null): Effect[] {
-  const receipt = state.snapshot?.receipts.find(known => known.key === key);
+  const receipt = receiptOf(state, key);
   return key && receipt && receipt.outcome !== 'pending' ? [{ type: 'settle-key', key }] : [];
 }
 
@@ -75,7 +82,6 @@ function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
   const form = { summary: null, refused: {}, confirmed: [] };
   switch (name) {
     case 'start':
-    case 'startChange':
       return { ...form, requestedScreen: 'information', photos: noPhotos };
     case 'submit':
       return {
@@ -123,7 +129,7 @@ export function applyRefusal(state: FlowState, name: CommandName, problem: Probl
     const adopted = adoptSnapshot(after, problem.snapshot);
     after = { ...adopted.state, trouble };
     effects.push(...adopted.effects);
-  } else if (problem.attempt === 'spent' && after.snapshot) {
+  } else if (problem.dayTry === 'spent' && after.snapshot) {
     const ledger = ledgerSpent(after.snapshot, after.ledger, state.now);
     if (ledger) {
       effects.push({ type: 'write-ledger', accountKey: after.snapshot.accountKey, ledger });
@@ -135,7 +141,7 @@ export function applyRefusal(state: FlowState, name: CommandName, problem: Probl
       state: { ...after, trouble: fault('session-expired') },
       effects: [...effects, { type: 'focus', target: 'trouble' }],
     };
-  if (trouble.code === 'wrong-stage' || trouble.code === 'key-reused') {
+  if (trouble.code === 'wrong-stage' || trouble.code === 'other-account' || trouble.code === 'key-reused') {
     effects.push({ type: 'load-snapshot' });
     after = { ...after, load: 'loading' };
   }
@@ -149,6 +155,8 @@ export function applyRefusal(state: FlowState, name: CommandName, problem: Probl
       .filter(({ field }) => fields.some(f => f === field))
       .map(({ field, code }) => [field, code]),
   );
+  // A box whose evidence does not stand is ticked anew.
+  if (trouble.code === 'consent-missing') after = { ...after, consents: without(after.consents, problem) };
   if (name === 'submit' && trouble.code === 'identity-mismatch')
     after = { ...after, mismatched: state.answers };
   // A wrong amount costs a try each time: the same one is not sent twice.
@@ -160,6 +168,11 @@ export function applyRefusal(state: FlowState, name: CommandName, problem: Probl
     effects,
   };
 }
+
+const without = (consents: FlowState['consents'], { fields }: Problem): FlowState['consents'] =>
+  Object.fromEntries(
+    Object.entries(consents).filter(([purpose]) => !fields.some(({ field }) => field === purpose)),
+  );
 
 /** A spent try that came without a snapshot: the server's last count is older than it. */
 function withoutServerCount(snapshot: Snapshot, ledger: { spent: number }): Snapshot {

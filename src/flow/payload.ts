@@ -61,7 +61,6 @@ export function commandRequestOf(state: FlowState, command: CommandName): Comman
   const subject = subjectOf(state);
   switch (command) {
     case 'start':
-    case 'startChange':
       return subject && offeredSubjects(state).includes(subject) ? { command, payload: { subject } } : null;
     case 'submit': {
       if (!subject) return null;

@@ -256,7 +256,7 @@ function advance(state: FlowState, form: Form): Transition {
   const exhausted = refusalForNoTries(state, form.next);
   if (exhausted) return refuseLocally(ready, exhausted);
   const application = state.snapshot?.application;
-  const starts = form.next === 'start' || form.next === 'startChange';
+  const starts = form.next === 'start';
   if (starts && application?.stage === 'draft' && application.subject === subjectOf(state))
     return transitionTo({ ...ready, requestedScreen: 'information' });
   return prepareCommand(ready, form.next);
@@ -275,18 +275,17 @@ function refusalForNoTries(state: FlowState, name: CommandName): Refusal | null 
   const counted = tries === 'day' && snapshot.policy.attempts?.countedOn.some(each => each === name);
   const today = triesLeft(snapshot, state.ledger, state.now);
   if (counted && today?.left === 0)
-    return { kind: 'refusal', code: 'attempts-exhausted', attempt: 'kept', until: today.resetsAt };
+    return { kind: 'refusal', code: 'attempts-exhausted', dayTry: 'kept', until: today.resetsAt };
   const payment = snapshot.application?.stage === 'payment' ? snapshot.application.payment : null;
   return tries === 'amount' && payment?.status === 'awaiting-amount' && payment.triesLeft === 0
-    ? { kind: 'refusal', code: 'amount-tries-exhausted', attempt: 'kept' }
+    ? { kind: 'refusal', code: 'amount-tries-exhausted', dayTry: 'kept', amountTriesLeft: 0 }
     : null;
 }
 
 function prepareCommand(state: FlowState, name: CommandName): Transition {
   if (!state.online)
     return transitionTo({ ...state, trouble: fault('offline') }, { type: 'focus', target: 'trouble' });
-  if (isRefusedFrame(state))
-    return refuseLocally(state, { kind: 'refusal', code: 'framed', attempt: 'kept' });
+  if (isRefusedFrame(state)) return refuseLocally(state, { kind: 'refusal', code: 'framed', dayTry: 'kept' });
   const order = commandRequestOf(state, name);
   // The form has no lines and yet a part is missing: what reads it could not be loaded.
   if (!order)

@@ -29,7 +29,11 @@ export interface Refusal {
   readonly kind: 'refusal';
   /** `framed`: the widget itself refuses, in a frame of another origin. */
   readonly code: ProblemCode | 'framed' | 'unknown';
-  readonly attempt: Problem['attempt'];
+  readonly dayTry: Problem['dayTry'];
+  /** Tries for the amount that are left, where the command was about one. */
+  readonly amountTriesLeft?: number;
+  /** The number of the policy that is reached. */
+  readonly limit?: number;
   readonly until?: number;
 }
 

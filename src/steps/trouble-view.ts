@@ -64,6 +64,8 @@ function attemptText(state: FlowState, left: number | null, text: Text<FirstMess
   const words = text.messages.trouble;
   const { trouble } = state;
   if (trouble?.kind !== 'refusal' || left === null || trouble.code === 'attempts-exhausted') return '';
-  if (trouble.attempt === 'spent') return words.spent(left);
-  return trouble.attempt === 'kept' ? words.kept : words.unknownAttempt;
+  // The tries of an amount are another count, which the payment shows.
+  if (trouble.amountTriesLeft !== undefined) return '';
+  if (trouble.dayTry === 'spent') return words.spent(left);
+  return trouble.dayTry === 'kept' ? words.kept : words.unknownAttempt;
 }

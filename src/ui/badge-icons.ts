@@ -8,6 +8,7 @@ export const badgeIcons = {
   unknown: draw(shield, 16),
   unverified: draw(svg`${shield}<path d="M9 5.8v3.4M9 11.9v.1"></path>`, 16),
   'in-progress': draw(svg`<circle cx="9" cy="9" r="7.2"></circle><path d="M9 4.9V9l2.7 1.7"></path>`, 16),
+  'action-needed': draw(svg`<path d="M9 2.4 16.2 15H1.8z"></path><path d="M9 7.2v3.4M9 12.8v.1"></path>`, 16),
   verified: draw(svg`${shield}<path d="m6.1 8.9 2.1 2.1 3.8-4"></path>`, 16),
   'change-pending': draw(
     svg`<path d="M3.6 7.4A5.6 5.6 0 0 1 14.2 7M14.4 3.4V7h-3.6M14.4 10.6A5.6 5.6 0 0 1 3.8 11M3.6 14.6V11h3.6"></path>`,

@@ -34,6 +34,7 @@ export const badgeStyles = css`
     outline-offset: 2px;
   }
   .unverified,
+  .action-needed,
   .verified,
   .change-pending,
   .revoked {
@@ -50,6 +51,10 @@ export const badgeStyles = css`
   .change-pending {
     color: var(--good);
     background: var(--good-soft);
+  }
+  .action-needed {
+    color: var(--warn);
+    background: var(--warn-soft);
   }
   .revoked {
     color: var(--bad);

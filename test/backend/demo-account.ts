@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  accountHeader,
   commands,
   contractHeader,
   contractVersion,
@@ -19,6 +20,7 @@ import { runningDemo } from './running-demo.js';
 import {
   authorizedPerson,
   consentsFor,
+  demoClock,
   legalRepresentative,
   individualAnswers,
   organizationAnswers,
@@ -55,11 +57,18 @@ export async function postJson(url: string, body: unknown, headers: Record<strin
 
 /** A fresh account of the running demo, driven over HTTP as any client would. */
 export class DemoAccount {
+  private key: Promise<string> | null = null;
+
   private constructor(
     readonly demo: RunningDemo,
     readonly id: string,
     readonly policy: Policy,
   ) {}
+
+  /** The `accountKey` of its snapshots, which every command carries. */
+  accountKey(): Promise<string> {
+    return (this.key ??= this.load().then(({ accountKey }) => accountKey));
+  }
 
   static async create(wish: AccountWish = {}): Promise<DemoAccount> {
     const demo = await runningDemo();
@@ -86,12 +95,19 @@ export class DemoAccount {
   async load(): Promise<Snapshot> {
     const response = await fetch(this.api + commands.load.path, { headers: this.authorization });
     if (!response.ok) throw new Error(`load: ${response.status} ${await response.text()}`);
-    return (await response.json()) as Snapshot;
+    const snapshot = (await response.json()) as Snapshot;
+    demoClock.offsetMs = Date.parse(snapshot.serverTime) - Date.now();
+    return snapshot;
   }
 
-  send<C extends CommandName>(command: C, payload: Payload<C>, key: string = randomUUID()): Promise<Reply> {
+  async send<C extends CommandName>(
+    command: C,
+    payload: Payload<C>,
+    key: string = randomUUID(),
+  ): Promise<Reply> {
     return postJson(this.api + commands[command].path, payload, {
       ...this.authorization,
+      [accountHeader]: await this.accountKey(),
       [contractHeader]: contractVersion,
       [keyHeader]: key,
     });
@@ -148,9 +164,8 @@ export class DemoAccount {
 
   /** Submits and names the authorized person; the face check has not begun. */
   async reachPerson(subject: Subject, answers: Answers): Promise<void> {
-    const { identity, application } = await this.load();
-    const change = identity.status === 'verified';
-    if (application?.stage !== 'draft') await this.must(change ? 'startChange' : 'start', { subject });
+    const { application } = await this.load();
+    if (application?.stage !== 'draft') await this.must('start', { subject });
     const { status, body } = await this.submit(subject, answers);
     if (status !== 200) throw new Error(`submit: ${body.code} ${JSON.stringify(body.fields)}`);
     await this.must('confirmPerson', {
@@ -203,4 +218,5 @@ export class DemoAccount {
 export async function advance(hours: number): Promise<void> {
   const demo = await runningDemo();
   await postJson(`${demo.urls.backend}/demo/clock`, { hours });
+  demoClock.offsetMs += hours * 3_600_000;
 }

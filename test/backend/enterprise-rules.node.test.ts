@@ -23,10 +23,8 @@ describe('enterprise rules of the reference backend', () => {
 
   it('[E1] refuses individual authentication to an account tied to a company', async () => {
     const account = await DemoAccount.create({ company: true });
-    for (const command of ['start', 'startChange'] as const) {
-      const { status, body } = await account.send(command, { subject: 'individual' });
-      expect([status, body.code]).to.deep.equal([409, 'company-needs-enterprise']);
-    }
+    const { status, body: company } = await account.send('start', { subject: 'individual' });
+    expect([status, company.code]).to.deep.equal([409, 'company-needs-enterprise']);
     await account.must('start', { subject: 'enterprise' });
     const { body } = await account.submit('individual', individualAnswers());
     expect(body.code).to.equal('company-needs-enterprise');
@@ -37,11 +35,11 @@ describe('enterprise rules of the reference backend', () => {
     await account.must('start', { subject: 'enterprise' });
     for (const left of [2, 1, 0]) {
       const { status, body } = await account.submit('enterprise', wrongOrganizationAnswers());
-      expect([status, body.code, body.attempt]).to.deep.equal([422, 'identity-mismatch', 'spent']);
+      expect([status, body.code, body.dayTry]).to.deep.equal([422, 'identity-mismatch', 'spent']);
       expect(body.snapshot?.attempts?.left).to.equal(left);
     }
     const { status, body } = await account.submit('enterprise', organizationAnswers());
-    expect([status, body.code, body.attempt]).to.deep.equal([403, 'attempts-exhausted', 'kept']);
+    expect([status, body.code, body.dayTry]).to.deep.equal([403, 'attempts-exhausted', 'kept']);
     const { serverTime, attempts } = await account.load();
     const midnight = dateIn(zone, new Date(serverTime)).nextMidnight.toISOString();
     expect(body.until).to.equal(midnight);
@@ -69,7 +67,7 @@ describe('enterprise rules of the reference backend', () => {
     const account = await DemoAccount.create();
     await account.must('start', { subject: 'enterprise' });
     const missing = await account.submit('enterprise', { organizationName: '杭州试验科技有限公司' });
-    expect([missing.status, missing.body.code, missing.body.attempt]).to.deep.equal([
+    expect([missing.status, missing.body.code, missing.body.dayTry]).to.deep.equal([
       422,
       'invalid-answers',
       'kept',
@@ -94,7 +92,7 @@ describe('enterprise rules of the reference backend', () => {
       policyOverrides: { attempts: { ...attempts, countedOn: [...attempts.countedOn] } },
     });
     await account.must('start', { subject: 'enterprise' });
-    expect((await account.submit('enterprise', wrongOrganizationAnswers())).body.attempt).to.equal('kept');
+    expect((await account.submit('enterprise', wrongOrganizationAnswers())).body.dayTry).to.equal('kept');
     await account.submit('enterprise', organizationAnswers());
     const answers = {
       fullName: '孙试验',
@@ -107,7 +105,7 @@ describe('enterprise rules of the reference backend', () => {
       answers,
       consents: consentsFor(account.policy, 'face'),
     });
-    expect([wrong.body.code, wrong.body.attempt]).to.deep.equal(['identity-mismatch', 'spent']);
+    expect([wrong.body.code, wrong.body.dayTry]).to.deep.equal(['identity-mismatch', 'spent']);
     expect((await account.load()).attempts?.left).to.equal(1);
   });
 
@@ -115,10 +113,8 @@ describe('enterprise rules of the reference backend', () => {
     const account = await DemoAccount.create({ company: false });
     await account.verifyEnterprise();
     await advance(31 * 24);
-    for (const command of ['startChange', 'start'] as const) {
-      const { status, body } = await account.send(command, { subject: 'individual' });
-      expect([status, body.code]).to.deep.equal([409, 'one-way-change']);
-    }
+    const { status, body } = await account.send('start', { subject: 'individual' });
+    expect([status, body.code]).to.deep.equal([409, 'one-way-change']);
     const { identity, application } = await account.load();
     expect([identity.status, application]).to.deep.equal(['verified', null]);
   });
@@ -215,13 +211,13 @@ describe('enterprise rules of the reference backend', () => {
     const opens = startOfDayIn(zone, addDays(date, 30)).toISOString();
     expect(editableFrom).to.equal(opens);
 
-    const early = await account.send('startChange', { subject: 'enterprise' });
+    const early = await account.send('start', { subject: 'enterprise' });
     expect([early.status, early.body.code, early.body.until]).to.deep.equal([409, 'edit-locked', opens]);
     const { serverTime } = await account.load();
     await advance((Date.parse(opens) - Date.parse(serverTime)) / 3_600_000 - 0.01);
-    expect((await account.send('startChange', { subject: 'enterprise' })).body.code).to.equal('edit-locked');
+    expect((await account.send('start', { subject: 'enterprise' })).body.code).to.equal('edit-locked');
     await advance(0.02);
-    expect((await account.send('startChange', { subject: 'enterprise' })).status).to.equal(200);
+    expect((await account.send('start', { subject: 'enterprise' })).status).to.equal(200);
   });
 
   it('[E16] keeps the old identity until the new one is verified, also when the change is withdrawn', async () => {
@@ -249,7 +245,7 @@ describe('enterprise rules of the reference backend', () => {
     expect(identity).to.deep.include({ status: 'verified', subject: 'individual', name: '钱**' });
     const changed = await account.verifyEnterprise();
     expect(changed.identity).to.deep.include({ status: 'verified', subject: 'enterprise' });
-    const back = await account.send('startChange', { subject: 'individual' });
+    const back = await account.send('start', { subject: 'individual' });
     expect(back.body.code).to.equal('one-way-change');
   });
 

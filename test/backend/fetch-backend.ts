@@ -1,4 +1,5 @@
 import {
+  accountHeader,
   BackendError,
   commandNames,
   commands,
@@ -16,7 +17,7 @@ import {
 export function fetchBackend(endpoint: string, authorization: string): Backend {
   const call =
     (command: CommandName) =>
-    async (payload: object, { key, signal }: CallOptions) => {
+    async (payload: object, { key, account, signal }: CallOptions) => {
       const { method, path, query, body, stream, keyed } = commands[command];
       const members = payload as Readonly<Record<string, string>>;
       const search = query ? `?${new URLSearchParams({ [query]: members[query] ?? '' }).toString()}` : '';
@@ -27,7 +28,7 @@ export function fetchBackend(endpoint: string, authorization: string): Backend {
           authorization,
           [contractHeader]: contractVersion,
           'content-type': 'application/json',
-          ...(keyed ? { [keyHeader]: key } : {}),
+          ...(keyed ? { [keyHeader]: key, [accountHeader]: account } : {}),
         },
         ...(body === 'json' ? { body: JSON.stringify(payload) } : {}),
       });

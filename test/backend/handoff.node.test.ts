@@ -63,7 +63,7 @@ describe('the way to the provider and back at the reference backend', () => {
     for (const mode of handoff.modes) {
       const { status, body } = await account.send('startHandoff', { mode });
       expect(status === 200 ? 'accepted' : body.code, mode).to.equal(
-        mode === 'qr' || mode === 'link' ? 'accepted' : 'bad-request',
+        mode === 'qr' || mode === 'link' ? 'accepted' : 'invalid-answers',
       );
     }
   });
@@ -114,18 +114,96 @@ describe('the way to the provider and back at the reference backend', () => {
     expect(await codeOf(account, { state })).to.equal('return-mismatch');
   });
 
-  it('[A13] takes no state of an older link, of another account, or of an application that was withdrawn', async () => {
+  it('[A13] takes no state of another account, or of an application that was withdrawn', async () => {
     const [account, other] = [await named(), await named()];
-    const first = await leave(account);
-    const second = await leave(account);
-    expect(await codeOf(account, first)).to.equal('return-mismatch');
-    expect(await codeOf(other, { state: second.state, verifier: second.verifier })).to.equal(
-      'return-mismatch',
-    );
+    const { state, verifier } = await leave(account);
+    expect(await codeOf(other, { state, verifier })).to.equal('return-mismatch');
     await account.must('withdraw', {});
-    expect(await codeOf(account, { state: second.state, verifier: second.verifier })).to.equal(
-      'return-mismatch',
-    );
+    expect(await codeOf(account, { state, verifier })).to.equal('return-mismatch');
+  });
+
+  it('[N06] gives every page, mode and press the one link while it is open, and takes each way back once', async () => {
+    const account = await named();
+    const [first, second] = [await leave(account), await leave(account, { mode: 'popup' })];
+    expect(second.url).to.equal(first.url);
+    const code = await account.send('startHandoff', { mode: 'qr' });
+    expect(code.body.handoff?.url).to.equal(first.url);
+    const { application } = await account.load();
+    expect(personOf(await account.load())?.expiresAt).to.equal(code.body.handoff?.expiresAt);
+    expect(application?.actor).to.equal('applicant');
+    for (const { state, verifier } of [first, second]) {
+      expect(await codeOf(account, { state, verifier })).to.equal('accepted');
+      expect(await codeOf(account, { state, verifier })).to.equal('return-mismatch');
+    }
+  });
+
+  it('[N06] leads back the way of the page that asked last', async () => {
+    const account = await named();
+    await account.send('startHandoff', { mode: 'qr' });
+    const { state, url } = await leave(account);
+    const page = await (await press(url, 'pass')).text();
+    expect(page).to.contain(`state=${state}`);
+  });
+
+  it('[N06] keeps the link where the same person is named once more, and ends it for another one', async () => {
+    const account = await named('individual');
+    const first = await leave(account);
+    const again = {
+      method: 'face',
+      answers: {},
+      consents: consentsFor(account.policy, 'face'),
+    } as const;
+    await account.must('confirmPerson', again);
+    expect((await leave(account)).url).to.equal(first.url);
+
+    const company = await named();
+    const link = await leave(company);
+    await company.must('confirmPerson', {
+      method: 'face',
+      answers: {
+        fullName: '周试验',
+        documentType: 'resident-id',
+        documentNumber: freshResidentId(),
+        mobile: '13800138000',
+      },
+      consents: consentsFor(company.policy, 'face'),
+    });
+    expect((await leave(company)).url).not.to.equal(link.url);
+  });
+
+  it('[N06] makes a new link once the check has ended, also where its callback was lost', async () => {
+    const account = await named();
+    const first = await leave(account);
+    await account.operate('callbacks', { mode: 'lost' });
+    await press(first.url, 'fail');
+    await account.operate('callbacks', { mode: 'normal' });
+    expect((await leave(account)).url).not.to.equal(first.url);
+  });
+
+  it('[R10] hands on the return address as it was parsed, and refuses odd ones', async () => {
+    const account = await named();
+    const { host } = account.demo.urls;
+    const odd = [
+      `${host}\\@evil.example/`,
+      `${host}/\r\nSet-Cookie: a=b`,
+      `${host}/a b`,
+      ` ${host}/`,
+      `${host.replace('//', '\\\\')}/`,
+      host.replace('http://', 'http://someone@'),
+      'https://evil.example/',
+      'javascript:alert(1)',
+      '/relative',
+    ];
+    for (const returnUrl of odd) {
+      const { status, body } = await account.send('startHandoff', { mode: 'redirect', returnUrl });
+      expect([status, body.code], returnUrl).to.deep.equal([400, 'bad-request']);
+    }
+    await account.must('startHandoff', {
+      mode: 'redirect',
+      returnUrl: `${host.toUpperCase().replace('HTTP', 'http')}/a/../b`,
+    });
+    const { details } = await account.flow('face');
+    expect((details as unknown as { returnUrl: string }).returnUrl).to.equal(`${host}/b`);
   });
 
   it('[F65] tells a return by a link that has ended', async () => {

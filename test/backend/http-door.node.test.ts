@@ -5,7 +5,11 @@ import { advance, DemoAccount, postJson } from './demo-account.js';
 import { runningDemo } from './running-demo.js';
 import { organizationAnswers, submission } from './test-identity.js';
 
-const guarded = () => ({ 'rna-contract': '1', 'idempotency-key': randomUUID() });
+const guarded = async (account: DemoAccount) => ({
+  'rna-contract': '1',
+  'rna-account': await account.accountKey(),
+  'idempotency-key': randomUUID(),
+});
 
 describe('the contract over HTTP', () => {
   before(async function () {
@@ -64,8 +68,8 @@ describe('the contract over HTTP', () => {
 
   it('refuses a command without the contract’s header, and one without a key', async () => {
     const account = await DemoAccount.create();
-    for (const missing of ['rna-contract', 'idempotency-key'] as const) {
-      const headers: Record<string, string> = { ...account.authorization, ...guarded() };
+    for (const missing of ['rna-contract', 'rna-account', 'idempotency-key'] as const) {
+      const headers: Record<string, string> = { ...account.authorization, ...(await guarded(account)) };
       Reflect.deleteProperty(headers, missing);
       const { status, body } = await postJson(`${account.api}/start`, { subject: 'enterprise' }, headers);
       expect([status, body.code]).to.deep.equal([400, 'bad-request']);
@@ -78,7 +82,7 @@ describe('the contract over HTTP', () => {
     const { status, body } = await postJson(
       `${account.api}/start`,
       { subject: secret },
-      { ...account.authorization, ...guarded() },
+      { ...account.authorization, ...(await guarded(account)) },
     );
     expect([status, body.code]).to.deep.equal([400, 'bad-request']);
     expect(body.detail).to.contain('payload.subject').and.not.to.contain(secret);
@@ -86,7 +90,11 @@ describe('the contract over HTTP', () => {
 
   it('[A23] [A24] takes no body beyond 64 KB, and no prototype from one within', async () => {
     const account = await DemoAccount.create();
-    const headers = { ...account.authorization, ...guarded(), 'content-type': 'application/json' };
+    const headers = {
+      ...account.authorization,
+      ...(await guarded(account)),
+      'content-type': 'application/json',
+    };
     const huge = JSON.stringify({ subject: 'enterprise', padding: 'x'.repeat(70_000) });
     const response = await fetch(`${account.api}/start`, { method: 'POST', headers, body: huge });
     expect(response.status).to.equal(400);

@@ -9,7 +9,11 @@ const overQuota = ({ identity, application }: Snapshot) => ({
   status: identity.status,
   reasons: application?.stage === 'rejected' ? application.reasons : null,
 });
-const refused = { status: 'unverified', reasons: [{ field: null, code: 'identity-over-quota' }] };
+/** [N03] Told with the number of the policy. */
+const refused = (limit: number) => ({
+  status: 'unverified',
+  reasons: [{ field: null, code: 'identity-over-quota', limit }],
+});
 
 describe('accounts per identity', () => {
   before(async function () {
@@ -21,7 +25,7 @@ describe('accounts per identity', () => {
     const number = freshResidentId();
     const [first, second] = await Promise.all([1, 2].map(() => DemoAccount.create({ company: false })));
     expect((await first!.verifyIndividual(individualAnswers(number))).identity.status).to.equal('verified');
-    expect(overQuota(await second!.verifyIndividual(individualAnswers(number)))).to.deep.equal(refused);
+    expect(overQuota(await second!.verifyIndividual(individualAnswers(number)))).to.deep.equal(refused(1));
   });
 
   it('[I2] decides rightly when one identity is proved for two accounts at the same moment', async () => {
@@ -39,7 +43,7 @@ describe('accounts per identity', () => {
       accounts.map(account => account.until(({ application }) => application?.stage !== 'person')),
     );
     expect(settled.filter(({ identity }) => identity.status === 'verified')).to.have.length(1);
-    expect(settled.map(overQuota).filter(({ reasons }) => reasons)).to.deep.equal([refused, refused]);
+    expect(settled.map(overQuota).filter(({ reasons }) => reasons)).to.deep.equal([refused(1), refused(1)]);
   });
 
   it('[I3] lets a company’s identity serve as many accounts as the policy says, also at the same moment', async () => {
@@ -68,7 +72,9 @@ describe('accounts per identity', () => {
     await Promise.all(accounts.map(account => account.demoPost('review/approve', { account: account.id })));
     const snapshots = await Promise.all(accounts.map(account => account.load()));
     expect(snapshots.filter(({ identity }) => identity.status === 'verified')).to.have.length(5);
-    expect(snapshots.map(overQuota).filter(({ reasons }) => reasons)).to.deep.equal(Array(7).fill(refused));
+    expect(snapshots.map(overQuota).filter(({ reasons }) => reasons)).to.deep.equal(
+      Array(7).fill(refused(5)),
+    );
 
     // A place that is given back is taken once.
     const verified = accounts.find((_, n) => snapshots[n]?.identity.status === 'verified');
@@ -96,7 +102,9 @@ describe('accounts per identity', () => {
     await Promise.all(accounts.map(account => account.demoPost('review/approve', { account: account.id })));
     const snapshots = await Promise.all(accounts.map(account => account.load()));
     expect(snapshots.filter(({ identity }) => identity.status === 'verified')).to.have.length(1);
-    expect(snapshots.map(overQuota).filter(({ reasons }) => reasons)).to.deep.equal(Array(5).fill(refused));
+    expect(snapshots.map(overQuota).filter(({ reasons }) => reasons)).to.deep.equal(
+      Array(5).fill(refused(1)),
+    );
   });
 
   it('[I3] frees the place when a change leads to another identity', async () => {
@@ -135,6 +143,7 @@ describe('accounts per identity', () => {
     const other = await DemoAccount.create({ policyOverrides: { accountsPerIdentity } });
     await other.must('start', { subject: 'enterprise' });
     const { status, body } = await other.submit('enterprise', answers);
-    expect([status, body.code, body.attempt]).to.deep.equal([409, 'identity-over-quota', 'kept']);
+    expect([status, body.code, body.dayTry]).to.deep.equal([409, 'identity-over-quota', 'kept']);
+    expect(body.limit).to.equal(1);
   });
 });

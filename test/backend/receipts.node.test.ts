@@ -4,19 +4,21 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { sql } from 'kysely';
 import { AccountStore } from '../../demo/backend/account-store.js';
+import { createDataCipher } from '../../demo/backend/data-cipher.js';
 import { openDatabase, type Database } from '../../demo/backend/open-database.js';
 import { finishKey, recentReceipts, releaseKey, takeKey } from '../../demo/backend/receipts.js';
 import { databaseOf } from './test-database.js';
 
 describe('receipts in the database', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'rna-receipts-'));
+  const cipher = createDataCipher(new Uint8Array(32));
   let db: Database;
 
   before(async function () {
     this.timeout(60_000);
     const url = await databaseOf(dataDir);
     db = await openDatabase(url === undefined ? { folder: dataDir } : { url });
-    const accounts = new AccountStore({ name: 'x', origins: [] });
+    const accounts = new AccountStore({ name: 'x', origins: [] }, cipher);
     for (const id of ['a', 'b'])
       await accounts.create(db, { id, region: 'sg', company: true }, { preset: 'review', overrides: {} });
   });
@@ -25,40 +27,40 @@ describe('receipts in the database', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
   const refused = (key: string, digest: string) =>
-    takeKey(db, 'a', key, digest).then(
+    takeKey(db, cipher, 'a', key, digest).then(
       () => null,
       (error: unknown) => (error as { code: string }).code,
     );
 
   it('[F34] gives a key again whose process died, and shows it nowhere meanwhile', async () => {
-    expect(await takeKey(db, 'a', 'crashed', 'd')).to.equal('taken');
+    expect(await takeKey(db, cipher, 'a', 'crashed', 'd')).to.equal('taken');
     expect(await refused('crashed', 'd')).to.equal('key-in-flight');
-    expect(await takeKey(db, 'a', 'other', 'd')).to.equal('busy');
-    expect(await takeKey(db, 'b', 'other', 'd')).to.equal('taken');
+    expect(await takeKey(db, cipher, 'a', 'other', 'd')).to.equal('busy');
+    expect(await takeKey(db, cipher, 'b', 'other', 'd')).to.equal('taken');
 
     await db
       .updateTable('receipt')
       .set({ lease_until: sql<Date>`now() - interval '1 second'` })
       .execute();
-    expect(await recentReceipts(db, 'a')).to.deep.equal([]);
+    expect(await recentReceipts(db, cipher, 'a')).to.deep.equal([]);
     expect(await refused('crashed', 'another body')).to.equal('key-reused');
-    expect(await takeKey(db, 'a', 'crashed', 'd')).to.equal('taken');
-    await finishKey(db, 'a', 'crashed', {});
-    expect(await takeKey(db, 'a', 'crashed', 'd')).to.deep.equal({});
-    expect(await recentReceipts(db, 'a')).to.deep.equal([{ key: 'crashed', outcome: 'accepted' }]);
+    expect(await takeKey(db, cipher, 'a', 'crashed', 'd')).to.equal('taken');
+    await finishKey(db, cipher, 'a', 'crashed', {});
+    expect(await takeKey(db, cipher, 'a', 'crashed', 'd')).to.deep.equal({});
+    expect(await recentReceipts(db, cipher, 'a')).to.deep.equal([{ key: 'crashed', outcome: 'accepted' }]);
   });
 
   it('forgets a key that was given back', async () => {
-    await takeKey(db, 'a', 'passing', 'd');
+    await takeKey(db, cipher, 'a', 'passing', 'd');
     await releaseKey(db, 'a', 'passing');
-    expect(await takeKey(db, 'a', 'passing', 'another body')).to.equal('taken');
+    expect(await takeKey(db, cipher, 'a', 'passing', 'another body')).to.equal('taken');
     await releaseKey(db, 'a', 'passing');
   });
 
   it('keeps the 200 newest only', async () => {
     for (let n = 0; n < 205; n += 1) {
-      await takeKey(db, 'a', `key-${n}`, 'd');
-      await finishKey(db, 'a', `key-${n}`, {});
+      await takeKey(db, cipher, 'a', `key-${n}`, 'd');
+      await finishKey(db, cipher, 'a', `key-${n}`, {});
     }
     const rows = await db.selectFrom('receipt').select('key').where('account_id', '=', 'a').execute();
     expect(rows).to.have.length(200);

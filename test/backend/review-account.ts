@@ -13,6 +13,7 @@ export async function upload(account: DemoAccount, slot: string, bytes = jpeg())
     method: 'POST',
     headers: {
       ...account.authorization,
+      'rna-account': await account.accountKey(),
       'rna-contract': '1',
       'idempotency-key': randomUUID(),
       'content-type': 'image/jpeg',

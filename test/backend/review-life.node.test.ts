@@ -86,7 +86,7 @@ describe('the life of a review at the reference backend', () => {
     await underReview(account);
     await account.demoPost('review/approve', { account: account.id });
     const { identity: old } = await account.load();
-    await account.must('startChange', { subject: 'enterprise' });
+    await account.must('start', { subject: 'enterprise' });
     await underReview(account);
     expect(await listed<OpenApplication>('applications', account.id)).to.include({ purpose: 'change' });
     expect((await account.load()).identity).to.deep.equal(old);

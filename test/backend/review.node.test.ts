@@ -142,10 +142,10 @@ describe('documents and review at the reference backend', () => {
   it('[I10] allows any number of changes, but none within 30 days after success', async () => {
     const account = await fresh();
     for (let n = 0; n < 2; n += 1) {
-      if (n > 0) await account.must('startChange', { subject: 'enterprise' });
+      if (n > 0) await account.must('start', { subject: 'enterprise' });
       await handIn(account, 'enterprise', companyAbroad(), ['license']);
       await account.demoPost('review/approve', { account: account.id });
-      const early = await account.send('startChange', { subject: 'enterprise' });
+      const early = await account.send('start', { subject: 'enterprise' });
       expect(early.body.code).to.equal('edit-locked');
       await advance(31 * 24);
     }

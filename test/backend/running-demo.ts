@@ -5,6 +5,7 @@ import { startAll, type RunningDemo } from '../../demo/start.js';
 import { databaseOf } from './test-database.js';
 
 let starting: Promise<{ demo: RunningDemo; dataDir: string }> | null = null;
+let folder = '';
 
 async function boot(dataDir: string) {
   const ports = { host: 0, backend: 0, provider: 0 };
@@ -13,8 +14,19 @@ async function boot(dataDir: string) {
 
 /** The three servers on free ports over an empty folder, started once for all tests of this process. */
 export async function runningDemo(): Promise<RunningDemo> {
-  starting ??= boot(mkdtempSync(join(tmpdir(), 'rna-demo-')));
+  if (!starting) {
+    folder = mkdtempSync(join(tmpdir(), 'rna-demo-'));
+    starting = boot(folder);
+  }
   return (await starting).demo;
+}
+
+/** The folder of the running demo. */
+export const dataDirOfDemo = () => folder;
+
+/** Stops the three; `restartDemo` starts them again. */
+export async function stopDemo(): Promise<void> {
+  await (await runningDemo()).close();
 }
 
 /** Stops the three and starts them again over the same folder. */

@@ -1,3 +1,4 @@
+import { givenConsents } from '../suites/given-consents.js';
 import type { Answers, Consent, Payload, Policy, Subject } from '../../src/contract/index.js';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -69,17 +70,24 @@ export function legalRepresentative(): Answers {
   };
 }
 
-/** The consents that a policy asks for before a submission, or before a face check. */
-export function consentsFor(policy: Policy, before: 'submit' | 'face' = 'submit'): Consent[] {
-  const asked = policy.consents.filter(({ purpose }) => (purpose === 'face') === (before === 'face'));
-  return asked.map(({ purpose, textVersion }) => ({
-    purpose,
-    textVersion,
-    textHash: 'a'.repeat(64),
-    language: 'zh-CN',
-    givenAt: '2026-11-21T08:00:00Z',
-  }));
-}
+/** How far the running demo’s clock is ahead: each snapshot that is loaded tells it anew. */
+export const demoClock = { offsetMs: 0 };
+
+/** The consents that a policy asks for before a submission, or before a face check, ticked now. */
+export const consentsFor = (
+  policy: Policy,
+  before: 'submit' | 'face' = 'submit',
+  language?: string,
+): Consent[] =>
+  givenConsents(
+    { ...policy, provider: policy.provider ?? demoProvider },
+    before,
+    new Date(Date.now() + demoClock.offsetMs),
+    language,
+  );
+
+/** The provider as the demo names it. */
+const demoProvider = { name: '示例电子签 (simulation)', origins: [] };
 
 /** A whole submission. */
 export function submission(policy: Policy, subject: Subject, answers: Answers): Payload<'submit'> {

@@ -106,7 +106,7 @@ for (const [by, { parseProblem, parseResult, parseSnapshot }] of Object.entries(
       const application = parseSnapshot(aSnapshot({ application: review })).application;
       expect(application?.stage === 'review' && application.review.channels).to.deep.equal(['site', 'site']);
       expect(application?.participants).to.deep.equal([{ role: 'other', state: 'other' }]);
-      expect(parseProblem({ code: 'amount-wrong', attempt: 'half' }).attempt).to.equal('unknown');
+      expect(parseProblem({ code: 'amount-wrong', dayTry: 'half' }).dayTry).to.equal('unknown');
       expect(parseProblem({ code: 'of-a-newer-backend' }).code).to.equal('of-a-newer-backend');
     });
 
@@ -178,6 +178,6 @@ for (const [by, { parseProblem, parseResult, parseSnapshot }] of Object.entries(
 
     it('fills in what a problem leaves out', () => {
       for (const code of problemCodes)
-        expect(parseProblem({ code })).to.deep.equal({ code, attempt: 'kept', fields: [] });
+        expect(parseProblem({ code })).to.deep.equal({ code, dayTry: 'kept', fields: [] });
     });
   });

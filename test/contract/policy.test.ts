@@ -109,7 +109,7 @@ describe('requirements as values of the policy', () => {
     ['E12', 'RMB 0.01 to the provider', 'enterprise', 'payment.transferFen', 1],
     ['E13', 'a random amount up to 0.99', 'enterprise', 'payment.amountFen', { min: 1, max: 99 }],
     ['E13', 'three tries for it', 'enterprise', 'payment.amountTries', 3],
-    ['E13', 'seven days to type it', 'enterprise', 'payment.amountDays', 7],
+    ['E13', 'seven days to type it', 'enterprise', 'payment.amountWorkingDays', 7],
     ['E14', 'the working calendar is the built-in one', 'enterprise', 'calendar', null],
     ['E17', 'thirty days of lock after success', 'enterprise', 'lock', { days: 30, except: [] }],
     [

@@ -87,7 +87,7 @@ const known: Readonly<Record<string, readonly unknown[]>> = {
     snapshot,
     handoff: { url: 'https://sign.example/x', expiresAt: '2026-11-25T12:00:00Z' },
   })),
-  Problem: snapshots.map(snapshot => ({ code: 'wrong-stage', attempt: 'kept', fields: [], snapshot })),
+  Problem: snapshots.map(snapshot => ({ code: 'wrong-stage', dayTry: 'kept', fields: [], snapshot })),
 };
 
 /**
@@ -186,7 +186,7 @@ describe('the generated validators', function () {
     for (const answer of answers) {
       await lean.loadPresets(answer);
       const wrapped = { snapshot: answer, photo: { id: 'p', slot: 'page' } };
-      const problem = { code: 'internal', attempt: 'half', snapshot: answer };
+      const problem = { code: 'internal', dayTry: 'half', snapshot: answer };
       expect(readingOf(() => lean.parseResult('load', answer))).to.deep.equal(
         readingOf(() => parseResult('load', answer)),
       );

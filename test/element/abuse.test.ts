@@ -87,7 +87,13 @@ describe('[A16] strings of the backend that hold markup are text', () => {
       await toInformation(widget);
       expect(parts(widget, 'link')).to.have.length(0);
 
-      const person = { status: 'handed-off', method: 'face', code: null, progress: 'waiting' } as const;
+      const person = {
+        status: 'handed-off',
+        method: 'face',
+        code: null,
+        progress: 'waiting',
+        expiresAt: null,
+      } as const;
       const portal = aPortal(
         { application: anApplication('person', { person }) },
         {

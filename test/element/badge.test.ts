@@ -20,6 +20,7 @@ const verified = anIdentity('verified');
 const accounts: Readonly<Record<string, Partial<Snapshot>>> = {
   unverified: {},
   'in-progress': { application: anApplication('review') },
+  'action-needed': { application: anApplication('rejected') },
   verified: { identity: verified },
   'change-pending': { identity: verified, application: anApplication('review', { purpose: 'change' }) },
   revoked: { identity: anIdentity('revoked') },

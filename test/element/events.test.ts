@@ -43,7 +43,7 @@ type Scene = (portal: Portal, widget: RealNameAuth) => Promise<unknown>;
 const scenes: Partial<Record<EventName, readonly [fields: Record<string, unknown>, scene: Scene]>> = {
   'rna-step-change': [{ step: 'type', previous: 'status' }, async (_portal, widget) => press(widget)],
   'rna-status-change': [
-    { status: 'in-progress', subject: 'enterprise' },
+    { status: 'in-progress', verified: false, subject: 'enterprise' },
     (portal, widget) => change(widget, portal, { application: anApplication('review') }),
   ],
   'rna-attempt-spent': [
@@ -117,7 +117,7 @@ describe('[D4] what the portal hears', () => {
   });
 
   it('a refusal tells its code, and that a second try would not help', async () => {
-    const problem = new BackendError({ code: 'identity-mismatch', attempt: 'kept' });
+    const problem = new BackendError({ code: 'identity-mismatch', dayTry: 'kept' });
     const portal = aPortal(waived, {
       submit: async () => {
         throw problem;
@@ -144,7 +144,7 @@ describe('[A47] what was typed stays inside', () => {
     try {
       const portal = aPortal(waived, {
         submit: async () => {
-          throw new BackendError({ code: 'identity-mismatch', attempt: 'spent' });
+          throw new BackendError({ code: 'identity-mismatch', dayTry: 'spent' });
         },
       });
       widget = await mount(portal);

@@ -10,7 +10,7 @@ import { mount, parts, press, pressText, reach, root, stands, until, visibleText
 expectConsole('RNA109', 'RNA116');
 
 const pending = anApplication('person', {
-  person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting' },
+  person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting', expiresAt: null },
 });
 const before = location.href;
 

@@ -145,7 +145,7 @@ describe('[D5] custom states', () => {
     await press(widget);
     await until('busy', () => statesOn(widget, ['busy', 'trouble']).join() === 'busy');
     await until('the submission', () => portal.sent().includes('submit'));
-    submission.failed(new BackendError({ code: 'internal', status: 500, attempt: 'kept' }));
+    submission.failed(new BackendError({ code: 'internal', status: 500, dayTry: 'kept' }));
     await until('trouble', () => statesOn(widget, ['trouble']).length === 1, 9000);
   });
 

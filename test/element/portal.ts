@@ -82,7 +82,7 @@ export function aPortal(wish: SnapshotOptions = {}, answers: Answers = {}): Port
   const commands: readonly CommandName[] = [
     ...(['load', 'watch', 'start', 'submit', 'confirmPerson', 'confirmOrganization'] as const),
     ...(['choosePayment', 'submitAmount', 'startHandoff', 'finishHandoff', 'withdraw'] as const),
-    ...(['startChange', 'uploadPhoto'] as const),
+    'uploadPhoto',
   ];
   const backend = Object.fromEntries(
     commands.map(name => [name, (payload: unknown, options: CallOptions) => answer(name, payload, options)]),

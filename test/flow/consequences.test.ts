@@ -51,7 +51,7 @@ describe('news for the portal', () => {
     ]);
     expect(news(effectsOf(last, loaded({ identity: anIdentity('verified') })))).to.deep.equal([
       { event: 'rna-step-change', detail: { step: 'result', previous: 'information' } },
-      { event: 'rna-status-change', detail: { status: 'verified', subject: 'enterprise' } },
+      { event: 'rna-status-change', detail: { status: 'verified', verified: true, subject: 'enterprise' } },
       { event: 'rna-verified', detail: { subject: 'enterprise' } },
     ]);
     expect(news(effectsOf(last, { type: 'load.failed', fault: fault('session-expired') }))).to.deep.equal([
@@ -93,7 +93,7 @@ describe('the focus', () => {
 
   it('goes to the heading of a new screen, and to the trouble where there is some', () => {
     expect(focus(effectsOf(aState(), { type: 'start.pressed' }))).to.deep.equal(['heading']);
-    const problem = { code: 'identity-mismatch', attempt: 'kept' as const, fields: [] };
+    const problem = { code: 'identity-mismatch', dayTry: 'kept' as const, fields: [] };
     const refused: Fact = { type: 'command.refused', command: 'submit', problem };
     expect(focus(effectsOf(sampleStates['check: sending'], refused))).to.deep.equal(['trouble']);
   });
@@ -131,7 +131,7 @@ describe('watching', () => {
 
 describe('a link to the provider that could not be had', () => {
   const handedOff = anApplication('person', {
-    person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting' },
+    person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting', expiresAt: null },
   });
   const snapshot = aSnapshot({ version: '2', application: handedOff });
   const failed = (trouble: FlowState['trouble']) =>

@@ -66,7 +66,7 @@ describe('the day’s tries', () => {
       at: now,
     });
     expect(effects.map(({ type }) => type)).not.to.include('prepare-command');
-    expect(stopped.trouble).to.include({ code: 'attempts-exhausted', attempt: 'kept', until: midnight });
+    expect(stopped.trouble).to.include({ code: 'attempts-exhausted', dayTry: 'kept', until: midnight });
     expect(screenOf(stopped)).to.equal('check');
   });
 

@@ -79,16 +79,15 @@ export class ModelBackend {
   }
 
   private decide(order: CommandRequest, key: string, now: number, good: boolean): Problem | null {
-    const refuse = (code: ProblemCode, attempt: Problem['attempt'] = 'kept'): Problem => ({
+    const refuse = (code: ProblemCode, dayTry: Problem['dayTry'] = 'kept'): Problem => ({
       code,
-      attempt,
+      dayTry,
       fields: [],
     });
     const stage = this.application?.stage;
     const subject = this.application?.subject ?? 'enterprise';
     switch (order.command) {
-      case 'start':
-      case 'startChange': {
+      case 'start': {
         const wanted = order.payload.subject;
         if (stage && stage !== 'draft' && stage !== 'rejected') return refuse('wrong-stage');
         if (this.company && wanted === 'individual') return refuse('company-needs-enterprise');

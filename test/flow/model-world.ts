@@ -132,7 +132,7 @@ export class ModelWorld {
       const { order } = effect;
       if (order.command === 'submit' && !effect.consentTexts.every(text => text === 'seen'))
         this.wrong.push('a consent that nobody gave is sent');
-      if (order.command === 'start' || order.command === 'startChange') this.watchSubject(order);
+      if (order.command === 'start') this.watchSubject(order);
     }
     if (effect.type !== 'send-command') return;
     this.sentSincePress += 1;
@@ -145,7 +145,7 @@ export class ModelWorld {
     this.inFlight = effect.key;
   }
 
-  private watchSubject(order: CommandRequest & { command: 'start' | 'startChange' }): void {
+  private watchSubject(order: CommandRequest & { command: 'start' }): void {
     const identity = this.state.snapshot?.identity;
     if (order.payload.subject !== 'individual') return;
     if (this.state.snapshot?.account.company) this.wrong.push('[E1] a company starts as an individual');

@@ -23,7 +23,7 @@ const typesOf = (state: FlowState, fact: Fact) => effectsOf(state, fact).map(({ 
 const refused = (code: ProblemCode, more: Partial<Problem> = {}): Fact => ({
   type: 'command.refused',
   command: 'submit',
-  problem: { code, attempt: 'kept', fields: [], ...more },
+  problem: { code, dayTry: 'kept', fields: [], ...more },
 });
 const loaded = (snapshot: Snapshot): Fact => ({ type: 'snapshot.loaded', snapshot });
 const receipt = (outcome: 'accepted' | 'refused' | 'pending') =>
@@ -166,7 +166,7 @@ describe('a refusal', () => {
     };
     const payment = aPayment('awaiting-amount', { triesLeft: 2 });
     const snapshot = aSnapshot({ version: '2', application: anApplication('payment', { payment }) });
-    const problem: Problem = { code: 'amount-wrong', attempt: 'kept', fields: [], snapshot };
+    const problem: Problem = { code: 'amount-wrong', dayTry: 'kept', fields: [], snapshot };
     const state = after(amount, { type: 'command.refused', command: 'submitAmount', problem });
     expect(state.snapshot?.application).to.deep.include({ payment });
     expect(state.trouble?.code).to.equal('amount-wrong');
@@ -216,9 +216,9 @@ describe('a refusal', () => {
       { ...draft, attempts: null },
       { requestedScreen: 'check', ...filled, sending: sending.sending },
     );
-    const fact = refused('identity-mismatch', { attempt: 'spent' });
+    const fact = refused('identity-mismatch', { dayTry: 'spent' });
     const state = after(silent, fact);
-    expect(state.trouble).to.include({ code: 'identity-mismatch', attempt: 'spent' });
+    expect(state.trouble).to.include({ code: 'identity-mismatch', dayTry: 'spent' });
     expect(state.ledger).to.deep.equal({ day: '2026-11-25', spent: 1 });
     expect(typesOf(silent, fact)).to.include('write-ledger');
   });
@@ -227,7 +227,7 @@ describe('a refusal', () => {
     const state = after(sampleStates['type: starting'], {
       type: 'command.refused',
       command: 'start',
-      problem: { code: 'one-way-change', attempt: 'kept', fields: [] },
+      problem: { code: 'one-way-change', dayTry: 'kept', fields: [] },
     });
     expect(state.trouble).to.include({ kind: 'refusal', code: 'one-way-change' });
     expect(screenOf(state)).to.equal('type');

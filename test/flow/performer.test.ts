@@ -153,7 +153,7 @@ describe('the performer', () => {
       [{ outcome: 'lost' }, 'command.lost'],
       [{ outcome: 'failed', fault: fault('network') }, 'command.failed'],
       [
-        { outcome: 'refused', problem: { code: 'wrong-stage', attempt: 'kept', fields: [] } },
+        { outcome: 'refused', problem: { code: 'wrong-stage', dayTry: 'kept', fields: [] } },
         'command.refused',
       ],
     ];
@@ -248,7 +248,7 @@ describe('the performer', () => {
   it('[F64] says that a watcher ended, and that it was the login', async () => {
     const { performer, nexts, facts } = aPerformer();
     performer.perform({ type: 'start-watching', version: '1' });
-    nexts[0]!.answer({ outcome: 'refused', problem: { code: 'not-signed-in', attempt: 'kept', fields: [] } });
+    nexts[0]!.answer({ outcome: 'refused', problem: { code: 'not-signed-in', dayTry: 'kept', fields: [] } });
     await rest();
     expect(facts).to.deep.equal([{ type: 'load.failed', fault: fault('session-expired') }]);
   });

@@ -15,7 +15,7 @@ const agreed = {
 } as const;
 const key = 'key-1';
 const file = new Blob(['a photo']);
-const problem: Problem = { code: 'identity-mismatch', attempt: 'spent', fields: [] };
+const problem: Problem = { code: 'identity-mismatch', dayTry: 'spent', fields: [] };
 const handoff = {
   url: 'https://sign.example/face',
   expiresAt: '2026-11-25T11:00:00+08:00',
@@ -66,12 +66,12 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
     'submit in flight': {
       type: 'command.refused',
       command: 'submit',
-      problem: { code: 'key-in-flight', attempt: 'kept', fields: [] },
+      problem: { code: 'key-in-flight', dayTry: 'kept', fields: [] },
     },
     'start one way': {
       type: 'command.refused',
       command: 'start',
-      problem: { code: 'one-way-change', attempt: 'kept', fields: [] },
+      problem: { code: 'one-way-change', dayTry: 'kept', fields: [] },
     },
   },
   'command.failed': {
@@ -190,14 +190,14 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
       type: 'photo.failed',
       slot: 'portrait',
       round: 1,
-      problem: { code: 'photo-too-large', attempt: 'kept', fields: [] },
+      problem: { code: 'photo-too-large', dayTry: 'kept', fields: [] },
       fault: null,
     },
     'signed out': {
       type: 'photo.failed',
       slot: 'portrait',
       round: 1,
-      problem: { code: 'not-signed-in', attempt: 'kept', fields: [] },
+      problem: { code: 'not-signed-in', dayTry: 'kept', fields: [] },
       fault: null,
     },
   },

@@ -54,7 +54,13 @@ const link = {
   code: null,
 } as const;
 const comeback = { state: 'rna-0123456789abcdefghijkl' };
-const handedOff = { status: 'handed-off', method: 'face', code: null, progress: 'waiting' } as const;
+const handedOff = {
+  status: 'handed-off',
+  method: 'face',
+  code: null,
+  progress: 'waiting',
+  expiresAt: null,
+} as const;
 const change = { purpose: 'change' } as const;
 const verified = anIdentity('verified');
 const summary = { round: 1, errors: [{ target: 'organizationName', code: 'answer/missing' }] } as const;
@@ -139,7 +145,13 @@ export const sampleStates = {
   'person: to choose': aState({ application: anApplication('person') }),
   'person: failed': aState({
     application: anApplication('person', {
-      person: { status: 'failed', method: 'face', code: 'face-mismatch', progress: 'waiting' },
+      person: {
+        status: 'failed',
+        method: 'face',
+        code: 'face-mismatch',
+        progress: 'waiting',
+        expiresAt: null,
+      },
     }),
   }),
   'person: handed off': aState({ application: anApplication('person', { person: handedOff }) }),

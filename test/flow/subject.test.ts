@@ -48,8 +48,7 @@ describe('subjects', () => {
         { target: 'subject', code: 'choice/missing' },
       ]);
       expect(ordersFrom(state, { type: 'proceed.pressed' })).to.deep.equal([]);
-      for (const command of ['start', 'startChange'] as const)
-        expect(commandRequestOf(state, command)).to.equal(null);
+      expect(commandRequestOf(state, 'start')).to.equal(null);
     }
   });
 
@@ -60,7 +59,7 @@ describe('subjects', () => {
     const state = after(chosen, { type: 'choice.confirmed', confirmed: true });
     const [order] = ordersFrom(state, { type: 'proceed.pressed' });
     expect(order?.type === 'prepare-command' && order.order).to.deep.equal({
-      command: 'startChange',
+      command: 'start',
       payload: { subject: 'enterprise' },
     });
   });
@@ -87,7 +86,7 @@ describe('subjects', () => {
     expect(state.trouble).to.deep.equal({
       kind: 'refusal',
       code: 'edit-locked',
-      attempt: 'kept',
+      dayTry: 'kept',
       until: Date.parse(editableFrom),
     });
     const open = { ...locked, now: Date.parse(editableFrom) };

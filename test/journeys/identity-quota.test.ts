@@ -10,7 +10,7 @@ import { en } from '../suites/journey-words.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 
 /** The reviewer finds everything right, and the widget tells that the identity serves too many accounts already. */
-async function expectOverQuota(widget: WidgetPage, account: string): Promise<void> {
+async function expectOverQuota(widget: WidgetPage, account: string, limit: number): Promise<void> {
   expect(await widget.text(), 'submitting told nothing').to.not.include(en.reasons['identity-over-quota']);
   const reviewer = await Reviewer.arrives();
   await reviewer.take(account);
@@ -20,7 +20,7 @@ async function expectOverQuota(widget: WidgetPage, account: string): Promise<voi
   await widget.says(en.reasons['identity-over-quota']);
   const { identity, application } = await demo().snapshot(account);
   expect(identity.status).to.equal('unverified');
-  expect(application).to.deep.include({ reasons: [{ field: null, code: 'identity-over-quota' }] });
+  expect(application).to.deep.include({ reasons: [{ field: null, code: 'identity-over-quota', limit }] });
 }
 
 describe('an identity that serves as many accounts as it may', () => {
@@ -37,7 +37,7 @@ describe('an identity that serves as many accounts as it may', () => {
       const making = await journeyBrowser();
       const photos = { front: await making.photo('Front'), back: await making.photo('Back') };
       await toReview(widget, { ...person }, photos);
-      await expectOverQuota(widget, visitor.account);
+      await expectOverQuota(widget, visitor.account, 1);
     }),
   );
 
@@ -55,7 +55,7 @@ describe('an identity that serves as many accounts as it may', () => {
       await widget.begin();
       await widget.take('enterprise');
       await toReview(widget, { ...company }, { license: await (await journeyBrowser()).photo('License') });
-      await expectOverQuota(widget, visitor.account);
+      await expectOverQuota(widget, visitor.account, 5);
 
       const released = [{ field: null, code: 'information-outdated' }];
       await demo().review(accounts[0] ?? '', 'revoke', released);

@@ -79,7 +79,7 @@ describe('individual and enterprise', function () {
       await widget.press(en.result.edit);
       await widget.reaches('type');
       expect(await widget.offers('subject'), 'no way back').to.deep.equal(['enterprise']);
-      const response = await demo().command(visitor.account, 'startChange', { subject: 'individual' });
+      const response = await demo().command(visitor.account, 'start', { subject: 'individual' });
       expect(response.status).to.equal(409);
       expect(((await response.json()) as Problem).code).to.equal('one-way-change');
     }),

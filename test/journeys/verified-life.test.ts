@@ -54,7 +54,7 @@ describe('a verified account', () => {
         await widget.reaches('result');
         await widget.says(en.result.editableFrom(await written(widget.page, day)));
         expect(await widget.controls()).to.not.include(en.result.edit);
-        const response = await demo().command(account, 'startChange', { subject: 'enterprise' });
+        const response = await demo().command(account, 'start', { subject: 'enterprise' });
         const { code, until: from } = (await response.json()) as Problem;
         expect(code).to.equal('edit-locked');
         expect(Date.parse(from ?? '')).to.equal(instantOf(day, '00:00:00'));

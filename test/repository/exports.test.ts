@@ -37,7 +37,9 @@ const files = [
 describe('package exports', () => {
   it('have these and no other', () => {
     expect(Object.keys(manifest.exports)).to.deep.equal([...modules, ...files]);
-    for (const [name, url] of Object.entries(resolveAll(modules.map(entry => manifest.name + entry.slice(1)))))
+    for (const [name, url] of Object.entries(
+      resolveAll(modules.map(entry => manifest.name + entry.slice(1))),
+    ))
       expect(url, name).to.match(/\/dist\/(index|define|contract|domain|display|real-name-auth)\.js$/);
     for (const [name, url] of Object.entries(resolveAll(files.map(entry => manifest.name + entry.slice(1)))))
       expect(url, name).to.match(/\.(js|json)$/);

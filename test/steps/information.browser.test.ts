@@ -100,7 +100,7 @@ describeStep('information', {
       aPortal(waived, {
         submit: async () => {
           const fields = [{ field: 'registrationNumber', code: 'register/unknown' }];
-          throw new BackendError({ code: 'identity-mismatch', attempt: 'spent', fields });
+          throw new BackendError({ code: 'identity-mismatch', dayTry: 'spent', fields });
         },
       }),
     way: async widget => {
@@ -163,12 +163,12 @@ describe('the screen information', () => {
   });
 
   it('[E7] after a failure tells whether it cost a try, and the number that is left', async () => {
-    for (const [attempt, sentence, left] of [
+    for (const [dayTry, sentence, left] of [
       ['spent', en.trouble.spent(2), 2],
       ['kept', en.trouble.kept, 3],
     ] as const) {
       const submit = async () => {
-        throw new BackendError({ code: 'identity-mismatch', attempt });
+        throw new BackendError({ code: 'identity-mismatch', dayTry });
       };
       const widget = await mount(aPortal(waived, { submit }));
       await toCheck(widget);

@@ -66,7 +66,7 @@ describeStep('payment', {
         {},
         {
           submitAmount: async () => {
-            throw new BackendError({ code: 'amount-wrong', attempt: 'kept' });
+            throw new BackendError({ code: 'amount-wrong', dayTry: 'kept' });
           },
         },
       ),
@@ -169,7 +169,7 @@ describe('the screen payment', () => {
           if (fen === 51) return portal.becomes({ application: null, identity: anIdentity('verified') });
           const payment = aPayment('awaiting-amount', { triesLeft: --left });
           const snapshot = portal.becomes({ application: anApplication('payment', { payment }) });
-          throw new BackendError({ code: 'amount-wrong', attempt: 'kept', snapshot });
+          throw new BackendError({ code: 'amount-wrong', dayTry: 'kept', snapshot });
         },
       },
     );

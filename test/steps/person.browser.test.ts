@@ -43,6 +43,7 @@ function inPerson(
     method: 'face',
     code: status === 'failed' ? 'face-mismatch' : null,
     progress: 'waiting',
+    expiresAt: null,
   } as const;
   const application = anApplication('person', { person, ...(subject ? { subject } : {}) });
   return aPortal({ application, policy }, answers);
@@ -69,7 +70,7 @@ function byMode(
   progress: 'waiting' | 'opened' | 'done' = 'waiting',
   url = 'https://sign.example/flow/1',
 ): Portal {
-  const person = { status: 'handed-off', method: 'face', code: null, progress } as const;
+  const person = { status: 'handed-off', method: 'face', code: null, progress, expiresAt: null } as const;
   const participants = [
     { role: 'operator', state: progress, link: 'https://sign.example/flow/1' },
     { role: 'legal-representative', state: 'waiting', link: 'https://sign.example/flow/2' },

@@ -19,7 +19,7 @@ const link = {
   code: { size: 21, path: 'M0 0h1v1z' },
 };
 const handedOff = anApplication('person', {
-  person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting' },
+  person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting', expiresAt: null },
 });
 
 const screens: Record<string, readonly [View<Text>, FlowState]> = {

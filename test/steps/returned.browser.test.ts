@@ -8,7 +8,13 @@ expectConsole('RNA109');
 
 const state = 'rna-AAAAAAAAAAAAAAAAAAAAAA';
 const before = location.href;
-const person = { status: 'handed-off', method: 'face', code: null, progress: 'waiting' } as const;
+const person = {
+  status: 'handed-off',
+  method: 'face',
+  code: null,
+  progress: 'waiting',
+  expiresAt: null,
+} as const;
 
 /** A portal on whose page somebody has just come back. */
 function cameBack(answers: Answers): Portal {

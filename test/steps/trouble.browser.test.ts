@@ -66,7 +66,7 @@ describe('the banner of trouble', () => {
     it(`has its own words in both languages for the refusal ${code}, and axe finds nothing`, async () => {
       const portal = aPortal(waived, {
         submit: async () => {
-          throw new BackendError({ code, attempt: 'kept' });
+          throw new BackendError({ code, dayTry: 'kept' });
         },
       });
       const widget = await mount(portal);

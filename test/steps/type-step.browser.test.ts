@@ -111,7 +111,7 @@ describe('the screen type', () => {
     expect(portal.sent()).to.deep.equal([]);
     byId(widget, 'one-way').click();
     await press(widget);
-    await until('the change', () => portal.sent().includes('startChange'));
+    await until('the change', () => portal.sent().includes('start'));
     expect(portal.calls.at(-1)?.payload).to.deep.equal({ subject: 'enterprise' });
   });
 

@@ -81,7 +81,7 @@ export function describeBackend(
       const problem = {
         code: 'identity-mismatch',
         status: 422,
-        attempt: 'spent',
+        dayTry: 'spent',
         fields: [{ field: 'registrationNumber', code: 'identity-mismatch' }],
         snapshot: aSnapshot({ attempts: { left: 2, resetsAt: '2026-11-26T00:00:00+08:00' } }),
       } as const;

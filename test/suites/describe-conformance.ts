@@ -5,13 +5,15 @@ import {
   type Answers,
   type Application,
   type Backend,
+  type CallOptions,
   type CommandName,
   type Consent,
-  type ConsentPurpose,
   type Payload,
   type Result,
   type Snapshot,
 } from '../../src/contract/index.js';
+
+import { givenConsents } from './given-consents.js';
 
 /** What the suite needs of the world around a backend. */
 export interface BackendControl {
@@ -42,10 +44,12 @@ let serial = 0;
 const freshKey = () =>
   `suite-${Date.now().toString(36)}-${(serial += 1)}-${Math.random().toString(36).slice(2)}`;
 
-const options = (key: string) => ({ key, signal: new AbortController().signal });
+const options = (key: string, account = '') => ({ key, account, signal: new AbortController().signal });
 
 /** A backend and what a person would do with it. */
 class Person {
+  private account: string | null = null;
+
   constructor(
     readonly backend: Backend,
     readonly control: BackendControl,
@@ -55,16 +59,16 @@ class Person {
     return this.backend.load({}, options(''));
   }
 
-  send<C extends Exclude<CommandName, 'load'>>(
+  async send<C extends Exclude<CommandName, 'load'>>(
     command: C,
     payload: Payload<C>,
     key = freshKey(),
   ): Promise<Result<C>> {
     const call = this.backend[command] as
-      | ((payload: Payload<C>, options: { key: string; signal: AbortSignal }) => Promise<Result<C>>)
-      | undefined;
+      ((payload: Payload<C>, given: CallOptions) => Promise<Result<C>>) | undefined;
     if (!call) throw new Error(`The backend has no ${command}, to which its policy leads.`);
-    return call(payload, options(key));
+    this.account ??= (await this.load()).accountKey;
+    return call(payload, options(key, this.account));
   }
 
   /** The problem with which a command is refused. */
@@ -77,29 +81,21 @@ class Person {
     return answer.problem;
   }
 
-  private async consents(asked: (purpose: ConsentPurpose) => boolean): Promise<Consent[]> {
-    const { policy } = await this.load();
-    return policy.consents
-      .filter(({ purpose }) => asked(purpose))
-      .map(({ purpose, textVersion }) => ({
-        purpose,
-        textVersion,
-        textHash: '0'.repeat(64),
-        language: 'en',
-        givenAt: '2026-11-21T08:00:00Z',
-      }));
+  private async consents(before: 'submit' | 'face'): Promise<Consent[]> {
+    const { policy, serverTime } = await this.load();
+    return givenConsents(policy, before, new Date(serverTime));
   }
 
   /** The authorized person, by the policy's first method. */
   async confirmation(): Promise<Payload<'confirmPerson'>> {
     const { policy } = await this.load();
     const method = policy.personMethods[0]?.method ?? 'face';
-    const consents = await this.consents(purpose => purpose === 'face' && method === 'face');
+    const consents = method === 'face' ? await this.consents('face') : [];
     return { method, answers: this.control.person, consents };
   }
 
   async submission(answers: Answers): Promise<Payload<'submit'>> {
-    const consents = await this.consents(purpose => purpose !== 'face');
+    const consents = await this.consents('submit');
     return { subject: 'enterprise', answers, consents, confirmedWarnings: [], photos: [] };
   }
 
@@ -174,9 +170,9 @@ export function describeConformance(name: string, setup: ConformanceSetup): void
       await person.send('start', { subject: 'enterprise' });
       const whole = await person.submission(person.control.rightAnswers);
       const consents = await person.refusal('submit', { ...whole, consents: [] });
-      expect([consents.code, consents.attempt ?? 'kept']).to.deep.equal(['consent-missing', 'kept']);
+      expect([consents.code, consents.dayTry ?? 'kept']).to.deep.equal(['consent-missing', 'kept']);
       const answers = await person.refusal('submit', { ...whole, answers: {} });
-      expect([answers.code, answers.attempt ?? 'kept']).to.deep.equal(['invalid-answers', 'kept']);
+      expect([answers.code, answers.dayTry ?? 'kept']).to.deep.equal(['invalid-answers', 'kept']);
       const { policy, attempts } = await person.load();
       const required = policy.enterprise?.fields.filter(field => field.required).map(field => field.name);
       expect(answers.fields?.map(({ field }) => field)).to.have.members(required ?? []);
@@ -189,7 +185,7 @@ export function describeConformance(name: string, setup: ConformanceSetup): void
       const wrong = await person.submission(person.control.wrongAnswers);
       for (let left = perDay - 1; left >= 0; left -= 1) {
         const problem = await person.refusal('submit', wrong);
-        expect([problem.code, problem.attempt]).to.deep.equal(['identity-mismatch', 'spent']);
+        expect([problem.code, problem.dayTry]).to.deep.equal(['identity-mismatch', 'spent']);
         expect((await person.load()).attempts?.left).to.equal(left);
       }
       const problem = await person.refusal('submit', await person.submission(person.control.rightAnswers));
@@ -205,7 +201,7 @@ export function describeConformance(name: string, setup: ConformanceSetup): void
         await person.refusal('submit', wrong, key),
         await person.refusal('submit', wrong, key),
       ];
-      expect([second.code, second.attempt]).to.deep.equal([first.code, first.attempt]);
+      expect([second.code, second.dayTry]).to.deep.equal([first.code, first.dayTry]);
       const { attempts, policy } = await person.load();
       expect(attempts?.left).to.equal((policy.attempts?.perDay ?? 0) - 1);
     });
@@ -262,7 +258,7 @@ export function describeConformance(name: string, setup: ConformanceSetup): void
       await person.send('choosePayment', { way: 'to-company', answers: person.control.bank });
       const fen = await person.control.amountSent();
       const wrong = await person.refusal('submitAmount', { fen: fen + 1_000 });
-      expect([wrong.code, wrong.attempt ?? 'kept']).to.deep.equal(['amount-wrong', 'kept']);
+      expect([wrong.code, wrong.dayTry ?? 'kept']).to.deep.equal(['amount-wrong', 'kept']);
       const payment = paymentOf(await person.load());
       const { policy } = await person.load();
       expect(payment?.status === 'awaiting-amount' && payment.triesLeft).to.equal(
@@ -295,10 +291,12 @@ export function describeConformance(name: string, setup: ConformanceSetup): void
 
       const { version: last } = await person.load();
       const stop = new AbortController();
-      const ended = person.backend.watch({ version: last }, { key: '', signal: stop.signal }).then(
-        () => 'resolved',
-        () => 'ended',
-      );
+      const ended = person.backend
+        .watch({ version: last }, { key: '', account: '', signal: stop.signal })
+        .then(
+          () => 'resolved',
+          () => 'ended',
+        );
       stop.abort();
       expect(await ended).to.equal('ended');
       return undefined;

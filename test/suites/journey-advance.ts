@@ -2,19 +2,11 @@
 import { expect } from 'chai';
 import type { CommandName, Stage } from '../../src/contract/index.js';
 import { aCompany, aPerson, bank, type Company } from './journey-answers.js';
+import { givenConsents } from './given-consents.js';
 import type { JourneyDemo } from './journey-demo.js';
 import { until } from './journey-until.js';
 
 export type Milestone = 'draft' | 'person' | 'handed-off' | 'organization' | 'payment' | 'verified';
-
-/** Every consent that a policy may ask for. */
-export const consents = ['notice', 'identity', 'provider', 'face'].map(purpose => ({
-  purpose,
-  textVersion: '1',
-  textHash: '0'.repeat(64),
-  language: 'en',
-  givenAt: '2026-01-05T10:00:00+08:00',
-}));
 
 /** Brings a company's account to a milestone. */
 export async function advance(
@@ -28,22 +20,22 @@ export async function advance(
     ['draft', () => send(demo, account, 'start', { subject: 'enterprise' })],
     [
       'person',
-      () =>
+      async () =>
         send(demo, account, 'submit', {
           subject: 'enterprise',
           answers: company,
-          consents,
+          consents: await ticked(demo, account, 'submit'),
           confirmedWarnings: [],
           photos: [],
         }),
     ],
     [
       'handed-off',
-      () =>
+      async () =>
         send(demo, account, 'confirmPerson', {
           method: 'face',
           answers: { fullName, documentType: 'resident-id', documentNumber, mobile },
-          consents,
+          consents: await ticked(demo, account, 'face'),
         }),
     ],
     [
@@ -84,10 +76,12 @@ export async function advance(
 export async function verifyPerson(demo: JourneyDemo, account: string): Promise<void> {
   const answers = { ...aPerson(), documentType: 'resident-id' };
   const subject = 'individual';
+  const consents = await ticked(demo, account, 'submit');
+  const face = await ticked(demo, account, 'face');
   const orders: [CommandName, unknown][] = [
     ['start', { subject }],
     ['submit', { subject, answers, consents, confirmedWarnings: [], photos: [] }],
-    ['confirmPerson', { method: 'face', answers: {}, consents }],
+    ['confirmPerson', { method: 'face', answers: {}, consents: face }],
     ['startHandoff', { mode: 'embedded' }],
   ];
   for (const [name, payload] of orders) await send(demo, account, name, payload);
@@ -98,6 +92,12 @@ export async function verifyPerson(demo: JourneyDemo, account: string): Promise<
 /** Has the provider send an amount to the company's account. */
 export async function awaitAmount(demo: JourneyDemo, account: string): Promise<void> {
   await send(demo, account, 'choosePayment', { way: 'to-company', answers: bank });
+}
+
+/** The boxes that the account's policy asks for, ticked now. */
+async function ticked(demo: JourneyDemo, account: string, before: 'submit' | 'face') {
+  const { policy, serverTime } = await demo.snapshot(account);
+  return givenConsents(policy, before, new Date(serverTime));
 }
 
 async function send(demo: JourneyDemo, account: string, name: CommandName, payload: unknown): Promise<void> {

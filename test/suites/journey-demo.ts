@@ -9,6 +9,7 @@ import {
   commands,
   contractHeader,
   contractVersion,
+  accountHeader,
   keyHeader,
   type CommandName,
   type Reason,
@@ -177,6 +178,7 @@ export class JourneyDemo {
         'content-type': 'application/json',
         [contractHeader]: contractVersion,
         [keyHeader]: randomUUID(),
+        [accountHeader]: (await this.snapshot(account)).accountKey,
       },
       body: JSON.stringify(payload),
     });

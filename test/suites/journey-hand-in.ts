@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { PhotoSlot } from '../../src/contract/index.js';
-import { consents } from './journey-advance.js';
+import { givenConsents } from './given-consents.js';
 import type { LicensedCompany, Resident } from './journey-answers.js';
 import type { JourneyDemo } from './journey-demo.js';
 
@@ -21,6 +21,7 @@ async function upload(demo: JourneyDemo, account: string, slot: PhotoSlot): Prom
     headers: {
       authorization: `Bearer demo:${account}`,
       'rna-contract': '1',
+      'rna-account': (await demo.snapshot(account)).accountKey,
       'idempotency-key': randomUUID(),
       'content-type': 'image/jpeg',
     },
@@ -39,9 +40,9 @@ export async function handIn(
   const isCompany = 'organizationName' in answers;
   const subject = isCompany ? 'enterprise' : 'individual';
   const slots: PhotoSlot[] = isCompany ? ['license'] : ['front', 'back'];
-  const { identity, application } = await demo.snapshot(account);
-  const start = identity.status === 'verified' ? 'startChange' : 'start';
-  if (!application) await demo.command(account, start, { subject });
+  const { application, policy, serverTime } = await demo.snapshot(account);
+  if (!application) await demo.command(account, 'start', { subject });
+  const consents = givenConsents(policy, 'submit', new Date(serverTime));
   const photos = [];
   for (const slot of slots) photos.push({ slot, id: await upload(demo, account, slot) });
   const payload = { subject, answers, consents, confirmedWarnings, photos };

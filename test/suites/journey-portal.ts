@@ -57,11 +57,11 @@ export function portalWithBackend() {
   const script = `
 const backend = {};
 for (const [name, [method, path, body]] of Object.entries(${JSON.stringify(paths)}))
-  backend[name] = async (payload, { signal, key }) => {
+  backend[name] = async (payload, { signal, key, account }) => {
     const response = await fetch('/api/real-name' + path, {
       method,
       signal,
-      headers: { 'RNA-Contract': '1', 'Idempotency-Key': key, 'Content-Type': 'application/json' },
+      headers: { 'RNA-Contract': '1', 'Idempotency-Key': key, 'RNA-Account': account, 'Content-Type': 'application/json' },
       ...(body === 'json' ? { body: JSON.stringify(payload) } : {}),
     });
     const answer = await response.json();

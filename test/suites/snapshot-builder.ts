@@ -90,6 +90,7 @@ export function anApplication<S extends Stage>(
       { field: 'registrationNumber', value: '9111**********341X' },
     ],
     photos: [],
+    actor: 'applicant',
     participants: [],
   } satisfies Partial<Application>;
   const applications: { readonly [T in Stage]: ApplicationOf<T> } = {
@@ -97,16 +98,17 @@ export function anApplication<S extends Stage>(
     person: {
       ...submitted,
       stage: 'person',
-      person: { status: 'required', method: null, code: null, progress: 'waiting' },
+      person: { status: 'required', method: null, code: null, progress: 'waiting', expiresAt: null },
     },
     organization: {
       ...submitted,
       stage: 'organization',
       organization: { suggestedType: 'business', code: null },
     },
-    payment: { ...submitted, stage: 'payment', payment: null },
+    payment: { ...submitted, stage: 'payment', payment: null, rounds: { left: 3, availableAt: null } },
     review: {
       ...submitted,
+      actor: 'reviewer',
       stage: 'review',
       review: {
         expected: { earliest: '2026-11-27', latest: '2026-12-01' },
@@ -118,6 +120,7 @@ export function anApplication<S extends Stage>(
       stage: 'rejected',
       rejectedAt: '2026-11-25T09:58:00+08:00',
       reasons: [{ field: 'registrationNumber', code: 'registration-number/unknown' }],
+      expiresAt: null,
     },
   };
   return { ...applications[stage], ...overrides };
@@ -132,7 +135,7 @@ export function aPayment<S extends Payment['status']>(
 ): PaymentOf<S> {
   const wait = {
     chosenAt: '2026-11-25T09:58:00+08:00',
-    deadline: '2026-12-02T09:58:00+08:00',
+    expiresAt: '2026-12-02T09:58:00+08:00',
     expected: { earliest: '2026-11-26', latest: '2026-11-30' },
   };
   const account = {

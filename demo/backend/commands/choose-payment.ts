@@ -1,16 +1,15 @@
-import type { Payload } from '../../../src/contract/index.js';
+import { paymentDates, type Payload } from '../../../src/contract/index.js';
 import type { Outcome, Work } from '../outcome.js';
-import type { StoredPayment } from '../account.js';
+import type { Account, StoredPayment } from '../account.js';
 import { maskAnswer } from '../masked-answer.js';
-import { Refusal } from '../refusal.js';
+import { notOffered } from '../refusal.js';
 import { checkedAnswers } from '../rules/answers.js';
-import { expectedDates, inStage } from '../steps.js';
-
-const day = 86_400_000;
+import { refuseWithoutRounds, withRound } from '../rules/rounds.js';
+import { inStage } from '../steps.js';
 
 /**
- * [E11] Chooses how the company proves its bank account. It can be chosen again after a payment failed or expired, and
- * instead of a transfer that is awaited; not while an amount is awaited, or tries would have no end.
+ * [E11] [N05] Chooses how the company proves its bank account, corrects the account, or chooses again. What is awaited is
+ * given up. Each random amount is a round, of which there are only so many.
  */
 export async function choosePayment(
   work: Work,
@@ -19,22 +18,28 @@ export async function choosePayment(
   const { account, now, key, provider } = work;
   const application = inStage(account, 'payment');
   const policy = account.policy.payment;
-  if (!policy?.ways.includes(way))
-    throw new Refusal('invalid-answers', { fields: [{ field: 'way', code: 'answer/not-offered' }] });
-  if (application.payment?.status === 'awaiting-amount')
-    throw new Refusal('wrong-stage', { detail: 'An amount is awaited.' });
+  if (way === 'to-company') refuseWithoutRounds(account, application, now);
+  const dates = paymentDates(account.policy, way, now);
+  if (!policy?.ways.includes(way) || !dates) throw notOffered('way');
 
   const reference = application.id;
   const companyName = application.answers.organizationName ?? '';
-  const chosenAt = now.toISOString();
-  const deadline = (days: number) => new Date(now.getTime() + days * day);
-  const expected = expectedDates(account, now, policy.arrivalWorkingDays);
-  const chosen = (flow: string, payment: StoredPayment, payeeNumber = application.payeeNumber): Outcome => ({
-    account: { ...account, flow, application: { ...application, payment, payeeNumber } },
+  const wait = {
+    chosenAt: now.toISOString(),
+    expiresAt: dates.expiresAt.toISOString(),
+    expected: dates.expected,
+  };
+  const chosen = (
+    of: { account: Account; application: typeof application },
+    flow: string,
+    payment: StoredPayment,
+    payeeNumber = application.payeeNumber,
+  ): Outcome => ({
+    account: { ...of.account, flow, application: { ...of.application, payment, payeeNumber } },
   });
 
   if (way === 'from-company') {
-    const dueAt = deadline(policy.transferDays);
+    const dueAt = dates.expiresAt;
     const payIn = await provider.createPayIn({ key, reference, companyName, fen: policy.transferFen, dueAt });
     const { number } = payIn.account;
     const earlier = application.payeeNumber;
@@ -43,12 +48,10 @@ export async function choosePayment(
       status: 'awaiting-transfer',
       way,
       account: { ...payIn.account, ...replaced },
-      chosenAt,
-      deadline: dueAt.toISOString(),
-      expected,
+      ...wait,
       sheet: { url: payIn.url, opened: false },
     } as const;
-    return chosen(payIn.flow, awaiting, number);
+    return chosen({ account, application }, payIn.flow, awaiting, number);
   }
   const form = { fields: policy.bankFields, answers, subject: application.subject, confirmed: null };
   const bank = checkedAnswers(account, form, now);
@@ -60,15 +63,14 @@ export async function choosePayment(
     bankAccount: bank.bankAccount ?? '',
     fen: policy.amountFen,
   });
-  return chosen(payOut.flow, {
+  return chosen(withRound(account, application, now), payOut.flow, {
     status: 'awaiting-amount',
     way,
+    bankName: bank.bankName ?? '',
     bankAccount: maskAnswer('bankAccount', bank, account, 'enterprise'),
     fen: payOut.fen,
-    chosenAt,
-    sentAt: payOut.sent ? chosenAt : null,
+    sentAt: payOut.sent ? wait.chosenAt : null,
     triesLeft: policy.amountTries,
-    deadline: deadline(policy.amountDays).toISOString(),
-    expected,
+    ...wait,
   });
 }

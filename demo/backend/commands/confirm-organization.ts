@@ -1,6 +1,6 @@
 import type { Payload } from '../../../src/contract/index.js';
 import type { Outcome, Work } from '../outcome.js';
-import { Refusal } from '../refusal.js';
+import { notOffered } from '../refusal.js';
 import { checkedAnswers } from '../rules/answers.js';
 import { mismatch, refuseWithoutAttempts } from '../rules/attempts.js';
 import { afterStep, inStage } from '../steps.js';
@@ -13,11 +13,8 @@ export async function confirmOrganization(
   const { account, now, provider } = work;
   const application = inStage(account, 'organization');
   const offered = account.policy.organizationTypes.find(({ type }) => type === organizationType);
-  if (!offered)
-    throw new Refusal('invalid-answers', {
-      fields: [{ field: 'organizationType', code: 'answer/not-offered' }],
-    });
   refuseWithoutAttempts(account, 'confirmOrganization', now);
+  if (!offered) throw notOffered('organizationType');
 
   const { subject, answers: submitted } = application;
   const held = { ...submitted, organizationType };

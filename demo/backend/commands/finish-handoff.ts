@@ -14,14 +14,16 @@ export function finishHandoff(
   { state, verifier }: Payload<'finishHandoff'>,
 ): Outcome {
   const { handoff } = account;
-  if (!handoff?.state || !same(handoff.state, digest('state', state)) || handoff.finished)
-    throw new Refusal('return-mismatch');
+  const given = digest('state', state);
+  const left = handoff?.returns.find(({ state: kept }) => same(kept, given));
+  if (!handoff || !left || left.finished) throw new Refusal('return-mismatch');
   const isAwaited = account.flow === handoff.flow;
   if (isAwaited && now >= new Date(handoff.expiresAt)) throw new Refusal('handoff-expired');
-  if (verifier === undefined && handoff.challenge !== null) return { account };
-  if (verifier !== undefined && !same(handoff.challenge ?? '', challengeOf(verifier)))
+  if (verifier === undefined && left.challenge !== null) return { account };
+  if (verifier !== undefined && !same(left.challenge ?? '', challengeOf(verifier)))
     throw new Refusal('return-mismatch');
-  return { account: { ...account, handoff: { ...handoff, finished: true } } };
+  const returns = handoff.returns.map(each => (each === left ? { ...each, finished: true } : each));
+  return { account: { ...account, handoff: { ...handoff, returns } } };
 }
 
 const challengeOf = (verifier: string) => createHash('sha256').update(verifier).digest('base64url');

@@ -4,7 +4,7 @@ import { choosePayment } from './choose-payment.js';
 import { confirmOrganization } from './confirm-organization.js';
 import { confirmPerson } from './confirm-person.js';
 import { finishHandoff } from './finish-handoff.js';
-import { start, startChange, withdraw } from './start.js';
+import { start, withdraw } from './start.js';
 import { startHandoff } from './start-handoff.js';
 import { submit } from './submit.js';
 import { submitAmount } from './submit-amount.js';
@@ -29,5 +29,4 @@ export const handlers: {
   startHandoff,
   finishHandoff,
   withdraw,
-  startChange,
 };

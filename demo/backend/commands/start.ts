@@ -38,23 +38,16 @@ function begun(account: Account, application: StoredApplication | null): Outcome
   };
 }
 
-/** Begins the first verification, or the next after a revocation. */
+/**
+ * Begins the first verification, the next after a revocation, or [E16] the change of a verified identity, which stays
+ * until the new one is verified.
+ */
 export function start({ account, now }: Work, { subject }: Payload<'start'>): Outcome {
-  allowedSubject(account, subject);
-  if (account.identity.status === 'verified')
-    throw new Refusal('wrong-stage', { detail: 'The account is verified: use startChange.' });
   refuseWhileUnderWay(account);
-  return begun(account, draft('first', subject, now));
-}
-
-/** [E16] Begins a change. The old identity stays until the new one is verified. */
-export function startChange({ account, now }: Work, { subject }: Payload<'startChange'>): Outcome {
   allowedSubject(account, subject);
-  if (account.identity.status !== 'verified')
-    throw new Refusal('wrong-stage', { detail: 'The account is not verified: use start.' });
   refuseWhileLocked(account, subject, now);
-  refuseWhileUnderWay(account);
-  return begun(account, draft('change', subject, now));
+  const purpose = account.identity.status === 'verified' ? 'change' : 'first';
+  return begun(account, draft(purpose, subject, now));
 }
 
 /** Gives up what is under way. A verified identity stays as it is [E16]. */

@@ -20,13 +20,13 @@ import { afterStep, expectedDates, inStage } from '../steps.js';
 export async function submit(work: Work, payload: Payload<'submit'>): Promise<Outcome> {
   const { account, now } = work;
   const { subject, consents } = payload;
-  const asked = allowedSubject(account, subject);
   const current = inStage(account, 'draft', 'rejected');
+  const asked = allowedSubject(account, subject);
   if (current.subject !== subject)
     throw new Refusal('wrong-stage', { detail: `The application was started for '${current.subject}'.` });
   if (current.purpose === 'change') refuseWhileLocked(account, subject, now);
   refuseWithoutAttempts(account, 'submit', now);
-  refuseWithoutConsents(account.policy, submittedPurposes, consents);
+  refuseWithoutConsents(work, submittedPurposes, consents, current);
   const { answers: given, confirmedWarnings } = withKeptAnswers(current, payload);
   const form = { fields: asked.fields, answers: given, subject, confirmed: confirmedWarnings };
   const answers = checkedAnswers(account, form, now);
@@ -85,6 +85,7 @@ async function refuseWhereDisclosed(
   if (accountsPerIdentity.disclose !== 'at-submit') return;
   const { subject } = application;
   const identity = identityDigest(account, application, digest);
-  if ((await othersServed(store, account, subject, identity)) >= accountsPerIdentity[subject])
-    throw new Refusal('identity-over-quota');
+  const limit = accountsPerIdentity[subject];
+  if ((await othersServed(store, account, subject, identity)) >= limit)
+    throw new Refusal('identity-over-quota', { limit });
 }

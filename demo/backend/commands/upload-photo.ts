@@ -16,7 +16,7 @@ function typeOf(bytes: Uint8Array): string | null {
 
 /** Keeps a photo for the application; a later one in the same slot replaces it. Its id cannot be guessed. */
 export function uploadPhoto(
-  { account }: Work,
+  { account, cipher }: Work,
   { slot, bytes }: { slot: PhotoSlot; bytes: Uint8Array },
 ): Outcome {
   const application = inStage(account, 'draft', 'rejected');
@@ -32,7 +32,13 @@ export function uploadPhoto(
     alsoWrite: async store => {
       await store
         .insertInto('photo')
-        .values({ id, account_id: account.id, slot, media_type: type, bytes })
+        .values({
+          id,
+          account_id: account.id,
+          slot,
+          media_type: type,
+          bytes: cipher.sealBytes(bytes, `photo.bytes ${id}`),
+        })
         .execute();
       await forgetPhotos(store, account.id, photos);
     },

@@ -6,6 +6,7 @@ import type { AccountService } from '../account-service.js';
 import type { AccountStore } from '../account-store.js';
 import type { DemoClock } from '../clock.js';
 import type { EventStreams } from '../event-stream.js';
+import type { DataCipher } from '../data-cipher.js';
 import type { Database } from '../open-database.js';
 import { Refusal } from '../refusal.js';
 import type { SecretDigest } from '../secret-digest.js';
@@ -58,10 +59,20 @@ interface DemoRoutesParts {
   readonly faults: DemoFaults;
   readonly streams: EventStreams;
   readonly digest: SecretDigest;
+  readonly cipher: DataCipher;
 }
 
 /** What only a demo may offer: choosing an account without a password, moving time, ordering trouble. */
-export function demoRoutes({ db, accounts, service, clock, faults, streams, digest }: DemoRoutesParts): Hono {
+export function demoRoutes({
+  db,
+  accounts,
+  service,
+  clock,
+  faults,
+  streams,
+  digest,
+  cipher,
+}: DemoRoutesParts): Hono {
   const app = new Hono();
 
   const time = () => ({ now: clock.now().toISOString(), offsetMs: clock.offset });
@@ -113,6 +124,7 @@ export function demoRoutes({ db, accounts, service, clock, faults, streams, dige
   app.post('/clock', async context => {
     const { hours } = await read(context.req.raw, Hours);
     await clock.advance(hours);
+    await service.sweep();
     service.changes.allChanged();
     return context.json(time());
   });
@@ -126,7 +138,8 @@ export function demoRoutes({ db, accounts, service, clock, faults, streams, dige
       .orderBy('seq', 'desc')
       .limit(50)
       .execute();
-    return context.json(messages);
+    const place = `outbox.text ${account}`;
+    return context.json(messages.map(message => ({ ...message, text: cipher.open(message.text, place) })));
   });
 
   app.post('/fault', async context => {
@@ -137,7 +150,7 @@ export function demoRoutes({ db, accounts, service, clock, faults, streams, dige
     return context.json({ account: on });
   });
 
-  app.route('/review', reviewRoutes({ db, accounts, service, clock, digest }));
+  app.route('/review', reviewRoutes({ db, accounts, service, clock, digest, cipher }));
 
   app.post('/reset', async context => {
     await read(context.req.raw, z.object({}));

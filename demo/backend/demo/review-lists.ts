@@ -4,6 +4,7 @@ import { dateIn } from '../../../src/domain/index.js';
 import { addDays } from '../../../src/domain/plain-date.js';
 import type { Account, Expected, StoredApplication } from '../account.js';
 import type { AccountStore } from '../account-store.js';
+import { sealedBytes, type DataCipher } from '../data-cipher.js';
 import type { Database } from '../open-database.js';
 
 /** Days between two examinations of a verified identity [I11]. */
@@ -55,6 +56,7 @@ export class ReviewLists {
   constructor(
     private readonly db: Database,
     private readonly accounts: AccountStore,
+    private readonly cipher: DataCipher,
   ) {}
 
   /** Applications under review, the one that is due first at the top. */
@@ -87,7 +89,12 @@ export class ReviewLists {
       photos: application.photos.flatMap(({ id }) =>
         rows
           .filter(row => row.id === id)
-          .map(({ slot, media_type, size }) => ({ id, slot, mediaType: media_type, bytes: size })),
+          .map(({ slot, media_type, size }) => ({
+            id,
+            slot,
+            mediaType: media_type,
+            bytes: size - sealedBytes,
+          })),
       ),
       consents: application.consents.map(({ purpose, textVersion, language, givenAt }) => ({
         purpose,
@@ -139,7 +146,11 @@ export class ReviewLists {
     if (!row) return null;
     const account = await this.accounts.read(this.db, row.account_id);
     if (account?.application?.stage !== 'review') return null;
-    return { mediaType: row.media_type, bytes: row.bytes, slot: row.slot };
+    return {
+      mediaType: row.media_type,
+      bytes: this.cipher.openBytes(row.bytes, `photo.bytes ${id}`),
+      slot: row.slot,
+    };
   }
 
   private async all(): Promise<Account[]> {

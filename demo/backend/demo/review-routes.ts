@@ -4,6 +4,7 @@ import { Reason } from '../../../src/contract/index.js';
 import type { AccountService } from '../account-service.js';
 import type { AccountStore } from '../account-store.js';
 import type { Clock } from '../clock.js';
+import type { DataCipher } from '../data-cipher.js';
 import type { Database } from '../open-database.js';
 import { Refusal } from '../refusal.js';
 import type { SecretDigest } from '../secret-digest.js';
@@ -22,15 +23,16 @@ interface ReviewRoutesParts {
   readonly service: AccountService;
   readonly clock: Clock;
   readonly digest: SecretDigest;
+  readonly cipher: DataCipher;
 }
 
 /**
  * What the reviewer and the back office do. A decision may be ordered by any program, as everything of the demo; what
  * holds personal data in full is shown to the reviewer's session alone.
  */
-export function reviewRoutes({ db, accounts, service, clock, digest }: ReviewRoutesParts): Hono {
+export function reviewRoutes({ db, accounts, service, clock, digest, cipher }: ReviewRoutesParts): Hono {
   const app = new Hono();
-  const lists = new ReviewLists(db, accounts);
+  const lists = new ReviewLists(db, accounts, cipher);
 
   app.post('/approve', async context => {
     const { account } = await readJson(context.req.raw, OnAccount);

@@ -24,11 +24,11 @@ export function refuseWithoutAttempts(account: Account, command: CountedCommand,
 /** The account and the no after a command that the register judged wrong. */
 export function mismatch(account: Account, command: CountedCommand, now: Date) {
   if (!counts(account, command))
-    return { account, refusal: new Refusal('identity-mismatch', { attempt: 'kept' }) };
+    return { account, refusal: new Refusal('identity-mismatch', { dayTry: 'kept' }) };
   const { date } = dateIn(account.policy.timeZone, now);
   const spent = account.attempts.day === date ? account.attempts.spent : 0;
   const next = { ...account, attempts: { day: date, spent: spent + 1 } };
   const attempts = attemptsOf(next, now);
   const until = attempts?.left === 0 ? { until: new Date(attempts.resetsAt) } : {};
-  return { account: next, refusal: new Refusal('identity-mismatch', { attempt: 'spent', ...until }) };
+  return { account: next, refusal: new Refusal('identity-mismatch', { dayTry: 'spent', ...until }) };
 }

@@ -1,4 +1,5 @@
 import {
+  accountHeader,
   commands,
   contractHeader,
   contractVersion,
@@ -93,7 +94,7 @@ export function httpTransport(access: HttpAccess, streamless: Set<string>): Back
   const requestOf = async <C extends CommandName>(
     command: C,
     payload: Payload<C>,
-    key: string,
+    { key, account }: CallOptions,
     renew: boolean,
   ): Promise<HttpRequest> => {
     const { method, path, query, body, keyed } = commands[command];
@@ -108,7 +109,10 @@ export function httpTransport(access: HttpAccess, streamless: Set<string>): Back
       [contractHeader]: contractVersion,
     };
     if (language) headers['Accept-Language'] = language;
-    if (keyed) headers[keyHeader] = key;
+    if (keyed) {
+      headers[keyHeader] = key;
+      headers[accountHeader] = account;
+    }
     if (body === 'json') headers['Content-Type'] = 'application/json';
     const token = await getToken?.({ renew });
     if (token) headers['Authorization'] = `Bearer ${token}`;
@@ -127,7 +131,7 @@ export function httpTransport(access: HttpAccess, streamless: Set<string>): Back
     options: CallOptions,
     renew: boolean,
   ): Promise<unknown> => {
-    const request = await requestOf(command, payload, options.key, renew);
+    const request = await requestOf(command, payload, options, renew);
     const { body, stream } = commands[command];
     if (body === 'photo') {
       const { uploadPhoto } = await import('./photo-upload.js');

@@ -35,6 +35,8 @@ export interface RetryingBackendOptions {
   readonly clock: ClockPort;
   readonly diagnose: (diagnostic: Diagnostic) => void;
   readonly scheduler?: Scheduler;
+  /** The account that the person has before them; each command carries it. */
+  readonly account?: () => string;
 }
 
 /**
@@ -46,6 +48,7 @@ export function createRetryingBackend({
   clock,
   diagnose,
   scheduler = browserScheduler,
+  account = () => '',
 }: RetryingBackendOptions): BackendPort {
   // Reads are numbered as they start. One that a later read or a command has overtaken tells of the past.
   let started = 0;
@@ -63,6 +66,7 @@ export function createRetryingBackend({
     call: Call<C>,
     payload: Payload<C>,
     key: string,
+    shown: string,
     signal: AbortSignal,
     limit: number,
     onProgress?: OnProgress,
@@ -71,6 +75,7 @@ export function createRetryingBackend({
       call(payload, {
         signal: own,
         key,
+        account: shown,
         onProgress(progress) {
           alive();
           onProgress?.(progress);
@@ -109,6 +114,8 @@ export function createRetryingBackend({
     const { keyed, body } = commands[command];
     const { tries, budget, patience } = keyed ? sending : readingRetry;
     const upload = body === 'photo';
+    // Of the moment of the press: what is sent again later is still for that account.
+    const shown = keyed ? account() : '';
     if (keyed && !scheduler.online()) return { outcome: 'failed', fault: fault('offline') };
 
     let call: Call<C> | undefined;
@@ -118,7 +125,10 @@ export function createRetryingBackend({
       try {
         call ??= need(command);
         const limit = upload ? stallLimit : Math.min(callLimit, deadline - scheduler.elapsed());
-        return { outcome: 'done', value: await ask(command, call, payload, key, signal, limit, onProgress) };
+        return {
+          outcome: 'done',
+          value: await ask(command, call, payload, key, shown, signal, limit, onProgress),
+        };
       } catch (error) {
         const found = await readFault(error);
         reached ||= found.reached;
@@ -195,12 +205,12 @@ export function createRetryingBackend({
         watch(signalOfRound, limit) {
           const call = transport('watch');
           const number = ++started;
-          return call && ask('watch', call, { version }, '', signalOfRound, limit).then(fresh(number));
+          return call && ask('watch', call, { version }, '', '', signalOfRound, limit).then(fresh(number));
         },
         poll: signalOfRound =>
           // Async, so that a transport that throws is a rejection like any other.
           Promise.resolve()
-            .then(() => ask('load', need('load'), {}, '', signalOfRound, callLimit))
+            .then(() => ask('load', need('load'), {}, '', '', signalOfRound, callLimit))
             .then(fresh(++started)),
       });
     },

@@ -1,9 +1,8 @@
 import { keyRecordValidator } from '../../contract/generated/stored-record-validators.js';
-import { commands } from '../../contract/index.js';
+import { canonicalPayload, commands } from '../../contract/index.js';
 import type { KeyRecord } from '../../contract/stored-record.js';
 import { validOrNull } from '../../contract/validator.js';
 import type { KeyPort, CommandRequest } from '../../flow/index.js';
-import { canonicalJson } from './canonical-json.js';
 import type { Database } from './database.js';
 import type { KeyedDigest } from './keyed-digest.js';
 import { randomId } from '../page/random-id.js';
@@ -48,16 +47,12 @@ async function withTextHashes(order: CommandRequest, texts: readonly string[]): 
     : { command: order.command, payload: { ...order.payload, consents } };
 }
 
-/** What makes two orders the same one: all but the moment at which a box was ticked. A photo counts by its bytes. */
+/** What makes two orders the same one; see `canonicalPayload`. */
 async function essenceOf(order: CommandRequest): Promise<string> {
   const { command, payload } = order;
-  if (order.command === 'uploadPhoto') {
-    const photo = await sha256(new Uint8Array(await order.payload.photo.arrayBuffer()));
-    return canonicalJson([command, { ...payload, photo }]);
-  }
-  if (!carriesConsents(order)) return canonicalJson([command, payload]);
-  const consents = order.payload.consents?.map(consent => ({ ...consent, givenAt: '' }));
-  return canonicalJson([command, { ...payload, consents }]);
+  if (order.command !== 'uploadPhoto') return canonicalPayload(command, payload);
+  const photo = await sha256(new Uint8Array(await order.payload.photo.arrayBuffer()));
+  return canonicalPayload(command, { ...payload, photo });
 }
 
 export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyStore {

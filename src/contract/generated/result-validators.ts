@@ -25,12 +25,12 @@ export const handoffModeValidator: Validator<HandoffMode> = oneOf(
   'link',
 );
 export const plainDateValidator: Validator<PlainDate> = pattern(
-  /^(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/,
+  /^(?:(?:[1-9]\d{3}|\d[1-9]\d{2}|\d{2}[1-9]\d|\d{3}[1-9])-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29)$/,
 );
 export const regionValidator: Validator<Region> = pattern(/^(cn-mainland|[a-z]{2})$/);
 const string1To200 = string(1, 200);
 const instant = pattern(
-  /^(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/,
+  /^(?:(?:[1-9]\d{3}|\d[1-9]\d{2}|\d{2}[1-9]\d|\d{3}[1-9])-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/,
 );
 const string1To500 = string(1, 500);
 const subject = oneOf('individual', 'enterprise');
@@ -94,6 +94,8 @@ const objectOfMinAndMax = object({ min: integer0To10000, max: integer0To10000 })
 const integerToAny = integer();
 const arrayOfPlainDate = array(plainDateValidator);
 const stringTo200 = string(undefined, 200);
+const integer0ToAny = integer(0);
+const optionalInteger0ToAny = optional(integer0ToAny);
 const arrayOfReason = array(
   object({
     field: nullable(
@@ -130,12 +132,17 @@ const arrayOfReason = array(
     ),
     code: stringTo200,
     message: optionalStringTo2000,
+    note: optional(
+      object({ text: string(1, 1000), language: pattern(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,7}$/) }),
+    ),
+    limit: optionalInteger0ToAny,
   }),
 );
 const oneOfFirstOrChange = oneOf('first', 'change');
 const nullableInstant = nullable(instant);
+const stringToAny = string();
 const arrayOfObjectOfFieldAndValue = arrayOfKnown(
-  object({ field: string(), value: stringTo200 }),
+  object({ field: stringToAny, value: stringTo200 }),
   'field',
   'fullName',
   'documentRegion',
@@ -160,6 +167,10 @@ const arrayOfObjectOfFieldAndValue = arrayOfKnown(
 );
 const uploadedPhoto = object({ id: string1To200, slot: photoSlot, type: optional(documentType) });
 const withDefaultArrayOfUploadedPhoto = withDefault(array(uploadedPhoto), () => []);
+const withDefaultActor = withDefault(
+  openOneOf('other', 'applicant', 'provider', 'reviewer', 'bank'),
+  () => 'other' as const,
+);
 const openOneOfWaitingOrOpenedOrDoneOrOther = openOneOf('other', 'waiting', 'opened', 'done');
 const withDefaultArrayOfParticipant = withDefault(
   array(
@@ -179,11 +190,14 @@ const applicationMembers = {
   submittedAt: nullableInstant,
   answers: arrayOfObjectOfFieldAndValue,
   photos: withDefaultArrayOfUploadedPhoto,
+  actor: withDefaultActor,
   participants: withDefaultArrayOfParticipant,
 };
 const nullableStringTo200 = nullable(stringTo200);
+const withDefaultNullableInstant = withDefault(nullableInstant, () => null);
+const optionalStringTo200 = optional(stringTo200);
 const nullableExpectedDates = nullable(object({ earliest: plainDateValidator, latest: plainDateValidator }));
-const integer0ToAny = integer(0);
+const stringTo100 = string(undefined, 100);
 export const snapshotValidator: Validator<Snapshot> = object({
   accountKey: string1To200,
   version: string1To200,
@@ -242,8 +256,13 @@ export const snapshotValidator: Validator<Snapshot> = object({
         transferFen: integer0To10000,
         amountFen: objectOfMinAndMax,
         amountTries: integer0To10000,
-        amountDays: integer0To10000,
-        transferDays: integer0To10000,
+        rounds: object({
+          perApplication: integer0To10000,
+          perDay: integer0To10000,
+          waitMinutes: integer0To10000,
+        }),
+        amountWorkingDays: integer0To10000,
+        transferWorkingDays: integer0To10000,
         arrivalWorkingDays: objectOfMinAndMax,
       }),
     ),
@@ -294,6 +313,7 @@ export const snapshotValidator: Validator<Snapshot> = object({
           method: nullable(personMethodName),
           code: nullableStringTo200,
           progress: withDefault(openOneOfWaitingOrOpenedOrDoneOrOther, () => 'waiting' as const),
+          expiresAt: withDefaultNullableInstant,
         }),
       }),
       organization: object({
@@ -315,20 +335,21 @@ export const snapshotValidator: Validator<Snapshot> = object({
                 bank: stringTo200,
                 reference: stringTo200,
                 fen: integer(1),
-                replacedNumber: optional(stringTo200),
+                replacedNumber: optionalStringTo200,
               }),
               chosenAt: instant,
-              deadline: instant,
+              expiresAt: instant,
               expected: nullableExpectedDates,
             }),
             'awaiting-amount': object({
               status: oneOf('awaiting-amount'),
               way: oneOf('to-company'),
               bankAccount: stringTo200,
+              bankName: optionalStringTo200,
               chosenAt: instant,
               sentAt: nullableInstant,
               triesLeft: integer0ToAny,
-              deadline: instant,
+              expiresAt: instant,
               expected: nullableExpectedDates,
             }),
             failed: object({
@@ -336,9 +357,14 @@ export const snapshotValidator: Validator<Snapshot> = object({
               way: paymentWay,
               code: openOneOf('other', 'amount-tries-exhausted', 'transfer-bounced', 'transfer-amount-wrong'),
               at: instant,
+              bankAccount: optionalStringTo200,
             }),
             expired: object({ status: oneOf('expired'), way: paymentWay, at: instant }),
           }),
+        ),
+        rounds: withDefault(
+          nullable(object({ left: integer0ToAny, availableAt: nullableInstant })),
+          () => null,
         ),
       }),
       review: object({
@@ -354,13 +380,27 @@ export const snapshotValidator: Validator<Snapshot> = object({
         stage: oneOf('rejected'),
         rejectedAt: instant,
         reasons: arrayOfReason,
+        expiresAt: withDefaultNullableInstant,
       }),
     }),
   ),
   attempts: nullable(object({ left: integer0ToAny, resetsAt: instant })),
   editableFrom: nullableInstant,
   receipts: array(
-    object({ key: string1To200, outcome: oneOf('accepted', 'refused', 'pending') }),
+    object({
+      key: string1To200,
+      outcome: oneOf('accepted', 'refused', 'pending'),
+      problem: optional(
+        object({
+          code: stringTo100,
+          dayTry: withDefault(openOneOf('unknown', 'spent', 'kept'), () => 'kept' as const),
+          amountTriesLeft: optionalInteger0ToAny,
+          fields: withDefault(array(object({ field: stringTo100, code: stringTo100 })), () => []),
+          until: optional(stringToAny),
+          limit: optionalInteger0ToAny,
+        }),
+      ),
+    }),
     undefined,
     50,
   ),

@@ -19,7 +19,6 @@ export const keyRecordValidator: Validator<KeyRecord> = object({
     'startHandoff',
     'finishHandoff',
     'withdraw',
-    'startChange',
   ),
   digest: string1ToAny,
   at: number,

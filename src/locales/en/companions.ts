@@ -6,6 +6,7 @@ export const enCompanions = {
       unknown: 'Authentication',
       unverified: 'Verify now',
       'in-progress': 'In progress',
+      'action-needed': 'Action needed',
       verified: 'Verified',
       'change-pending': 'Change pending',
       revoked: 'Revoked',
@@ -18,6 +19,7 @@ export const enCompanions = {
     checking: 'Checking the account …',
     mainland: 'Mainland China',
     title: 'This needs a verified account',
+    titleSetBack: 'The verification of this account needs your action',
     titleRevoked: 'This account is no longer verified',
     lead: (region: string) =>
       region

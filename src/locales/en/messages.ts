@@ -317,6 +317,8 @@ export const en = {
     forbidden: 'This account is not allowed to do this. Please contact support.',
     'attempts-exhausted': 'No tries are left today.',
     'not-found': 'The service does not know this account. Please contact support.',
+    'other-account':
+      'Another account is signed in meanwhile. Nothing was sent for it; this page now shows that account.',
     'wrong-stage': 'The authentication has moved on meanwhile. This is where it stands now.',
     'one-way-change': 'Enterprise authentication cannot be changed back to individual.',
     'subject-not-offered': 'This kind of authentication is not offered here. Please choose another.',
@@ -325,6 +327,8 @@ export const en = {
     'identity-over-quota':
       'This identity is already used for as many accounts as it may. Release one of them, or contact support.',
     'key-in-flight': 'Your submission is being processed. Please wait.',
+    'payment-rounds-exhausted':
+      'No further amount can be sent now. Please choose the other way to pay, come back later, or contact support.',
     'payment-expired': 'The time for this payment is over. Please choose again.',
     'amount-tries-exhausted': 'The amount was wrong too often. Please choose again.',
     'handoff-expired': 'The link has expired. Get a new one.',

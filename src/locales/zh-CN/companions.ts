@@ -8,6 +8,7 @@ export const zhCNCompanions = {
       unknown: '实名认证',
       unverified: '去认证',
       'in-progress': '认证中',
+      'action-needed': '待处理',
       verified: '已认证',
       'change-pending': '变更中',
       revoked: '已撤销',
@@ -20,6 +21,7 @@ export const zhCNCompanions = {
     checking: '正在确认账号状态…',
     mainland: '中国内地',
     title: '需要先完成实名认证',
+    titleSetBack: '此账号的实名认证需要您处理',
     titleRevoked: '此账号的实名认证已失效',
     lead: region =>
       region

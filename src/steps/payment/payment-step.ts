@@ -19,14 +19,14 @@ export interface PaymentModel {
   readonly delayed: boolean;
   readonly copied: FlowState['copied'];
   readonly working: boolean;
-  /** ms until the deadline of what is awaited. */
+  /** ms until the last moment of what is awaited. */
   readonly left: number;
   readonly people: readonly Person[];
   readonly resting: boolean;
 }
 
 const leftOf = (payment: Payment | null, now: number) =>
-  payment && 'deadline' in payment ? Math.max(0, Date.parse(payment.deadline) - now) : 0;
+  payment && 'expiresAt' in payment ? Math.max(0, Date.parse(payment.expiresAt) - now) : 0;
 
 /** The payment that proves the bank account, in either direction. */
 export function paymentStep(state: FlowState): PaymentModel {

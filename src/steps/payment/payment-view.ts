@@ -25,7 +25,7 @@ function expected(payment: PayIn | PayOut, model: PaymentModel, text: Text): str
 }
 
 const due = (payment: PayIn | PayOut, title: string, { left }: PaymentModel, send: Send, text: Text) =>
-  deadlineView({ at: Date.parse(payment.deadline), left, title }, send, text);
+  deadlineView({ at: Date.parse(payment.expiresAt), left, title }, send, text);
 
 function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
   const { payment: words, common } = text.messages;
@@ -62,7 +62,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
     <p part="text" class="soft">${words.exact}</p>
     ${waiting(
       words.waitTransfer,
-      html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.deadline)))}`,
+      html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.expiresAt)))}`,
       checkNow(model.resting, send, text),
     )}
     ${due(payment, text.messages.deadline.transfer, model, send, text)}
@@ -99,7 +99,7 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     model.summary,
     send,
     text,
-    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.deadline)))}`, checkNow(model.resting, send, text))}
+    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.expiresAt)))}`, checkNow(model.resting, send, text))}
       ${due(payment, text.messages.deadline.amount, model, send, text)}
       ${model.delayed ? note('warning', words.delayed) : nothing} ${formFields(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>

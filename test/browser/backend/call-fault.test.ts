@@ -148,7 +148,7 @@ describe('call fault', () => {
   });
 
   it('reads the problem of an HTTP answer, and the status where there is none', () => {
-    const problem = { code: 'edit-locked', attempt: 'kept', fields: [], until: '2026-12-25T00:00:00Z' };
+    const problem = { code: 'edit-locked', dayTry: 'kept', fields: [], until: '2026-12-25T00:00:00Z' };
     const type = 'application/problem+json; charset=utf-8';
     const known = new HttpError(409, null, type, JSON.stringify(problem));
     expect(callFault(known, now).problem).to.deep.equal(problem);

@@ -5,7 +5,7 @@ import { answerRequests } from '../../suites/answer-requests.js';
 import { scriptedBackend } from '../../suites/scripted-backend.js';
 import { aSnapshot } from '../../suites/snapshot-builder.js';
 
-const options = { signal: new AbortController().signal, key: '' };
+const options = { signal: new AbortController().signal, key: '', account: '' };
 const named = (version: string, others: Partial<Backend> = {}): Backend => ({
   load: async () => aSnapshot({ version }),
   ...others,

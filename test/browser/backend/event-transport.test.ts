@@ -5,7 +5,7 @@ import { DiagnosticError } from '../../../src/contract/index.js';
 import { answerRequests } from '../../suites/answer-requests.js';
 import { aSnapshot } from '../../suites/snapshot-builder.js';
 
-const options = { signal: new AbortController().signal, key: '' };
+const options = { signal: new AbortController().signal, key: '', account: '' };
 const answered = async () => aSnapshot();
 
 function host(listener?: (event: RnaRequestEvent) => void): EventTarget {

@@ -5,7 +5,7 @@ import { DiagnosticError, type BackendError, type CallOptions } from '../../../s
 import { scriptedBackend, type ScriptedAnswer } from '../../suites/scripted-backend.js';
 import { anIdentity, aSnapshot } from '../../suites/snapshot-builder.js';
 
-const options: CallOptions = { signal: new AbortController().signal, key: 'key-1' };
+const options: CallOptions = { signal: new AbortController().signal, key: 'key-1', account: 'account-1' };
 const streamless = () => new Set<string>();
 
 async function reach(answers: readonly ScriptedAnswer[], access: Partial<HttpAccess> = {}) {

@@ -3,7 +3,7 @@ import { propertyTransport } from '../../../src/browser/backend/property-transpo
 import { BackendError, DiagnosticError, type Backend } from '../../../src/contract/index.js';
 import { aSnapshot } from '../../suites/snapshot-builder.js';
 
-const options = { signal: new AbortController().signal, key: 'key-1' };
+const options = { signal: new AbortController().signal, key: 'key-1', account: 'account-1' };
 const asBackend = (value: unknown) => value as Backend;
 
 async function failure(work: () => unknown): Promise<unknown> {

@@ -350,7 +350,7 @@ describe('the network and the transport', () => {
     const { backend } = byProperty({ load: async () => aSnapshot(), submitAmount });
     expect(await backend.send(order, 'key-1', signal)).to.deep.equal({
       outcome: 'refused',
-      problem: { code: 'amount-wrong', attempt: 'kept', fields: [] },
+      problem: { code: 'amount-wrong', dayTry: 'kept', fields: [] },
     });
   });
 });

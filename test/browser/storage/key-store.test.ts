@@ -96,8 +96,8 @@ describe('key store', () => {
       command: 'uploadPhoto',
       payload: { slot: 'license', photo: new Blob([byte]) },
     });
-    expect(await key({ command: 'start', payload: { subject: 'enterprise' } })).not.to.equal(
-      await key({ command: 'startChange', payload: { subject: 'enterprise' } }),
+    expect(await key({ command: 'withdraw', payload: {} })).not.to.equal(
+      await key({ command: 'load', payload: {} }),
     );
     expect(await key(photo('a'))).to.equal(await key(photo('a')));
     expect(await key(photo('a'))).not.to.equal(await key(photo('b')));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { canonicalJson } from '../../../src/browser/storage/canonical-json.js';
+import { canonicalJson } from '../../../src/contract/canonical-payload.js';
 import { hmacOf, sha256Of } from '../../../src/browser/storage/plain-sha256.js';
 import { randomId } from '../../../src/browser/page/random-id.js';
 import { hex, sha256 } from '../../../src/browser/storage/sha256.js';
