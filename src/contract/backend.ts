@@ -1,4 +1,5 @@
-import type { CommandName, commands, Payload, Result } from './command.js';
+import type { Payload, Result } from './command-types.js';
+import type { CommandName, commands } from './command.js';
 import type { Problem } from './problem.js';
 
 /** What travels beside a payload. */

@@ -1,6 +1,3 @@
-import type * as z from 'zod/mini';
-import type { schemas } from './schemas.js';
-
 /** What holds of a command: how it travels, and what its outcome means. */
 export interface CommandDefinition {
   /** The HTTP method. */
@@ -161,8 +158,6 @@ export const commands = {
 type Commands = typeof commands;
 export type CommandName = keyof Commands;
 export const commandNames = Object.keys(commands) as CommandName[];
-export type Payload<C extends CommandName> = z.infer<(typeof schemas)[Commands[C]['payload']]>;
-export type Result<C extends CommandName> = z.infer<(typeof schemas)[Commands[C]['result']]>;
 
 /** Commands that change the account. */
 export type KeyedCommand = { [C in CommandName]: Commands[C]['keyed'] extends true ? C : never }[CommandName];

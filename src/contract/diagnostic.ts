@@ -1,4 +1,4 @@
-import type { diagnostics } from './describe-diagnostic.js';
+import type { diagnostics } from './diagnostic-text.js';
 
 export type DiagnosticCode = keyof typeof diagnostics;
 

@@ -1,4 +1,5 @@
-import type { CommandName, Result } from './command.js';
+import type { Result } from './command-types.js';
+import type { CommandName } from './command.js';
 import { parse } from './parse.js';
 import { fillPreset } from './preset.js';
 import { Problem } from './problem.js';

@@ -1,4 +1,5 @@
-import { commands, type CommandDefinition, type CommandName, type Result } from './command.js';
+import type { Result } from './command-types.js';
+import { commands, type CommandDefinition, type CommandName } from './command.js';
 import { DiagnosticError } from './diagnostic.js';
 import { policyContradictions } from './policy-contradiction.js';
 import type { HandoffResult, Snapshot, UploadResult } from './snapshot.js';

@@ -3,7 +3,7 @@ import type { Screen } from '../contract/index.js';
 import { screenOf, stepsOf, type Store } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
 import { firstHeading } from '../steps/first-heading.js';
-import type { Heading } from '../steps/heading.js';
+import type { Heading } from '../steps/first-heading.js';
 import { steps } from '../steps/index.js';
 import { statusView } from '../steps/status/status-view.js';
 import type { Send, View } from '../ui/define-view.js';

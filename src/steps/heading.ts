@@ -1,13 +1,8 @@
 import type { Screen } from '../contract/index.js';
 import { screenOf, subjectOf, type FlowState } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
-import { firstHeading } from './first-heading.js';
+import { firstHeading, type Heading } from './first-heading.js';
 import { returnedHeading } from './returned/returned-heading.js';
-
-export interface Heading {
-  readonly title: string;
-  readonly lead: string;
-}
 
 /** The title of the screen at hand, and the sentence under it. */
 export function headingOf(state: FlowState, text: Text): Heading {

@@ -1,5 +1,5 @@
 import { readAnswer, answerLimit, tooLarge } from './http-answer.js';
-import type { HttpRequest } from './http-transport.js';
+import type { HttpRequest } from './http-request.js';
 
 /** ms without a byte, not even of a comment, after which a stream is taken for dead. */
 const silence = 60_000;

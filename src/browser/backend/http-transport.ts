@@ -12,6 +12,7 @@ import {
 import type { BackendTransport } from './transport.js';
 import { answerLimit, readAnswer, tooLarge } from './http-answer.js';
 import { HttpError } from './http-error.js';
+import type { HttpRequest } from './http-request.js';
 
 /**
  * Gives the access token of the signed-in person, or nothing. `renew` is true after the backend refused the last one
@@ -29,15 +30,6 @@ export interface HttpAccess {
   readonly getToken?: GetToken | null | undefined;
   /** The language of texts that the backend writes. */
   readonly language?: string | undefined;
-}
-
-/** A request on its way out, for `fetch` and `XMLHttpRequest` alike. */
-export interface HttpRequest {
-  readonly url: string;
-  readonly method: 'GET' | 'POST';
-  readonly headers: Record<string, string>;
-  readonly credentials: 'same-origin' | 'include';
-  readonly body: string | null;
 }
 
 /** @throws DiagnosticError RNA102. */

@@ -1,6 +1,6 @@
 import { BackendError, type CallOptions } from '../../contract/index.js';
 import { answerLimit, readAnswer, tooLarge, type HttpAnswer } from './http-answer.js';
-import type { HttpRequest } from './http-transport.js';
+import type { HttpRequest } from './http-request.js';
 
 /** Sends bytes by XMLHttpRequest, which alone tells how many of them have left. */
 function send(

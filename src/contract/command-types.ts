@@ -1,0 +1,9 @@
+import type * as z from 'zod/mini';
+import type { CommandName, commands } from './command.js';
+import type { schemas } from './schemas.js';
+
+type Commands = typeof commands;
+/** What a command is sent with. */
+export type Payload<C extends CommandName> = z.infer<(typeof schemas)[Commands[C]['payload']]>;
+/** What a command is answered with. */
+export type Result<C extends CommandName> = z.infer<(typeof schemas)[Commands[C]['result']]>;
