@@ -10,10 +10,14 @@ export function valuesOf(kind: Kind, each: number): readonly string[] {
     ({ context, input }) => context === undefined && input.trim() !== '' && input.length <= 500,
   );
   const accepted = cases.filter(({ outcome }) => outcome === 'accept');
+  const warned = cases.filter(({ outcome }) => outcome === 'warn');
+  // Warned about, and with a note of what was mended.
+  const mended = warned.map(each => ({ ...each, input: `${each.input}\u200b` }));
   const groups = [
     accepted.filter(({ issues }) => issues.length === 0),
     accepted.filter(({ issues }) => issues.length > 0),
-    cases.filter(({ outcome }) => outcome === 'warn'),
+    warned,
+    mended.slice(0, 1),
     cases.filter(({ outcome }) => outcome === 'reject'),
   ];
   return groups.flatMap(group => group.slice(0, each)).map(({ input }) => input);
@@ -28,9 +32,10 @@ export function valuesFor(field: FieldName, expected: Kind | null): readonly str
   );
   return [
     ...(expected ? valuesOf(expected, 4) : freeTexts),
-    ...others.flatMap(kind => valuesOf(kind, 1)),
+    ...others.flatMap(kind => valuesOf(kind, 1).slice(0, 1)),
     ...(expected ? freeTexts.slice(0, 2) : []),
     '⼤衛',
+    '⼤\ue863',
     '張\u200b三',
     '王\u200d',
     '+852 9123 4567',
