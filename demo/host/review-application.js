@@ -20,12 +20,12 @@ export function applicationView(application, { t, words, decide, say }) {
     make(
       'div',
       { class: 'answer' },
-      make('dt', {}, t.fields[field]),
+      make('dt', {}, t.fields[field] ?? field),
       make(
         'dd',
         {},
         make('span', { class: 'value' }, words.answer(field, value)),
-        choice(field, t.fields[field], codesFor.answer),
+        choice(field, t.fields[field] ?? field, codesFor.answer),
       ),
     ),
   );
