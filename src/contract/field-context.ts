@@ -95,8 +95,11 @@ const lists: Readonly<Record<ChoiceList, (context: FieldContext) => readonly str
   'organization-regions': ({ policy, accountRegion }) => {
     const { organizationRegions: offered } = policy;
     const regions = regionsOf(offered.length > 0 ? offered : [accountRegion], accountRegion);
-    if (!hasDocuments(policy, 'enterprise')) return regions;
-    return regions.filter(region => documentsIn(policy, 'enterprise', region).length > 0);
+    const proved = policy.documents
+      .filter(({ subject }) => subject === 'enterprise')
+      .map(({ region }) => region);
+    const isAnywhere = proved.length === 0 || proved.includes('*');
+    return isAnywhere ? regions : regions.filter(region => proved.includes(region));
   },
   'organization-types': ({ policy }) =>
     policy.organizationTypes.length > 0

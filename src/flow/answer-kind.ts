@@ -17,8 +17,19 @@ import { subjectOf } from './screen.js';
 /** Stages in which the submission was handed in: its answers stand, and the forms ask for more. */
 const steps: readonly (string | undefined)[] = ['person', 'organization', 'payment'];
 
+/** A state is asked for its context many times, by each field of a form. */
+const contexts = new WeakMap<FlowState, FieldContext | null>();
+
 /** What the answers of the form at hand are judged by; null before there is a snapshot. */
 export function fieldContext(state: FlowState): FieldContext | null {
+  const known = contexts.get(state);
+  if (known !== undefined) return known;
+  const context = contextOf(state);
+  contexts.set(state, context);
+  return context;
+}
+
+function contextOf(state: FlowState): FieldContext | null {
   const { snapshot } = state;
   if (!snapshot) return null;
   const { policy, account, application } = snapshot;

@@ -11,6 +11,7 @@ import { findFiles } from '../../scripts/find-files.mjs';
 const exceptions: Readonly<Record<string, { readonly words: readonly string[]; readonly why: string }>> = {
   'README.md': { words: ['packageExports', 'optimizeDeps'], why: 'settings of Parcel and Vite' },
   'docs/adding-a-check.md': { words: ['vessel-number'], why: 'the check that is added as an example' },
+  'docs/adding-a-field.md': { words: ['postalCode'], why: 'the field that is added as an example' },
   'docs/adding-a-step.md': {
     words: ['mandate', 'unsafeHTML'],
     why: 'the screen that is added as an example, and what Lit has and no template may use',
