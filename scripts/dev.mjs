@@ -27,14 +27,25 @@ function startServers(...args) {
   return child;
 }
 
-/** The databases can be opened by one process at a time. */
+let restarting = null;
+
+/** The databases can be opened by one process at a time, so a change during a restart is in the next one. */
 async function restartServers() {
+  while (restarting) await restarting;
+  restarting = restartOnce();
+  await restarting;
+  restarting = null;
+}
+
+async function restartOnce() {
   const old = servers;
   servers = null;
-  if (old?.connected) {
-    old.disconnect();
-    await new Promise(resolve => old.once('exit', resolve));
+  if (old && old.exitCode === null && old.signalCode === null) {
+    const ended = new Promise(resolve => old.once('exit', resolve));
+    old.kill('SIGTERM');
+    await ended;
   }
+  if (stopping) return;
   servers = startServers('--watched', '--again');
 }
 
@@ -79,6 +90,6 @@ async function stop() {
   stopping = true;
   stopWatching();
   await widget.dispose();
-  if (servers?.connected) servers.disconnect();
+  servers?.kill('SIGTERM');
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());

@@ -58,6 +58,18 @@ const isBuilt = isWatched || Boolean(process.env.WIDGET_FOLDER);
 const built = isBuilt ? Promise.resolve() : buildDemoWidget();
 built.catch(() => fail('The widget could not be built, so the demo was not started.'));
 
+// A signal that comes while the three are starting waits until they can be stopped cleanly.
+let demo = null;
+let stopping = false;
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  if (!demo) return;
+  if (!isWatched) console.log('\nStopping…');
+  await demo.close();
+  process.exit(0);
+}
+
 const listeners = new Set();
 const liveReload = {
   subscribe(listener) {
@@ -71,22 +83,12 @@ if (isWatched) {
   });
   // Nobody is left to stop this one.
   process.on('disconnect', () => void stop());
+  if (!process.connected) process.exit(0);
 }
 
 register();
 const { PortInUseError, startAll } = await import('../demo/start.ts');
 
-// A signal that comes while the three are starting waits until they can be stopped cleanly.
-let demo = null;
-let stopping = false;
-async function stop() {
-  if (stopping) return;
-  stopping = true;
-  if (!demo) return;
-  if (!isWatched) console.log('\nStopping…');
-  await demo.close();
-  process.exit(0);
-}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
 
 try {
