@@ -70,6 +70,12 @@ const wordsOf = new Map([...sources, ...tops].map(path => [path, new Set(wordsIn
 const known = new Set([...wordsOf.values()].flatMap(words => [...words]));
 for (const word of [...known]) for (const part of word.split('-')) known.add(part);
 for (const path of sources) for (const word of wordsIn(path)) known.add(word);
+const exported = new Set(
+  sources
+    .filter(path => path.endsWith('.ts'))
+    .flatMap(path => [...read(path).matchAll(/^export (?:async )?(?:function\*?|const) (\w+)/gm)])
+    .map(([, name]) => name),
+);
 const fileNames = new Set([...sources, ...tops, ...documents].map(path => basename(path)));
 
 /** Whether a word, or each part of one with hyphens, is in the tree. What is short, a color or cut off by … says nothing. */
@@ -173,6 +179,21 @@ describe('the documents', () => {
         });
       });
     expect(wrong).to.deep.equal([]);
+  });
+
+  it('call in their examples what a file exports', () => {
+    const unknown = documents
+      .filter(path => !isGenerated(path))
+      .flatMap(document => {
+        const blocks = [...read(document).matchAll(/^ *```ts\n([^]*?)^ *```/gm)].map(([, code = '']) => code);
+        const called = blocks.flatMap(code =>
+          [...code.matchAll(/(?<![.\w$])([a-z]\w*)\(/g)].map(([, name = '']) => name),
+        );
+        return called
+          .filter(name => !exported.has(name) && !isExcused(document, name))
+          .map(name => `${document}: ${name}()`);
+      });
+    expect(unknown).to.deep.equal([]);
   });
 
   it('need every exception that is made for them', () => {
