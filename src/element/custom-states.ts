@@ -7,7 +7,7 @@ function customStatesOf(state: FlowState): Set<string> {
     `step-${screenOf(state)}`,
     ...(state.snapshot ? [`status-${statusOf(state.snapshot).status}`] : []),
     ...(tries?.left === 0 ? ['locked'] : []),
-    ...(state.sending || state.proceeding ? ['busy'] : []),
+    ...(state.sending || state.form.proceeding ? ['busy'] : []),
     ...(state.trouble ? ['trouble'] : []),
   ]);
 }

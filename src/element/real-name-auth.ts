@@ -258,7 +258,10 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
 
   /** Whether anything on the screen changes with the time. */
   #showsTime(): boolean {
-    const { snapshot, handoff } = this.#store.state;
+    const {
+      snapshot,
+      handoff: { link: handoff },
+    } = this.#store.state;
     return (
       handoff !== null ||
       snapshot?.attempts?.left === 0 ||

@@ -34,8 +34,8 @@ function contextOf(state: FlowState): FieldContext | null {
   if (!snapshot) return null;
   const { policy, account, application } = snapshot;
   const asked = askedFields(state).map(({ name }) => name);
-  const answers: { [field in FormField]?: string | undefined } = { amount: state.answers.amount };
-  for (const field of asked) answers[field] = state.answers[field] ?? chosenEarlier(state, field);
+  const answers: { [field in FormField]?: string | undefined } = { amount: state.form.answers.amount };
+  for (const field of asked) answers[field] = state.form.answers[field] ?? chosenEarlier(state, field);
   if (application?.stage === 'organization')
     answers.organizationType = organizationTypeOf(state) ?? undefined;
   if (steps.includes(application?.stage))
@@ -76,7 +76,7 @@ export function answerKindOf(state: FlowState, field: FormField): Kind | null {
 
 /** The request to check one answer; null where nothing was typed or nothing judges it. */
 export function checkRequest(state: FlowState, field: FormField): CheckRequest | null {
-  const input = state.answers[field] ?? '';
+  const input = state.form.answers[field] ?? '';
   const fields = fieldContext(state);
   const check = fields && checkOf(field, fields);
   if (!check || input.trim() === '') return null;

@@ -18,7 +18,7 @@ export function applySnapshot(
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved ? { summary: null, choosingAgain: false, withdrawing: false } : {}),
+    ...(moved ? { form: { ...kept.form, summary: null, choosingAgain: false }, withdrawing: false } : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.requestedScreen !== 'status'
       ? { requestedScreen: 'auto' as const }

@@ -10,21 +10,24 @@ function chosenOrOnly<T>(chosen: T | null | undefined, offered: readonly T[]): T
 }
 
 /** The method that will be used. */
-export function methodOf(state: FlowState): FlowState['method'] {
-  return chosenOrOnly(state.method, state.snapshot?.policy.personMethods.map(({ method }) => method) ?? []);
+export function methodOf(state: FlowState): FlowState['form']['method'] {
+  return chosenOrOnly(
+    state.form.method,
+    state.snapshot?.policy.personMethods.map(({ method }) => method) ?? [],
+  );
 }
 
 /** The organization type at hand: the chosen one, else the one that the registration number suggests. */
-export function organizationTypeOf(state: FlowState): FlowState['organizationType'] {
+export function organizationTypeOf(state: FlowState): FlowState['form']['organizationType'] {
   const application = state.snapshot?.application;
   const suggested = application?.stage === 'organization' ? application.organization.suggestedType : null;
   const offered = state.snapshot?.policy.organizationTypes.map(({ type }) => type) ?? [];
-  return chosenOrOnly(state.organizationType ?? suggested, offered);
+  return chosenOrOnly(state.form.organizationType ?? suggested, offered);
 }
 
 /** The way to pay. */
-export function paymentMethodOf(state: FlowState): FlowState['paymentMethod'] {
-  return chosenOrOnly(state.paymentMethod, state.snapshot?.policy.payment?.ways ?? []);
+export function paymentMethodOf(state: FlowState): FlowState['form']['paymentMethod'] {
+  return chosenOrOnly(state.form.paymentMethod, state.snapshot?.policy.payment?.ways ?? []);
 }
 
 /** The fields of the form at hand, but for the amount. What was answered with the submission is not asked for again. */

@@ -13,7 +13,7 @@ function focusing(before: FlowState, after: FlowState): Effect[] {
   // The first screen leaves the focus where the page has it.
   const shown = before.snapshot !== null && after.snapshot !== null;
   // A new error summary has the focus before its screen's heading.
-  const summed = after.summary !== null && after.summary !== before.summary;
+  const summed = after.form.summary !== null && after.form.summary !== before.form.summary;
   return shown && screenOf(before) !== screenOf(after) && after.trouble === null && !summed
     ? [{ type: 'focus', target: 'heading' }]
     : [];

@@ -3,7 +3,6 @@ import type {
   CommandName,
   ConsentPurpose,
   FormField,
-  HandoffMode,
   OrganizationType,
   PaymentWay,
   PersonMethod,
@@ -11,13 +10,7 @@ import type {
   Snapshot,
   Subject,
 } from '../contract/index.js';
-import type {
-  AdmittedLink,
-  ProviderReturn,
-  HandoffRequest,
-  HandoffUse,
-  PageContext,
-} from './handoff-state.js';
+import { noHandoff, type HandoffState, type PageContext } from './handoff-state.js';
 import type { Ledger } from './ledger.js';
 import { noPhotos, type PhotoState } from './photo-state.js';
 import type { Trouble } from './trouble.js';
@@ -67,6 +60,31 @@ export interface Sending {
 /** Where the person wants to be, as far as the snapshot leaves a choice. */
 export type RequestedScreen = 'auto' | 'status' | 'type' | 'information' | 'photos' | 'check';
 
+/** What the person has filled in and chosen, and what is said about it. */
+export interface FormState {
+  readonly subject: Subject | null;
+  /** Whether the person confirmed what follows from the choice of subject, where that is asked. */
+  readonly choiceConfirmed: boolean;
+  readonly answers: Readonly<Partial<Record<FormField, string>>>;
+  readonly checks: Readonly<Partial<Record<FormField, FieldCheck>>>;
+  /** Codes with which the backend refused a field; gone once the answer changes. */
+  readonly refused: Readonly<Partial<Record<FormField, string>>>;
+  /** The answers of the last submission that did not match the records. */
+  readonly mismatched: FormState['answers'] | null;
+  /** Warnings that the person confirmed, as `field:code`. */
+  readonly confirmed: readonly string[];
+  readonly consents: Readonly<Partial<Record<ConsentPurpose, GivenConsent>>>;
+  readonly method: PersonMethod['method'] | null;
+  readonly organizationType: OrganizationType | null;
+  readonly paymentMethod: PaymentWay | null;
+  /** Whether the person chooses another way to pay while a transfer is awaited. */
+  readonly choosingAgain: boolean;
+  /** Set while the checks of a whole form run, between the press and the decision. */
+  readonly proceeding: boolean;
+  /** What the last press of the primary action found. */
+  readonly summary: { readonly round: number; readonly errors: readonly FormError[] } | null;
+}
+
 /** Everything the widget knows. Made by `transition` only. */
 export interface FlowState {
   /** Server time in ms at the last event. */
@@ -76,40 +94,14 @@ export interface FlowState {
   readonly snapshot: Snapshot | null;
   readonly trouble: Trouble | null;
   readonly requestedScreen: RequestedScreen;
-
-  readonly subject: Subject | null;
-  /** Whether the person confirmed what follows from the choice of subject, where that is asked. */
-  readonly choiceConfirmed: boolean;
-  readonly answers: Readonly<Partial<Record<FormField, string>>>;
-  readonly checks: Readonly<Partial<Record<FormField, FieldCheck>>>;
-  /** Codes with which the backend refused a field; gone once the answer changes. */
-  readonly refused: Readonly<Partial<Record<FormField, string>>>;
-  /** The answers of the last submission that did not match the records. */
-  readonly mismatched: FlowState['answers'] | null;
-  /** Warnings that the person confirmed, as `field:code`. */
-  readonly confirmed: readonly string[];
-  readonly consents: Readonly<Partial<Record<ConsentPurpose, GivenConsent>>>;
+  readonly form: FormState;
   readonly photos: PhotoState;
-  readonly method: PersonMethod['method'] | null;
-  readonly organizationType: OrganizationType | null;
-  readonly paymentMethod: PaymentWay | null;
-  /** Whether the person chooses another way while a transfer is awaited. */
-  readonly choosingAgain: boolean;
+  readonly handoff: HandoffState;
   /** Whether the person was asked if the application is really to be withdrawn. */
   readonly withdrawing: boolean;
-
-  /** Set while the checks of a whole form run, between the press and the decision. */
-  readonly proceeding: boolean;
-  readonly summary: { readonly round: number; readonly errors: readonly FormError[] } | null;
   readonly sending: Sending | null;
   /** A key that an earlier page left behind without an answer. */
   readonly pendingKey: string | null;
-  readonly handoff: AdmittedLink | null;
-  readonly handoffRequest: HandoffRequest;
-  readonly handoffUse: HandoffUse;
-  /** How the person wants to get to the provider; null for the usual way. */
-  readonly handoffMode: HandoffMode | null;
-  readonly providerReturn: ProviderReturn | null;
   /** Whether nobody looks for news any more. */
   readonly resting: boolean;
   /** Null where there is nothing to say of it. */
@@ -119,14 +111,7 @@ export interface FlowState {
   readonly copied: { readonly what: string; readonly failed: boolean } | null;
 }
 
-export const initialState: FlowState = {
-  now: 0,
-  online: true,
-  load: 'idle',
-  resting: false,
-  snapshot: null,
-  trouble: null,
-  requestedScreen: 'auto',
+export const emptyForm: FormState = {
   subject: null,
   choiceConfirmed: false,
   answers: {},
@@ -135,22 +120,39 @@ export const initialState: FlowState = {
   mismatched: null,
   confirmed: [],
   consents: {},
-  photos: noPhotos,
   method: null,
   organizationType: null,
   paymentMethod: null,
   choosingAgain: false,
-  withdrawing: false,
   proceeding: false,
   summary: null,
+};
+
+export const initialState: FlowState = {
+  now: 0,
+  online: true,
+  load: 'idle',
+  resting: false,
+  snapshot: null,
+  trouble: null,
+  requestedScreen: 'auto',
+  form: emptyForm,
+  photos: noPhotos,
+  handoff: noHandoff,
+  withdrawing: false,
   sending: null,
   pendingKey: null,
-  handoff: null,
-  handoffRequest: 'none',
-  handoffUse: 'none',
-  handoffMode: null,
-  providerReturn: null,
   page: null,
   ledger: null,
   copied: null,
 };
+
+export const withForm = (state: FlowState, form: Partial<FormState>): FlowState => ({
+  ...state,
+  form: { ...state.form, ...form },
+});
+
+export const withHandoff = (state: FlowState, handoff: Partial<HandoffState>): FlowState => ({
+  ...state,
+  handoff: { ...state.handoff, ...handoff },
+});

@@ -94,7 +94,7 @@ export function formOf(state: FlowState): Form | null {
     }
     case 'payment': {
       const payment = application?.stage === 'payment' ? application.payment : null;
-      if (payment?.status === 'awaiting-transfer' && !state.choosingAgain) return null;
+      if (payment?.status === 'awaiting-transfer' && !state.form.choosingAgain) return null;
       if (payment?.status === 'awaiting-amount')
         return { ...empty, fields: [{ name: 'amount', required: true }], next: 'submitAmount' };
       return { ...empty, choices: ['way'], fields: askedFields(state), next: 'choosePayment' };
@@ -104,7 +104,7 @@ export function formOf(state: FlowState): Form | null {
   }
 }
 
-const isBlank = (state: FlowState, field: FormField) => (state.answers[field] ?? '').trim() === '';
+const isBlank = (state: FlowState, field: FormField) => (state.form.answers[field] ?? '').trim() === '';
 
 /** Everything that stands between this form and its next step, in the order of the screen. */
 export function validateForm(state: FlowState, form: Form): FormError[] {
@@ -113,8 +113,8 @@ export function validateForm(state: FlowState, form: Form): FormError[] {
   for (const choice of form.choices) {
     const chosen = {
       subject: subject !== null && offeredSubjects(state).includes(subject),
-      ownership: state.choiceConfirmed,
-      'one-way': state.choiceConfirmed,
+      ownership: state.form.choiceConfirmed,
+      'one-way': state.form.choiceConfirmed,
       method: methodOf(state) !== null,
       organizationType: organizationTypeOf(state) !== null,
       way: paymentMethodOf(state) !== null,
@@ -133,7 +133,7 @@ export function validateForm(state: FlowState, form: Form): FormError[] {
   }
   errors.push(...form.photos.flatMap(slot => validatePhoto(state, slot) ?? []));
   for (const { purpose } of form.consents)
-    if (!state.consents[purpose]) errors.push({ target: `consent-${purpose}`, code: 'consent/missing' });
+    if (!state.form.consents[purpose]) errors.push({ target: `consent-${purpose}`, code: 'consent/missing' });
   return errors;
 }
 
@@ -143,25 +143,25 @@ function validateOrganizationType(state: FlowState, form: Form): FormError[] {
   if (!form.choices.includes('organizationType') || application?.stage !== 'organization') return [];
   const suggested = application.organization.suggestedType;
   const differs =
-    suggested !== null && state.organizationType !== null && state.organizationType !== suggested;
-  return differs && !state.confirmed.includes('organizationType:organization-type/differs')
+    suggested !== null && state.form.organizationType !== null && state.form.organizationType !== suggested;
+  return differs && !state.form.confirmed.includes('organizationType:organization-type/differs')
     ? [{ target: 'organizationType', code: 'organization-type/differs' }]
     : [];
 }
 
 /** What is wrong with one answer: a rejection, the backend's refusal, or a warning not yet confirmed. */
 export function validateAnswer(state: FlowState, field: FormField): FormError | null {
-  const refused = state.refused[field];
+  const refused = state.form.refused[field];
   if (refused) return { target: field, code: refused };
   const plain = typedIssue(state, field);
   if (plain) return { target: field, code: plain };
-  const entry = state.checks[field];
-  if (!entry || entry.input !== (state.answers[field] ?? '')) return null;
+  const entry = state.form.checks[field];
+  if (!entry || entry.input !== (state.form.answers[field] ?? '')) return null;
   const { check } = entry;
   if (check.outcome === 'accept') return null;
   const open = check.issues.find(
     ({ code }) =>
-      check.outcome === 'reject' || !(isNote(code) || state.confirmed.includes(`${field}:${code}`)),
+      check.outcome === 'reject' || !(isNote(code) || state.form.confirmed.includes(`${field}:${code}`)),
   );
   return open ? { target: field, ...open } : null;
 }

@@ -41,3 +41,21 @@ export interface PageContext {
   readonly framed: boolean;
   readonly wechat: boolean;
 }
+
+/** The way to the provider and back. */
+export interface HandoffState {
+  readonly link: AdmittedLink | null;
+  readonly request: HandoffRequest;
+  readonly use: HandoffUse;
+  /** How the person wants to get to the provider; null for the usual way. */
+  readonly mode: HandoffMode | null;
+  readonly providerReturn: ProviderReturn | null;
+}
+
+export const noHandoff: HandoffState = {
+  link: null,
+  request: 'none',
+  use: 'none',
+  mode: null,
+  providerReturn: null,
+};

@@ -3,7 +3,7 @@ import { isOvertaken, loadSnapshot } from './loading.js';
 import { transitionTo, type Transition } from './transition-result.js';
 import type { FlowEvent } from './flow-event.js';
 import type { HandoffFact } from './handoff-fact.js';
-import type { FlowState } from './flow-state.js';
+import { withHandoff, type FlowState } from './flow-state.js';
 import { adoptSnapshot } from './outcome.js';
 
 export function isHandedOff({ snapshot }: FlowState): boolean {
@@ -23,7 +23,7 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
       return transitionTo({ ...state, page: event.page });
     case 'return.found':
       return transitionTo(
-        { ...state, providerReturn: { state: event.state, phase: 'found', kind: null } },
+        withHandoff(state, { providerReturn: { state: event.state, phase: 'found', kind: null } }),
         { type: 'clean-address', state: event.state },
       );
     case 'return.told':
@@ -31,8 +31,8 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
     case 'return.dismissed':
       // The result may still be on its way: a new link would end the check that it comes from.
       return transitionTo(
-        state.providerReturn?.phase === 'told'
-          ? { ...state, providerReturn: null, handoffRequest: 'kept', handoffUse: 'returned' }
+        state.handoff.providerReturn?.phase === 'told'
+          ? withHandoff(state, { providerReturn: null, request: 'kept', use: 'returned' })
           : state,
       );
     case 'close.pressed':
@@ -43,39 +43,41 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
       if (!isHandedOff(state)) return transitionTo(state);
       const link: FlowState =
         event.type === 'handoff.issued'
-          ? { ...state, handoff: event.handoff, handoffRequest: 'none' }
-          : { ...state, handoffRequest: 'refused' };
+          ? withHandoff(state, { link: event.handoff, request: 'none' })
+          : withHandoff(state, { request: 'refused' });
       return isOvertaken(state, event.snapshot) ? transitionTo(link) : adoptSnapshot(link, event.snapshot);
     }
     case 'handoff.kept':
-      return transitionTo(isHandedOff(state) ? { ...state, handoffRequest: 'kept' } : state);
+      return transitionTo(isHandedOff(state) ? withHandoff(state, { request: 'kept' }) : state);
     case 'handoff.failed':
       return transitionTo(
-        isHandedOff(state) ? { ...state, handoffRequest: 'failed', trouble: event.fault } : state,
+        isHandedOff(state)
+          ? { ...state, handoff: { ...state.handoff, request: 'failed' }, trouble: event.fault }
+          : state,
       );
     case 'handoff.renewed':
       return transitionTo(isHandedOff(state) ? renewed(state) : state);
     case 'handoff-mode.chosen':
       return transitionTo(
         isHandedOff(state) && state.snapshot?.policy.handoff.modes.includes(event.mode)
-          ? { ...renewed(state), handoffMode: event.mode }
+          ? withHandoff(renewed(state), { mode: event.mode })
           : state,
       );
     case 'handoff.pressed':
       return press(state, event.here);
     case 'handoff.left':
-      return transitionTo(state.handoff ? { ...state, handoffUse: event.use } : state);
+      return transitionTo(state.handoff.link ? withHandoff(state, { use: event.use }) : state);
     case 'window.closed':
       // Some browsers cut the tie as soon as the provider's page stands: the result tells, not the window.
-      return state.handoffUse === 'opened'
-        ? loadSnapshot({ ...state, handoffUse: 'closed' })
+      return state.handoff.use === 'opened'
+        ? loadSnapshot(withHandoff(state, { use: 'closed' }))
         : transitionTo(state);
     case 'link.pressed':
       return transitionTo(state, {
         type: 'hand-on-link',
         what: event.what,
         value: event.value,
-        link: event.what === 'handoff' ? state.handoff : null,
+        link: event.what === 'handoff' ? state.handoff.link : null,
       });
     case 'deadline.pressed':
       return transitionTo(state, { type: 'save-deadline', deadline: event.deadline });
@@ -85,9 +87,7 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
 function renewed(state: FlowState): FlowState {
   return {
     ...state,
-    handoff: null,
-    handoffRequest: 'again',
-    handoffUse: 'none',
+    handoff: { ...state.handoff, link: null, request: 'again', use: 'none' },
     trouble: null,
     copied: null,
   };
@@ -99,22 +99,21 @@ function press(state: FlowState, here: boolean): Transition {
     const trouble = { kind: 'refusal', code: 'framed', dayTry: 'kept' } as const;
     return transitionTo({ ...state, trouble }, { type: 'focus', target: 'trouble' });
   }
-  const { handoff, handoffUse } = state;
-  const fresh = handoffUse === 'none' || handoffUse === 'held' || handoffUse === 'blocked';
-  if (!handoff || !fresh || Date.parse(handoff.expiresAt) <= state.now) return transitionTo(state);
-  return transitionTo(state, { type: 'open-handoff', link: handoff, here });
+  const { link, use } = state.handoff;
+  const fresh = use === 'none' || use === 'held' || use === 'blocked';
+  if (!link || !fresh || Date.parse(link.expiresAt) <= state.now) return transitionTo(state);
+  return transitionTo(state, { type: 'open-handoff', link, here });
 }
 
 function told(state: FlowState, event: HandoffFact & { type: 'return.told' }): Transition {
-  if (state.providerReturn?.state !== event.state || state.providerReturn.phase !== 'asking')
+  if (state.handoff.providerReturn?.state !== event.state || state.handoff.providerReturn.phase !== 'asking')
     return transitionTo(state);
   const here = event.kind === 'here';
-  const back: FlowState = {
-    ...state,
-    providerReturn: here ? null : { ...state.providerReturn, phase: 'told', kind: event.kind },
-    handoffRequest: 'kept',
-    ...(here ? { handoffUse: 'returned' as const } : {}),
-  };
+  const back: FlowState = withHandoff(state, {
+    providerReturn: here ? null : { ...state.handoff.providerReturn, phase: 'told', kind: event.kind },
+    request: 'kept',
+    ...(here ? { use: 'returned' as const } : {}),
+  });
   // Nothing that came along says how it ended: the backend is asked.
   if (!event.snapshot) return loadSnapshot(back);
   return isOvertaken(state, event.snapshot) ? loadSnapshot(back) : adoptSnapshot(back, event.snapshot);
@@ -129,10 +128,10 @@ export function needsHandoff(state: FlowState): boolean {
   return (
     application?.stage === 'person' &&
     application.person.status === 'handed-off' &&
-    state.handoff === null &&
-    state.providerReturn === null &&
-    (state.handoffRequest === 'again' ||
-      (state.handoffRequest === 'none' && application.person.progress === 'waiting'))
+    state.handoff.link === null &&
+    state.handoff.providerReturn === null &&
+    (state.handoff.request === 'again' ||
+      (state.handoff.request === 'none' && application.person.progress === 'waiting'))
   );
 }
 
@@ -143,29 +142,34 @@ export function withHandoffConsequences(before: FlowState, event: FlowEvent, nex
   const isSignedIn = before.trouble?.code === 'session-expired' && after.trouble === null;
   const retried = event.type === 'retry.pressed' || isSignedIn;
   const state: FlowState =
-    retried && after.handoffRequest === 'failed' ? { ...after, handoffRequest: 'none' } : after;
-  const anew = retried || event.type === 'widget.connected' || before.handoffMode !== state.handoffMode;
+    retried && after.handoff.request === 'failed' ? withHandoff(after, { request: 'none' }) : after;
+  const anew = retried || event.type === 'widget.connected' || before.handoff.mode !== state.handoff.mode;
   const asked = needsHandoff(before) && !anew;
   if (asked || !needsHandoff(state)) return { state, effects };
-  const { handoffMode: mode, handoffRequest } = state;
-  return transitionTo(state, ...effects, { type: 'obtain-handoff', mode, again: handoffRequest === 'again' });
+  const { mode, request } = state.handoff;
+  return transitionTo(state, ...effects, { type: 'obtain-handoff', mode, again: request === 'again' });
 }
 
 /** A link of an earlier round leads nowhere. */
 function withoutOldLink(before: FlowState, { state, effects }: Transition): Transition {
   if (isHandedOff(before) && !isHandedOff(state))
-    return transitionTo({ ...state, handoff: null, handoffRequest: 'none', handoffUse: 'none' }, ...effects);
+    return transitionTo(withHandoff(state, { link: null, request: 'none', use: 'none' }), ...effects);
   return { state, effects };
 }
 
 /** Tells the backend of a return as soon as it is known whose account stands here; anew where that was broken off. */
 function withReturn(event: FlowEvent, { state, effects }: Transition): Transition {
-  const { providerReturn, snapshot } = state;
+  const { snapshot } = state;
+  const { providerReturn } = state.handoff;
   const broken = providerReturn?.phase === 'asking' && event.type === 'widget.connected';
   if (!providerReturn || !snapshot || !(providerReturn.phase === 'found' || broken))
     return { state, effects };
-  return transitionTo({ ...state, providerReturn: { ...providerReturn, phase: 'asking' } }, ...effects, {
-    type: 'finish-handoff',
-    state: providerReturn.state,
-  });
+  return transitionTo(
+    withHandoff(state, { providerReturn: { ...providerReturn, phase: 'asking' } }),
+    ...effects,
+    {
+      type: 'finish-handoff',
+      state: providerReturn.state,
+    },
+  );
 }

@@ -12,7 +12,7 @@ export function connect(before: FlowState): Transition {
   const { sending } = before;
   // What was under way was aborted, so its outcome is asked for.
   const open = sending && sending.phase !== 'preparing' ? { ...sending, phase: 'unknown' as const } : null;
-  const state = { ...before, sending: open, proceeding: false, trouble: null };
+  const state = { ...before, sending: open, form: { ...before.form, proceeding: false }, trouble: null };
   const { state: after, effects } = loadSnapshot(state);
   const { snapshot } = state;
   if (!snapshot) return transitionTo(after, ...effects);

@@ -1,14 +1,14 @@
 /** Where the person goes by the buttons of the flow. Part of `transition`. */
 import type { Subject } from '../contract/index.js';
 import { transitionTo, type Transition } from './transition-result.js';
-import type { FlowState } from './flow-state.js';
+import { withForm, type FlowState } from './flow-state.js';
 import { slotsOf } from './photo-slot.js';
 import { offeredSubjects, screenOf } from './screen.js';
 import type { Refusal } from './trouble.js';
 
 /** Whether a command is on its way, of this page or of an earlier one (F33), so that nothing else may start or change. */
 export function isBusy(state: FlowState): boolean {
-  return state.sending !== null || state.pendingKey !== null || state.proceeding;
+  return state.sending !== null || state.pendingKey !== null || state.form.proceeding;
 }
 
 /** Shows the no that the backend would give, without asking it. */
@@ -20,13 +20,17 @@ export function beginFlow(state: FlowState): Transition {
   if (!state.snapshot || isBusy(state)) return transitionTo(state);
   const { application, identity } = state.snapshot;
   if (application?.stage === 'rejected')
-    return transitionTo({ ...state, requestedScreen: 'information', subject: application.subject });
+    return transitionTo({
+      ...state,
+      requestedScreen: 'information',
+      form: { ...state.form, subject: application.subject },
+    });
   if (application) return transitionTo({ ...state, requestedScreen: 'auto' });
   if (identity.status === 'verified') return transitionTo({ ...state, requestedScreen: 'auto' });
   return transitionTo({
     ...state,
     requestedScreen: 'type',
-    subject: onlySubject(state) ?? state.subject,
+    form: { ...state.form, subject: onlySubject(state) ?? state.form.subject },
     trouble: null,
   });
 }
@@ -41,12 +45,17 @@ export function beginChange(state: FlowState): Transition {
   );
   if (until > state.now && !exempt)
     return refuseLocally(state, { kind: 'refusal', code: 'edit-locked', dayTry: 'kept', until });
-  return transitionTo({ ...state, requestedScreen: 'type', subject: onlySubject(state), trouble: null });
+  return transitionTo({
+    ...state,
+    requestedScreen: 'type',
+    form: { ...state.form, subject: onlySubject(state) },
+    trouble: null,
+  });
 }
 
 export function goBack(state: FlowState): Transition {
   if (isBusy(state)) return transitionTo(state);
-  const at = { ...state, summary: null, trouble: null };
+  const at = { ...state, form: { ...state.form, summary: null }, trouble: null };
   switch (screenOf(state)) {
     case 'check':
       return transitionTo({ ...at, requestedScreen: slotsOf(state).length > 0 ? 'photos' : 'information' });
@@ -60,7 +69,7 @@ export function goBack(state: FlowState): Transition {
         requestedScreen: state.snapshot?.application?.stage === 'rejected' ? 'auto' : 'status',
       });
     case 'payment':
-      return transitionTo(state.choosingAgain ? { ...at, choosingAgain: false } : state);
+      return transitionTo(state.form.choosingAgain ? withForm(at, { choosingAgain: false }) : state);
     default:
       return transitionTo(state);
   }
@@ -71,7 +80,7 @@ export function choosePaymentAgain(state: FlowState): Transition {
   const application = state.snapshot?.application;
   const awaits = application?.stage === 'payment' && application.payment?.status === 'awaiting-transfer';
   return transitionTo(
-    awaits && !isBusy(state) ? { ...state, choosingAgain: true, paymentMethod: null } : state,
+    awaits && !isBusy(state) ? withForm(state, { choosingAgain: true, paymentMethod: null }) : state,
   );
 }
 

@@ -2,7 +2,7 @@
 import type { CommandName, Problem, Receipt, Snapshot } from '../contract/index.js';
 import { applySnapshot } from './apply-snapshot.js';
 import type { Effect } from './effect.js';
-import type { FlowState } from './flow-state.js';
+import { withForm, withHandoff, type FlowState } from './flow-state.js';
 import { organizationTypeOf } from './asked-fields.js';
 import { formOf } from './form.js';
 import { ledgerSpent } from './ledger.js';
@@ -64,7 +64,7 @@ function settledSending(state: FlowState, moved: boolean): FlowState {
     case 'pending':
       return state;
     case 'accepted':
-      return { ...state, sending: null, trouble: null, ...afterSuccess(state, state.sending.command) };
+      return { ...afterSuccess(state, state.sending.command), sending: null, trouble: null };
     case 'refused':
       return { ...state, sending: null, trouble: refusalOfReceipt(receipt) };
     case undefined:
@@ -77,34 +77,31 @@ function settleKnown(state: FlowState, key: string | null): Effect[] {
   return key && receipt && receipt.outcome !== 'pending' ? [{ type: 'settle-key', key }] : [];
 }
 
-/** What a form leaves behind once its command was accepted: nothing that was typed in it. */
-function afterSuccess(state: FlowState, name: CommandName): Partial<FlowState> {
-  const form = { summary: null, refused: {}, confirmed: [] };
+/** The state after an accepted command: nothing of what was typed for it is left. */
+function afterSuccess(state: FlowState, name: CommandName): FlowState {
+  const cleared = withForm(state, { summary: null, refused: {}, confirmed: [] });
+  const unanswered = { answers: {}, checks: {} };
   switch (name) {
     case 'start':
-      return { ...form, requestedScreen: 'information', photos: noPhotos };
+      return { ...cleared, requestedScreen: 'information', photos: noPhotos };
     case 'submit':
       return {
-        ...form,
+        ...withForm(cleared, { ...unanswered, consents: {}, mismatched: null }),
         requestedScreen: 'auto',
-        answers: {},
-        checks: {},
-        consents: {},
         photos: noPhotos,
-        mismatched: null,
       };
     case 'confirmPerson':
       // A link of an earlier round leads nowhere.
-      return { ...form, answers: {}, checks: {}, consents: {}, handoffRequest: 'again' };
+      return withHandoff(withForm(cleared, { ...unanswered, consents: {} }), { request: 'again' });
     case 'submitAmount':
     case 'choosePayment':
-      return { ...form, answers: {}, checks: {}, paymentMethod: null, choosingAgain: false };
+      return withForm(cleared, { ...unanswered, paymentMethod: null, choosingAgain: false });
     case 'confirmOrganization':
-      return { ...form, answers: {}, checks: {}, organizationType: organizationTypeOf(state) };
+      return withForm(cleared, { ...unanswered, organizationType: organizationTypeOf(state) });
     case 'withdraw':
-      return { ...form, requestedScreen: 'auto', subject: null, photos: noPhotos };
+      return { ...withForm(cleared, { subject: null }), requestedScreen: 'auto', photos: noPhotos };
     default:
-      return form;
+      return cleared;
   }
 }
 
@@ -112,7 +109,7 @@ export function applySuccess(state: FlowState, name: CommandName, snapshot: Snap
   const key = state.sending?.key;
   const { state: adopted, effects } = adoptSnapshot({ ...state, sending: null, trouble: null }, snapshot);
   const settle: Effect[] = key ? [{ type: 'settle-key', key }] : [];
-  const after = { ...adopted, ...afterSuccess(adopted, name) };
+  const after = afterSuccess(adopted, name);
   // A load that was asked for before may know less than this answer, one that overtook it knew more: ask again.
   const again =
     state.load === 'loading' || isOvertaken(state, snapshot) ? loadSnapshot(after) : transitionTo(after);
@@ -156,20 +153,28 @@ export function applyRefusal(state: FlowState, name: CommandName, problem: Probl
       .map(({ field, code }) => [field, code]),
   );
   // A box whose evidence does not stand is ticked anew.
-  if (trouble.code === 'consent-missing') after = { ...after, consents: without(after.consents, problem) };
+  if (trouble.code === 'consent-missing')
+    after = withForm(after, { consents: without(after.form.consents, problem) });
   if (name === 'submit' && trouble.code === 'identity-mismatch')
-    after = { ...after, mismatched: state.answers };
+    after = withForm(after, { mismatched: state.form.answers });
   // A wrong amount costs a try each time: the same one is not sent twice.
   if (trouble.code === 'amount-wrong') refused['amount'] ??= trouble.code;
   const atForm =
     name === 'submit' && (Object.keys(refused).length > 0 || trouble.code === 'identity-mismatch');
   return {
-    state: { ...after, refused, ...(atForm ? { requestedScreen: 'information' as const } : {}) },
+    state: {
+      ...after,
+      form: { ...after.form, refused },
+      ...(atForm ? { requestedScreen: 'information' as const } : {}),
+    },
     effects,
   };
 }
 
-const without = (consents: FlowState['consents'], { fields }: Problem): FlowState['consents'] =>
+const without = (
+  consents: FlowState['form']['consents'],
+  { fields }: Problem,
+): FlowState['form']['consents'] =>
   Object.fromEntries(
     Object.entries(consents).filter(([purpose]) => !fields.some(({ field }) => field === purpose)),
   );

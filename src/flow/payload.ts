@@ -20,8 +20,8 @@ import { offeredSubjects, subjectOf } from './screen.js';
 
 /** The form of an answer that is sent: canonical where a check knows it, else without outer spaces. */
 export function canonical(state: FlowState, field: FormField): string {
-  const typed = state.answers[field] ?? '';
-  const entry = state.checks[field];
+  const typed = state.form.answers[field] ?? '';
+  const entry = state.form.checks[field];
   return entry?.input === typed && entry.check.outcome !== 'reject' ? entry.check.value : typed.trim();
 }
 
@@ -40,7 +40,7 @@ function answersOf(state: FlowState, fields: readonly PolicyField[]): Answers {
     const { choices } = formFields[name];
     const about = judgedBy(name);
     const isIdle =
-      choices && !field.required && state.answers[name] === undefined && about.length > 0
+      choices && !field.required && state.form.answers[name] === undefined && about.length > 0
         ? !fields.some(other => about.includes(other.name) && isAnswered(other))
         : false;
     if (!isIdle) answers[name] = choices ? (chosen[name] ?? '') : canonical(state, name);
@@ -72,8 +72,8 @@ export function commandRequestOf(state: FlowState, command: CommandName): Comman
           answers: answersOf(state, asked),
           consents: givenConsents(state),
           confirmedWarnings: fields.flatMap(field =>
-            state.checks[field]?.check.outcome === 'warn'
-              ? state.checks[field].check.issues.flatMap(({ code }) =>
+            state.form.checks[field]?.check.outcome === 'warn'
+              ? state.form.checks[field].check.issues.flatMap(({ code }) =>
                   isNote(code) ? [] : [{ field, code }],
                 )
               : [],
@@ -108,9 +108,9 @@ export function commandRequestOf(state: FlowState, command: CommandName): Comman
 
 /** The amount received: as its check read it, or where no check could be loaded, a plain number of yuan. */
 function fenOf(state: FlowState): number | null {
-  const fen = state.checks.amount?.check.facts?.fen;
+  const fen = state.form.checks.amount?.check.facts?.fen;
   if (fen !== undefined) return fen;
-  const plain = /^\s*(\d{1,6})(?:\.(\d{1,2}))?\s*$/.exec(state.answers.amount ?? '');
+  const plain = /^\s*(\d{1,6})(?:\.(\d{1,2}))?\s*$/.exec(state.form.answers.amount ?? '');
   return plain ? Number(plain[1]) * 100 + Number((plain[2] ?? '').padEnd(2, '0')) : null;
 }
 
@@ -128,7 +128,7 @@ function givenConsents(state: FlowState): Consent[] {
 /** The consents that the form at hand asks for and the person gave, in the policy's order. */
 export function consentsOf(state: FlowState) {
   return (formOf(state)?.consents ?? []).flatMap(({ purpose }) => {
-    const consent = state.consents[purpose];
+    const consent = state.form.consents[purpose];
     return consent ? [{ purpose, consent }] : [];
   });
 }

@@ -27,10 +27,12 @@ export function retainableAnswer(state: FlowState, field: FormField): string | n
   const earlier = Object.fromEntries(
     (corrected(state)?.answers ?? []).map(answer => [answer.field, answer.value]),
   );
-  return value === null || isOutdated(field, earlier, state.answers) || reasonAt(state, field) ? null : value;
+  return value === null || isOutdated(field, earlier, state.form.answers) || reasonAt(state, field)
+    ? null
+    : value;
 }
 
 /** The masked answer that stays as it is, unless the person has opened its field. */
 export function retainedAnswer(state: FlowState, field: FormField): string | null {
-  return state.answers[field] === undefined ? retainableAnswer(state, field) : null;
+  return state.form.answers[field] === undefined ? retainableAnswer(state, field) : null;
 }

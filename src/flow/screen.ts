@@ -6,7 +6,7 @@ export function subjectOf(state: FlowState): Subject | null {
   const application = state.snapshot?.application;
   if (application && application.stage !== 'draft' && application.stage !== 'rejected')
     return application.subject;
-  return state.subject ?? application?.subject ?? null;
+  return state.form.subject ?? application?.subject ?? null;
 }
 
 /** Whether the account must be verified as an enterprise (E1). */
@@ -31,7 +31,11 @@ export function offeredSubjects(state: FlowState): readonly Subject[] {
 
 /** The one screen that fits the state. Everything that shows progress derives from it. */
 export function screenOf(state: FlowState): Screen {
-  const { snapshot, requestedScreen, providerReturn } = state;
+  const {
+    snapshot,
+    requestedScreen,
+    handoff: { providerReturn },
+  } = state;
   if (providerReturn && (snapshot || state.load === 'failed')) return 'returned';
   if (!snapshot) return state.load === 'failed' ? 'unavailable' : 'connecting';
   if (requestedScreen === 'status') return snapshot.identity.status === 'verified' ? 'result' : 'status';

@@ -1,7 +1,7 @@
 import { formFields, judgedBy, commands, type CommandName } from '../contract/index.js';
 import { consequences } from './consequences.js';
 import type { FlowEvent } from './flow-event.js';
-import type { FlowState, FormField, FormError } from './flow-state.js';
+import { withForm, type FlowState, type FormField, type FormError } from './flow-state.js';
 import { handoffTransition, isRefusedFrame, withHandoffConsequences } from './handoff-transition.js';
 import { checkRequest, chosenAnswer } from './answer-kind.js';
 import { formOf, validateForm, type Form } from './form.js';
@@ -100,7 +100,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'screen.requested':
       return transitionTo(
         event.screen === 'status' || !isBusy(state)
-          ? { ...state, requestedScreen: event.screen, summary: null }
+          ? { ...state, requestedScreen: event.screen, form: { ...state.form, summary: null } }
           : state,
       );
     case 'start.pressed':
@@ -130,20 +130,22 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
 
     case 'subject.chosen':
       if (isBusy(state) || !offeredSubjects(state).includes(event.subject)) return transitionTo(state);
-      return transitionTo({ ...state, subject: event.subject, choiceConfirmed: false });
+      return transitionTo(withForm(state, { subject: event.subject, choiceConfirmed: false }));
     case 'choice.confirmed':
-      return transitionTo({ ...state, choiceConfirmed: event.confirmed });
+      return transitionTo(withForm(state, { choiceConfirmed: event.confirmed }));
     case 'method.chosen':
-      return transitionTo(isBusy(state) ? state : { ...state, method: event.method });
+      return transitionTo(isBusy(state) ? state : withForm(state, { method: event.method }));
     case 'organization-type.chosen':
-      return transitionTo(isBusy(state) ? state : { ...state, organizationType: event.organizationType });
+      return transitionTo(
+        isBusy(state) ? state : withForm(state, { organizationType: event.organizationType }),
+      );
     case 'payment-method.chosen':
-      return transitionTo(isBusy(state) ? state : { ...state, paymentMethod: event.paymentMethod });
+      return transitionTo(isBusy(state) ? state : withForm(state, { paymentMethod: event.paymentMethod }));
 
     case 'answer.typed':
       // Whoever goes on typing while the answers are checked has not finished: the press is void.
       return transitionTo(
-        state.sending ? state : { ...setAnswer(state, event.field, event.value), proceeding: false },
+        state.sending ? state : withForm(setAnswer(state, event.field, event.value), { proceeding: false }),
       );
     case 'answer.left': {
       const request = checkRequest(state, event.field);
@@ -164,7 +166,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
           : restoreAnswer(state, event.field),
       );
     case 'proposal.accepted': {
-      const proposal = state.checks[event.field]?.check.proposal;
+      const proposal = state.form.checks[event.field]?.check.proposal;
       if (isBusy(state) || proposal === undefined) return transitionTo(state);
       const mended = setAnswer(state, event.field, proposal);
       const request = checkRequest(mended, event.field);
@@ -177,7 +179,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     }
     case 'warning.confirmed': {
       const confirmed = `${event.field}:${event.code}`;
-      return transitionTo({ ...state, confirmed: [...new Set([...state.confirmed, confirmed])] });
+      return transitionTo(withForm(state, { confirmed: [...new Set([...state.form.confirmed, confirmed])] }));
     }
     case 'consent.changed':
       return transitionTo(setConsent(state, event));
@@ -185,35 +187,39 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
 }
 
 function setAnswer(state: FlowState, field: FormField, value: string): FlowState {
-  const { [field]: _refused, ...refused } = state.refused;
-  const confirmed = state.confirmed.filter(entry => !entry.startsWith(`${field}:`));
+  const { [field]: _refused, ...refused } = state.form.refused;
+  const confirmed = state.form.confirmed.filter(entry => !entry.startsWith(`${field}:`));
   // A choice of document or region changes what judges the answers beside it.
   const outdated: readonly string[] = [field, ...judgedBy(field)];
   const checks = Object.fromEntries(
-    Object.entries(state.checks).filter(([name]) => !outdated.includes(name)),
+    Object.entries(state.form.checks).filter(([name]) => !outdated.includes(name)),
   );
   // Photos belong to the document for which they were taken.
   const renewed = formFields[field].decidesPhotos && value !== chosenAnswer(state, field);
   const photos = renewed ? withoutPhotos(state) : state.photos;
-  return { ...state, answers: { ...state.answers, [field]: value }, refused, confirmed, checks, photos };
+  return {
+    ...state,
+    form: { ...state.form, answers: { ...state.form.answers, [field]: value }, refused, confirmed, checks },
+    photos,
+  };
 }
 
 /** Goes back to the answer that the backend keeps. */
 function restoreAnswer(state: FlowState, field: FormField): FlowState {
-  const { [field]: _given, ...answers } = setAnswer(state, field, '').answers;
-  return { ...setAnswer(state, field, ''), answers };
+  const emptied = setAnswer(state, field, '');
+  const { [field]: _given, ...answers } = emptied.form.answers;
+  return withForm(emptied, { answers });
 }
 
 function setConsent(state: FlowState, event: FlowEvent & { type: 'consent.changed' }): FlowState {
   const policy = state.snapshot?.policy;
   if (isBusy(state) || !policy || !(event.trusted || policy.untrustedConsent)) return state;
-  const { [event.purpose]: _withdrawn, ...others } = state.consents;
-  if (!event.given) return { ...state, consents: others };
+  const { [event.purpose]: _withdrawn, ...others } = state.form.consents;
+  if (!event.given) return withForm(state, { consents: others });
   const { text, textVersion, language } = event;
-  return {
-    ...state,
+  return withForm(state, {
     consents: { ...others, [event.purpose]: { text, textVersion, language, givenAt: event.at } },
-  };
+  });
 }
 
 /** The primary action: check everything the screen asks for, then decide. */
@@ -223,34 +229,39 @@ function proceed(state: FlowState): Transition {
   const requests = form.fields.flatMap(({ name }) => checkRequest(state, name) ?? []);
   const cleared = { ...state, trouble: null };
   if (requests.length === 0) return advance(cleared, form);
-  return transitionTo(
-    { ...cleared, proceeding: true },
-    { type: 'check-answers', reason: 'proceed', requests },
-  );
+  return transitionTo(withForm(cleared, { proceeding: true }), {
+    type: 'check-answers',
+    reason: 'proceed',
+    requests,
+  });
 }
 
 function applyChecks(state: FlowState, event: FlowEvent & { type: 'answers.checked' }): Transition {
   // A check of what was typed before the last change tells nothing (F36).
   const fresh = Object.entries(event.results).filter(
-    ([field, { input }]) => input === state.answers[field as FormField],
+    ([field, { input }]) => input === state.form.answers[field as FormField],
   );
-  const checks = fresh.length > 0 ? { ...state.checks, ...Object.fromEntries(fresh) } : state.checks;
-  const after = { ...state, checks };
-  if (event.reason === 'leave' || !state.proceeding) return transitionTo(after);
+  const checks =
+    fresh.length > 0 ? { ...state.form.checks, ...Object.fromEntries(fresh) } : state.form.checks;
+  const after = withForm(state, { checks });
+  if (event.reason === 'leave' || !state.form.proceeding) return transitionTo(after);
   const form = formOf(after);
   return form
-    ? advance({ ...after, proceeding: false }, form)
-    : transitionTo({ ...after, proceeding: false });
+    ? advance(withForm(after, { proceeding: false }), form)
+    : transitionTo(withForm(after, { proceeding: false }));
 }
 
 function advance(state: FlowState, form: Form): Transition {
   const errors = validateForm(state, form);
   if (errors.length > 0) {
-    const summary = { round: (state.summary?.round ?? 0) + 1, errors };
+    const summary = { round: (state.form.summary?.round ?? 0) + 1, errors };
     const requestedScreen = screenOf(state) === 'check' ? screenOfErrors(errors) : state.requestedScreen;
-    return transitionTo({ ...state, requestedScreen, summary }, { type: 'focus', target: 'summary' });
+    return transitionTo(
+      { ...state, requestedScreen, form: { ...state.form, summary } },
+      { type: 'focus', target: 'summary' },
+    );
   }
-  const ready = { ...state, summary: null };
+  const ready = withForm(state, { summary: null });
   if (form.next === 'check' || form.next === 'photos')
     return transitionTo({ ...ready, requestedScreen: form.next });
   const exhausted = refusalForNoTries(state, form.next);

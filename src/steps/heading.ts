@@ -29,7 +29,8 @@ export function headingOf(state: FlowState, text: Text): Heading {
     returned: () => returnedHeading(state, text),
     organization: () => m.organization,
     payment: () => {
-      const payment = application?.stage === 'payment' && !state.choosingAgain ? application.payment : null;
+      const payment =
+        application?.stage === 'payment' && !state.form.choosingAgain ? application.payment : null;
       if (payment?.status === 'awaiting-transfer')
         return { title: m.payment.payInTitle(text.yuan(payment.account.fen)), lead: m.payment.payInLead };
       if (payment?.status === 'awaiting-amount')

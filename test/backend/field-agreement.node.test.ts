@@ -25,7 +25,7 @@ import {
   type FlowState,
   type FormField,
 } from '../../src/flow/index.js';
-import { aState } from '../suites/state-builder.js';
+import { aState, type StateOverrides } from '../suites/state-builder.js';
 import { valuesFor } from '../suites/field-values.js';
 import { DemoAccount } from './demo-account.js';
 import { organizationAnswers } from './test-identity.js';
@@ -54,12 +54,11 @@ function policyOverrides(preset: Policy): Partial<Policy> {
 }
 
 /** The state of a widget into whose form these answers were typed, each judged by its check. */
-function filled(snapshot: Snapshot, answers: Answers, more: Partial<FlowState> = {}): FlowState {
+function filled(snapshot: Snapshot, answers: Answers, form: StateOverrides['form'] = {}): FlowState {
   const state = aState(snapshot, {
     requestedScreen: 'information',
-    answers,
+    form: { ...form, answers },
     now: Date.parse(snapshot.serverTime),
-    ...more,
   });
   const checks: Partial<Record<FormField, FieldCheck>> = {};
   for (const name of fieldNames) {
@@ -67,14 +66,14 @@ function filled(snapshot: Snapshot, answers: Answers, more: Partial<FlowState> =
     if (request)
       checks[name] = { input: request.input, check: check(request.kind, request.input, request.context) };
   }
-  return { ...state, checks };
+  return { ...state, form: { ...state.form, checks } };
 }
 
 /** What the widget has against each answer: the first thing for each field. */
 function widgetIssues(state: FlowState): Record<string, string> {
   return Object.fromEntries(
     typed.flatMap(name => {
-      const line = (state.answers[name] ?? '').trim() === '' ? null : validateAnswer(state, name);
+      const line = (state.form.answers[name] ?? '').trim() === '' ? null : validateAnswer(state, name);
       return line ? [[name, line.code]] : [];
     }),
   );
@@ -120,7 +119,7 @@ interface Seen {
 function note(seen: Seen, state: FlowState): void {
   seen.forms += 1;
   for (const name of typed) {
-    const entry = state.checks[name];
+    const entry = state.form.checks[name];
     if (entry) seen.outcomes.add(`${name} ${entry.check.outcome}`);
     const kind = checkRequest(state, name)?.kind;
     if (kind) seen.kinds.add(`${name} ${kind}`);
@@ -188,10 +187,10 @@ describe('the widget and the reference backend judge alike', () => {
       for (const answers of fillings(contextOf(snapshot, subject, choices))) {
         const draft = filled(snapshot, answers, { subject });
         const confirmed = typed.flatMap(name => {
-          const judged = draft.checks[name]?.check;
+          const judged = draft.form.checks[name]?.check;
           return judged?.outcome === 'warn' ? judged.issues.map(({ code }) => `${name}:${code}`) : [];
         });
-        const state = { ...draft, confirmed };
+        const state = { ...draft, form: { ...draft.form, confirmed } };
         const order = commandRequestOf(state, 'submit');
         expect(order?.command).to.equal('submit');
         const payload = order?.payload as Payload<'submit'>;
@@ -220,7 +219,9 @@ describe('the widget and the reference backend judge alike', () => {
         for (const subject of ['individual', 'enterprise'] as const) {
           const account = await agreeing(preset, region, { onlyFields: true });
           const snapshot = await account.must('start', { subject });
-          const context = fieldContext(aState(snapshot, { subject, requestedScreen: 'information' }));
+          const context = fieldContext(
+            aState(snapshot, { form: { subject }, requestedScreen: 'information' }),
+          );
           for (const [name, values] of Object.entries(every) as [FieldName, readonly string[]][])
             for (const value of [...values, 'nonsense', '<b>']) {
               const payload = {
@@ -251,7 +252,7 @@ describe('the widget and the reference backend judge alike', () => {
       for (const answers of fillings(contextOf(snapshot, 'individual', choices))) {
         const state = filled(snapshot, answers, { method: 'face' });
         const isRejected = (name: FieldName) => {
-          const entry = state.checks[name];
+          const entry = state.form.checks[name];
           return entry ? entry.check.outcome === 'reject' : validateAnswer(state, name) !== null;
         };
         const held = snapshot.application?.answers.map(({ field }) => field) ?? [];

@@ -24,7 +24,7 @@ const loaded = (parts: Parameters<typeof aSnapshot>[0]): Fact => ({
 describe('news for the portal', () => {
   it('[D4] carry nothing that was typed, masked or not', () => {
     const personal = [
-      ...Object.values(filled.answers),
+      ...Object.values(filled.form.answers),
       'I agree.',
       anIdentity('verified').name,
       anIdentity('verified').number,
@@ -135,7 +135,7 @@ describe('a link to the provider that could not be had', () => {
   });
   const snapshot = aSnapshot({ version: '2', application: handedOff });
   const failed = (trouble: FlowState['trouble']) =>
-    aState({ application: handedOff }, { handoffRequest: 'failed', load: 'loading', trouble });
+    aState({ application: handedOff }, { handoff: { request: 'failed' }, load: 'loading', trouble });
   const obtains = (state: FlowState) =>
     transition(state, { type: 'snapshot.loaded', snapshot, at: now }).effects.filter(
       ({ type }) => type === 'obtain-handoff',

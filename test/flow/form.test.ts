@@ -21,7 +21,7 @@ const warn = { outcome: 'warn', value: '王小明', issues: [{ code: 'person-nam
 describe('a form pressed too early', () => {
   it('[E6] names what is missing in the order of the screen, consents last', () => {
     const state = after(aState(draft), { type: 'proceed.pressed' });
-    expect(state.summary?.errors).to.deep.equal([
+    expect(state.form.summary?.errors).to.deep.equal([
       { target: 'organizationName', code: 'answer/missing' },
       { target: 'registrationNumber', code: 'answer/missing' },
       { target: 'legalRepresentativeName', code: 'answer/missing' },
@@ -34,19 +34,21 @@ describe('a form pressed too early', () => {
 
   it('[E6] counts the rounds, so that the same summary is announced again', () => {
     const twice = after(aState(draft), { type: 'proceed.pressed' }, { type: 'proceed.pressed' });
-    expect(twice.summary?.round).to.equal(2);
+    expect(twice.form.summary?.round).to.equal(2);
   });
 
   it('takes blanks for nothing', () => {
     expect(
-      targets(aState(draft, { ...filled, answers: { ...filled.answers, contactMobile: ' \u3000' } })),
+      targets(
+        aState(draft, { ...filled, form: { answers: { ...filled.form.answers, contactMobile: ' \u3000' } } }),
+      ),
     ).to.deep.equal(['contactMobile']);
   });
 
   it('asks about a warning once', () => {
     const state = aState(draft, {
       ...filled,
-      checks: { ...filled.checks, legalRepresentativeName: { input: '王小明', check: warn } },
+      form: { checks: { ...filled.form.checks, legalRepresentativeName: { input: '王小明', check: warn } } },
     });
     expect(targets(state)).to.deep.equal(['legalRepresentativeName']);
     const field = 'legalRepresentativeName';
@@ -57,7 +59,7 @@ describe('a form pressed too early', () => {
       { type: 'answer.typed', field, value: '王小' },
       { type: 'answer.typed', field, value: '王小明' },
     );
-    expect(retyped.confirmed, 'another answer needs another word').to.deep.equal([]);
+    expect(retyped.form.confirmed, 'another answer needs another word').to.deep.equal([]);
   });
 
   it('[F36] leaves out a check of what was typed before', () => {
@@ -67,7 +69,7 @@ describe('a form pressed too early', () => {
       { type: 'answer.typed', field, value: '王大明' },
       { type: 'answers.checked', reason: 'leave', results: { [field]: { input: '王小明', check: warn } } },
     );
-    expect(state.checks[field]).to.equal(undefined);
+    expect(state.form.checks[field]).to.equal(undefined);
   });
 
   it('is void where somebody goes on typing while it is checked', () => {
@@ -78,17 +80,19 @@ describe('a form pressed too early', () => {
       { type: 'answers.checked', reason: 'proceed', results: {} },
     );
     expect(screenOf(state)).to.equal('information');
-    expect(state.answers.contactMobile).to.equal('138');
-    expect(state.proceeding).to.equal(false);
+    expect(state.form.answers.contactMobile).to.equal('138');
+    expect(state.form.proceeding).to.equal(false);
   });
 
   it('[E6] is judged again at submit: the check screen leads back to what is missing', () => {
-    const { notice: _withdrawn, ...consents } = filled.consents;
-    const state = aState(draft, { ...filled, consents, requestedScreen: 'check' });
+    const { notice: _withdrawn, ...consents } = filled.form.consents;
+    const state = aState(draft, { ...filled, form: { consents }, requestedScreen: 'check' });
     const checking = after(state, { type: 'proceed.pressed' });
     const done = transition(checking, { type: 'answers.checked', reason: 'proceed', results: {}, at: now });
     expect(screenOf(done.state)).to.equal('information');
-    expect(done.state.summary?.errors).to.deep.equal([{ target: 'consent-notice', code: 'consent/missing' }]);
+    expect(done.state.form.summary?.errors).to.deep.equal([
+      { target: 'consent-notice', code: 'consent/missing' },
+    ]);
     const focus = done.effects.filter(({ type }) => type === 'focus');
     expect(focus).to.deep.equal([{ type: 'focus', target: 'summary' }]);
   });
@@ -96,19 +100,24 @@ describe('a form pressed too early', () => {
 
 describe('what a form offers', () => {
   it('uses no method, way or document that the policy does not offer', () => {
-    const person = aState({ application: anApplication('person') }, { method: 'letter' });
+    const person = aState({ application: anApplication('person') }, { form: { method: 'letter' } });
     expect(methodOf(person), 'the only one there is').to.equal('face');
-    const payment = aState({ application: anApplication('payment') }, { paymentMethod: 'from-company' });
+    const payment = aState(
+      { application: anApplication('payment') },
+      { form: { paymentMethod: 'from-company' } },
+    );
     expect(paymentMethodOf(payment)).to.equal('from-company');
     const { policy } = payment.snapshot!;
     const narrowed = aState({
       application: anApplication('payment'),
       policy: { payment: { ...policy.payment!, ways: ['to-company'] } },
     });
-    expect(paymentMethodOf({ ...narrowed, paymentMethod: 'from-company' })).to.equal('to-company');
+    expect(
+      paymentMethodOf({ ...narrowed, form: { ...narrowed.form, paymentMethod: 'from-company' } }),
+    ).to.equal('to-company');
     const individual = aState(
       { application: anApplication('draft', { subject: 'individual' }) },
-      { answers: { documentType: 'business-license' } },
+      { form: { answers: { documentType: 'business-license' } } },
     );
     expect(chosenAnswer(individual, 'documentType')).to.equal('resident-id');
   });
@@ -127,7 +136,7 @@ describe('what a form offers', () => {
     const payment = aPayment('awaiting-amount');
     const state = aState(
       { application: anApplication('payment', { payment }) },
-      { answers: { amount: '0.37' } },
+      { form: { answers: { amount: '0.37' } } },
     );
     expect(checkRequest(state, 'amount')).to.deep.include({ kind: 'amount', input: '0.37' });
     expect(checkRequest(state, 'amount')?.context).to.include({ minFen: 1, maxFen: 99, today: '2026-11-25' });
@@ -142,7 +151,7 @@ describe('what a form offers', () => {
             account: { region },
             application: anApplication('draft', { subject: 'individual' }),
           },
-          { answers: { documentType, fullName } },
+          { form: { answers: { documentType, fullName } } },
         ),
         'fullName',
       )?.kind;

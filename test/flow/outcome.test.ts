@@ -51,7 +51,7 @@ describe('a command whose outcome is not known', () => {
     const state = after(unknown, same);
     expect(state.trouble?.code).to.equal('not-sent');
     expect(typesOf(unknown, same)).not.to.include('settle-key');
-    expect(state.answers, 'nothing that was typed is lost').to.deep.equal(filled.answers);
+    expect(state.form.answers, 'nothing that was typed is lost').to.deep.equal(filled.form.answers);
     expect(
       typesOf(after(state, { type: 'proceed.pressed' }), {
         type: 'answers.checked',
@@ -97,7 +97,7 @@ describe('a command whose outcome is not known', () => {
     ]);
     expect(after(sampleStates['check: preparing'], { type: 'widget.connected' }).sending).to.equal(null);
     const checking = sampleStates['information: being checked'];
-    expect(after(checking, { type: 'widget.connected' }).proceeding).to.equal(false);
+    expect(after(checking, { type: 'widget.connected' }).form.proceeding).to.equal(false);
   });
 
   it('[F06] is not taken for unsent by what was loaded before', () => {
@@ -176,16 +176,16 @@ describe('a refusal', () => {
       { type: 'answers.checked', reason: 'proceed', results: {} },
     );
     expect(pressed.sending).to.equal(null);
-    expect(pressed.summary?.errors.map(({ target }) => target)).to.deep.equal(['amount']);
+    expect(pressed.form.summary?.errors.map(({ target }) => target)).to.deep.equal(['amount']);
     const other = after(state, { type: 'answer.typed', field: 'amount', value: '0.38' });
-    expect(other.refused).to.deep.equal({});
+    expect(other.form.refused).to.deep.equal({});
   });
 
   it('[E13] is foreseen where no try for the amount is left', () => {
     const payment = aPayment('awaiting-amount', { triesLeft: 0 });
     const state = aState(
       { application: anApplication('payment', { payment }) },
-      { answers: { amount: '0.37' }, checks: sampleStates['payment: amount typed'].checks },
+      { form: { answers: { amount: '0.37' }, checks: sampleStates['payment: amount typed'].form.checks } },
     );
     const pressed = after(
       state,
@@ -199,7 +199,7 @@ describe('a refusal', () => {
   it('sends a plain amount where its check could not be loaded, and never nothing', () => {
     const payment = aPayment('awaiting-amount');
     const state = (amount: string) =>
-      aState({ application: anApplication('payment', { payment }) }, { answers: { amount } });
+      aState({ application: anApplication('payment', { payment }) }, { form: { answers: { amount } } });
     expect(commandRequestOf(state('0.37'), 'submitAmount')?.payload).to.deep.equal({ fen: 37 });
     expect(commandRequestOf(state('0.3'), 'submitAmount')?.payload).to.deep.equal({ fen: 30 });
     expect(commandRequestOf(state('three'), 'submitAmount')).to.equal(null);
@@ -236,7 +236,7 @@ describe('a refusal', () => {
   it('[F28] of the login keeps what was typed, and goes on after a load', () => {
     const expired = after(sending, refused('not-signed-in'));
     expect(expired.trouble?.code).to.equal('session-expired');
-    expect(expired.answers).to.deep.equal(filled.answers);
+    expect(expired.form.answers).to.deep.equal(filled.form.answers);
     const renewed = after(expired, { type: 'retry.pressed' }, loaded(aSnapshot({ ...draft, version: '2' })));
     expect(renewed.trouble).to.equal(null);
     expect(screenOf(renewed)).to.equal('check');

@@ -9,7 +9,7 @@ import {
   type FlowState,
 } from '../../src/flow/index.js';
 import { anApplication, type SnapshotOptions } from '../suites/snapshot-builder.js';
-import { after, aState } from '../suites/state-builder.js';
+import { after, aState, type StateOverrides } from '../suites/state-builder.js';
 
 const rejected: SnapshotOptions = {
   preset: 'review',
@@ -23,8 +23,12 @@ const rejected: SnapshotOptions = {
     reasons: [{ field: 'registeredAddress', code: 'answer-differs' }],
   }),
 };
-const correcting = (overrides: Partial<FlowState> = {}) =>
-  aState(rejected, { requestedScreen: 'information', subject: 'enterprise', ...overrides });
+const correcting = ({ form, ...overrides }: StateOverrides = {}) =>
+  aState(rejected, {
+    requestedScreen: 'information',
+    form: { subject: 'enterprise', ...form },
+    ...overrides,
+  });
 const missing = (state: FlowState) => validateForm(state, formOf(state)!).map(({ target }) => target);
 
 describe('answers of a rejected application', () => {
@@ -38,7 +42,7 @@ describe('answers of a rejected application', () => {
 
   it('[I9] are left out of the submission, which tells what is new', () => {
     const state = correcting({
-      answers: { registeredAddress: '北京市海淀区某路2号' },
+      form: { answers: { registeredAddress: '北京市海淀区某路2号' } },
       requestedScreen: 'check',
     });
     const order = commandRequestOf(state, 'submit');
@@ -54,7 +58,7 @@ describe('answers of a rejected application', () => {
     expect(missing(opened)).to.include('organizationName');
     const closed = after(opened, { type: 'answer.kept', field: 'organizationName' });
     expect(retainedAnswer(closed, 'organizationName')).to.equal('北京**有限公司');
-    expect(closed.answers).not.to.have.property('organizationName');
+    expect(closed.form.answers).not.to.have.property('organizationName');
   });
 
   it('[I6] a number is asked for anew once the region to which it belongs is another one', () => {
@@ -64,6 +68,8 @@ describe('answers of a rejected application', () => {
   });
 
   it('belong to their own subject', () => {
-    expect(retainedAnswer(correcting({ subject: 'individual' }), 'organizationName')).to.equal(null);
+    expect(retainedAnswer(correcting({ form: { subject: 'individual' } }), 'organizationName')).to.equal(
+      null,
+    );
   });
 });

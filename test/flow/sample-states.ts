@@ -7,7 +7,7 @@ import {
   aPolicy,
   type SnapshotOptions,
 } from '../suites/snapshot-builder.js';
-import { aState, now } from '../suites/state-builder.js';
+import { aState, now, type StateOverrides } from '../suites/state-builder.js';
 import { aPhoto } from './sample-photo.js';
 
 const accepted = (input: string) => ({
@@ -18,20 +18,22 @@ const consent = { textVersion: '1', text: 'I agree.', language: 'en', givenAt: n
 
 /** What a person has typed into the information form of an enterprise, judged and agreed to. */
 export const filled = {
-  answers: {
-    organizationName: '北京字节跳动科技有限公司',
-    registrationNumber: '91110000600037341L',
-    legalRepresentativeName: '王小明',
-    contactMobile: '13800138000',
+  form: {
+    answers: {
+      organizationName: '北京字节跳动科技有限公司',
+      registrationNumber: '91110000600037341L',
+      legalRepresentativeName: '王小明',
+      contactMobile: '13800138000',
+    },
+    checks: {
+      organizationName: accepted('北京字节跳动科技有限公司'),
+      registrationNumber: accepted('91110000600037341L'),
+      legalRepresentativeName: accepted('王小明'),
+      contactMobile: accepted('13800138000'),
+    },
+    consents: { notice: consent, identity: consent, provider: consent },
   },
-  checks: {
-    organizationName: accepted('北京字节跳动科技有限公司'),
-    registrationNumber: accepted('91110000600037341L'),
-    legalRepresentativeName: accepted('王小明'),
-    contactMobile: accepted('13800138000'),
-  },
-  consents: { notice: consent, identity: consent, provider: consent },
-} satisfies Partial<FlowState>;
+} satisfies StateOverrides;
 
 const draft: SnapshotOptions = { application: anApplication('draft') };
 const reviewed: SnapshotOptions = {
@@ -40,9 +42,9 @@ const reviewed: SnapshotOptions = {
   policy: { photo: { ...aPolicy('review').photo, watermark: 'Example Cloud' } },
   application: anApplication('draft', { subject: 'individual' }),
 };
-const atPhotos = { requestedScreen: 'photos', subject: 'individual' } as const;
+const atPhotos = { requestedScreen: 'photos', form: { subject: 'individual' } } as const;
 const withPhoto = (portrait: PhotoEntry) =>
-  ({ ...atPhotos, photos: { ...noPhotos, entries: { portrait } } }) satisfies Partial<FlowState>;
+  ({ ...atPhotos, photos: { ...noPhotos, entries: { portrait } } }) satisfies StateOverrides;
 const noTries = { left: 0, resetsAt: '2026-11-26T00:00:00+08:00' };
 const atCheck = { requestedScreen: 'check', ...filled } as const;
 const key = 'key-1';
@@ -79,16 +81,16 @@ export const sampleStates = {
   'status: loading again': aState({}, { load: 'loading' }),
   'status: offline': aState({}, { online: false }),
   'type: untouched': aState({}, { requestedScreen: 'type' }),
-  'type: enterprise chosen': aState({}, { requestedScreen: 'type', subject: 'enterprise' }),
+  'type: enterprise chosen': aState({}, { requestedScreen: 'type', form: { subject: 'enterprise' } }),
   'type: asked again': aState(
     { preset: 'review', account: { company: true } },
-    { requestedScreen: 'type', subject: 'individual' },
+    { requestedScreen: 'type', form: { subject: 'individual' } },
   ),
   'type: starting': aState(
     {},
     {
       requestedScreen: 'type',
-      subject: 'enterprise',
+      form: { subject: 'enterprise' },
       sending: { command: 'start', phase: 'sending', key },
     },
   ),
@@ -98,8 +100,8 @@ export const sampleStates = {
   ),
   'information: empty': aState(draft),
   'information: filled': aState(draft, filled),
-  'information: being checked': aState(draft, { ...filled, proceeding: true }),
-  'information: with a summary': aState(draft, { requestedScreen: 'information', summary }),
+  'information: being checked': aState(draft, { form: { ...filled.form, proceeding: true } }),
+  'information: with a summary': aState(draft, { requestedScreen: 'information', form: { summary } }),
   'photos: empty': aState(reviewed, atPhotos),
   'photos: being prepared': aState(reviewed, withPhoto({ round: 1, status: 'preparing', advice: [] })),
   'photos: refused': aState(
@@ -157,31 +159,31 @@ export const sampleStates = {
   'person: handed off': aState({ application: anApplication('person', { person: handedOff }) }),
   'person: with a link': aState(
     { application: anApplication('person', { person: handedOff }) },
-    { handoff: link },
+    { handoff: { link } },
   ),
   'person: link used': aState(
     { application: anApplication('person', { person: handedOff }) },
-    { handoff: link, handoffUse: 'opened' },
+    { handoff: { link, use: 'opened' } },
   ),
   'returned: not connected': {
     ...initialState,
     now,
-    providerReturn: { ...comeback, phase: 'found', kind: null },
+    handoff: { ...initialState.handoff, providerReturn: { ...comeback, phase: 'found', kind: null } },
   },
   'returned: not signed in': {
     ...initialState,
     now,
     load: 'failed',
     trouble: fault('session-expired'),
-    providerReturn: { ...comeback, phase: 'found', kind: null },
+    handoff: { ...initialState.handoff, providerReturn: { ...comeback, phase: 'found', kind: null } },
   },
   'returned: asking': aState(
     { application: anApplication('person', { person: handedOff }) },
-    { providerReturn: { ...comeback, phase: 'asking', kind: null } },
+    { handoff: { providerReturn: { ...comeback, phase: 'asking', kind: null } } },
   ),
   'returned: elsewhere': aState(
     { application: anApplication('person', { person: handedOff }) },
-    { providerReturn: { ...comeback, phase: 'told', kind: 'elsewhere' } },
+    { handoff: { providerReturn: { ...comeback, phase: 'told', kind: 'elsewhere' } } },
   ),
   'check: in a frame that the policy refuses': aState(
     { ...draft, policy: { framing: 'refuse' } },
@@ -193,11 +195,14 @@ export const sampleStates = {
   'payment: awaiting the amount': paying(aPayment('awaiting-amount')),
   'payment: amount typed': {
     ...paying(aPayment('awaiting-amount')),
-    answers: { amount: '0.37' },
-    checks: {
-      amount: {
-        input: '0.37',
-        check: { outcome: 'accept', value: '0.37', issues: [], facts: { fen: 37 } },
+    form: {
+      ...paying(aPayment('awaiting-amount')).form,
+      answers: { amount: '0.37' },
+      checks: {
+        amount: {
+          input: '0.37',
+          check: { outcome: 'accept', value: '0.37', issues: [], facts: { fen: 37 } },
+        },
       },
     },
   },
@@ -208,7 +213,7 @@ export const sampleStates = {
   rejected: aState({ preset: 'review', application: anApplication('rejected') }),
   'rejected: being corrected': aState(
     { preset: 'review', application: anApplication('rejected') },
-    { requestedScreen: 'information', subject: 'enterprise' },
+    { requestedScreen: 'information', form: { subject: 'enterprise' } },
   ),
   result: aState({ identity: verified }),
   'result: locked': aState({ identity: verified, editableFrom: '2026-12-20T00:00:00+08:00' }),

@@ -25,8 +25,8 @@ describe('subjects', () => {
   it('[E1] leave a company’s account the enterprise alone, before anything is typed', () => {
     const state = after(aState(company), { type: 'start.pressed' });
     expect(offeredSubjects(state)).to.deep.equal(['enterprise']);
-    expect(state.subject, 'chosen already').to.equal('enterprise');
-    expect(after(state, choose('individual')).subject).to.equal('enterprise');
+    expect(state.form.subject, 'chosen already').to.equal('enterprise');
+    expect(after(state, choose('individual')).form.subject).to.equal('enterprise');
   });
 
   it('[E1] lead a draft that a company’s account may no longer finish back to the choice', () => {
@@ -41,9 +41,11 @@ describe('subjects', () => {
 
   it('[E4] are never an individual again for an enterprise, not even where the wish was there before', () => {
     for (const identity of [anIdentity('verified'), anIdentity('revoked')]) {
-      const state = aState({ identity }, { requestedScreen: 'type', subject: 'individual' });
+      const state = aState({ identity }, { requestedScreen: 'type', form: { subject: 'individual' } });
       expect(offeredSubjects(state)).to.deep.equal(['enterprise']);
-      expect(after({ ...state, subject: null }, choose('individual')).subject).to.equal(null);
+      expect(
+        after({ ...state, form: { ...state.form, subject: null } }, choose('individual')).form.subject,
+      ).to.equal(null);
       expect(validateForm(state, formOf(state)!)).to.deep.equal([
         { target: 'subject', code: 'choice/missing' },
       ]);
@@ -67,7 +69,7 @@ describe('subjects', () => {
   it('[E16] let an enterprise update itself, the only choice being made already', () => {
     const state = after(aState({ identity: anIdentity('verified') }), { type: 'change.pressed' });
     expect(screenOf(state)).to.equal('type');
-    expect(state.subject).to.equal('enterprise');
+    expect(state.form.subject).to.equal('enterprise');
   });
 
   it('go on with a draft of the same subject instead of starting it anew', () => {
@@ -104,10 +106,10 @@ describe('subjects', () => {
 
   it('open no form before the backend has begun an application for them', () => {
     for (const requestedScreen of ['information', 'check'] as const) {
-      expect(screenOf(aState({}, { requestedScreen, subject: 'enterprise' }))).to.equal('type');
+      expect(screenOf(aState({}, { requestedScreen, form: { subject: 'enterprise' } }))).to.equal('type');
       const begun = aState({ application: anApplication('draft') }, { requestedScreen });
       expect(screenOf(begun)).to.equal(requestedScreen);
-      expect(screenOf({ ...begun, subject: 'individual' })).to.equal('type');
+      expect(screenOf({ ...begun, form: { ...begun.form, subject: 'individual' } })).to.equal('type');
     }
   });
 });

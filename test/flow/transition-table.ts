@@ -19,7 +19,15 @@ export const apply = (state: FlowState, fact: Fact): Transition =>
 /** The fields, other than the time, that an event changed. */
 export function changedFields(before: FlowState, after: FlowState): string[] {
   const names = Object.keys(after) as (keyof FlowState)[];
-  return names.filter(name => name !== 'now' && before[name] !== after[name]);
+  return names.flatMap(name => {
+    if (name === 'form' || name === 'handoff') return changedMembers(name, before[name], after[name]);
+    return name !== 'now' && before[name] !== after[name] ? [name] : [];
+  });
+}
+
+function changedMembers<T extends object>(name: string, before: T, after: T): string[] {
+  const members = Object.keys(after) as (keyof T & string)[];
+  return members.filter(member => before[member] !== after[member]).map(member => `${name}.${member}`);
 }
 
 function effectName(effect: Effect): string {

@@ -32,9 +32,12 @@ const screens: Record<string, readonly [View<Text>, FlowState]> = {
     paymentView,
     aState({ application: anApplication('payment', { payment: aPayment('awaiting-amount') }) }),
   ],
-  'a face check': [personView, aState({ application: handedOff }, { handoffRequest: 'kept' })],
-  'a code': [personView, aState({ application: handedOff }, { handoff: { ...link, mode: 'qr' } })],
-  'a link': [personView, aState({ application: handedOff }, { handoff: { ...link, mode: 'link' } })],
+  'a face check': [personView, aState({ application: handedOff }, { handoff: { request: 'kept' } })],
+  'a code': [personView, aState({ application: handedOff }, { handoff: { link: { ...link, mode: 'qr' } } })],
+  'a link': [
+    personView,
+    aState({ application: handedOff }, { handoff: { link: { ...link, mode: 'link' } } }),
+  ],
 };
 
 describe('waiting without an end', () => {

@@ -6,13 +6,26 @@ import { aSnapshot, serverTime, type SnapshotOptions } from './snapshot-builder.
 /** The moment of every test, in ms. */
 export const now = Date.parse(serverTime);
 
-/** The state of a widget that shows a snapshot. A options for a snapshot serves as well as a snapshot. */
+/** What a test wants otherwise in a state; of the form and of the handoff only what differs. */
+export type StateOverrides = Omit<Partial<FlowState>, 'form' | 'handoff'> & {
+  readonly form?: Partial<FlowState['form']>;
+  readonly handoff?: Partial<FlowState['handoff']>;
+};
+
+/** The state of a widget that shows a snapshot; options of a snapshot serve as well as a snapshot. */
 export function aState(
   options: SnapshotOptions | Snapshot = {},
-  overrides: Partial<FlowState> = {},
+  { form, handoff, ...overrides }: StateOverrides = {},
 ): FlowState {
   const snapshot = isSnapshot(options) ? options : aSnapshot(options);
-  return { ...initialState, now, snapshot, ...overrides };
+  return {
+    ...initialState,
+    now,
+    snapshot,
+    ...overrides,
+    form: { ...initialState.form, ...form },
+    handoff: { ...initialState.handoff, ...handoff },
+  };
 }
 
 /** The state after some facts. Effects are left undone. */

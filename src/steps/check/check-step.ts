@@ -57,7 +57,9 @@ export function checkStep(state: FlowState): CheckModel {
   const snapshot = state.snapshot;
   const subject = subjectOf(state);
   const proof = snapshot && subject ? subjectPolicy(snapshot.policy, subject)?.proof : null;
-  const { mismatched } = state;
+  const {
+    form: { mismatched },
+  } = state;
   const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
   return {
     summary: summaryStep(state),
@@ -74,7 +76,8 @@ export function checkStep(state: FlowState): CheckModel {
       }))
       .filter(({ value }) => value !== ''),
     unchanged:
-      mismatched !== null && submittedFields(state).every(name => mismatched[name] === state.answers[name]),
+      mismatched !== null &&
+      submittedFields(state).every(name => mismatched[name] === state.form.answers[name]),
     photos: slotsOf(state).flatMap(slot => {
       const entry = photoAt(state, slot);
       if (entry?.status !== 'uploaded') return [];

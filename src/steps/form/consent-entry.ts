@@ -12,9 +12,9 @@ export interface ConsentEntry extends Omit<ConsentPolicy, 'href'> {
 
 /** The boxes of a form, ready for a view. */
 export function consentEntries(state: FlowState, form: Form | null): ConsentEntry[] {
-  const asked = state.summary?.errors.map(({ target }) => target) ?? [];
+  const asked = state.form.summary?.errors.map(({ target }) => target) ?? [];
   return (form?.consents ?? []).map(consent => {
-    const given = state.consents[consent.purpose] !== undefined;
+    const given = state.form.consents[consent.purpose] !== undefined;
     const missing = !given && asked.includes(`consent-${consent.purpose}`);
     return { ...consent, href: pageAddress(consent.href), given, missing };
   });

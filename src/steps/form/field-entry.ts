@@ -49,11 +49,11 @@ export function fieldEntries(state: FlowState, form: Form): FieldEntry[] {
   if (!context) return [];
   return form.fields.map(({ name, required }) => {
     const options = choicesOf(name, context);
-    const value = (options ? context.answers[name] : state.answers[name]) ?? '';
+    const value = (options ? context.answers[name] : state.form.answers[name]) ?? '';
     const kept = options ? null : retainedAnswer(state, name);
-    const asked = state.summary?.errors.find(line => line.target === name) ?? null;
+    const asked = state.form.summary?.errors.find(line => line.target === name) ?? null;
     const missing = asked?.code === 'answer/missing' && value.trim() === '' ? asked : null;
-    const entry = state.checks[name];
+    const entry = state.form.checks[name];
     const fresh = entry?.input === value ? entry.check : null;
     return {
       name,
@@ -63,10 +63,10 @@ export function fieldEntries(state: FlowState, form: Form): FieldEntry[] {
       options,
       typing: formFields[name].typing,
       line: missing ?? validateAnswer(state, name),
-      confirmable: fresh?.outcome === 'warn' && !state.refused[name],
+      confirmable: fresh?.outcome === 'warn' && !state.form.refused[name],
       kept,
       keepable: !options && kept === null && retainableAnswer(state, name) !== null,
-      reason: state.answers[name] === undefined ? reasonAt(state, name) : null,
+      reason: state.form.answers[name] === undefined ? reasonAt(state, name) : null,
       proposal: fresh?.proposal ?? null,
       birthDate: fresh?.facts?.birthDate ?? null,
       regionName: fresh?.facts?.regionName ?? null,

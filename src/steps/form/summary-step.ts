@@ -13,8 +13,8 @@ export interface SummaryModel {
 /** What stood in the way at the last press of the primary action, and still does: what is mended leaves the list. */
 export function summaryStep(state: FlowState): SummaryModel {
   const application = state.snapshot?.application;
-  const form = state.summary && formOf(state);
-  const asked = state.summary?.errors.map(({ target }) => target) ?? [];
+  const form = state.form.summary && formOf(state);
+  const asked = state.form.summary?.errors.map(({ target }) => target) ?? [];
   const errors = form ? validateForm(state, form).filter(({ target }) => asked.includes(target)) : [];
   const fields = form?.fields.filter(({ name }) => errors.some(({ target }) => target === name)) ?? [];
   return {

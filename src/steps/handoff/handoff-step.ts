@@ -39,10 +39,15 @@ export interface HandoffModel {
 /** The way to the provider's face check; null before it begins. */
 export function handoffStep(state: FlowState): HandoffModel | null {
   if (!isHandedOff(state) || !state.snapshot) return null;
-  const { handoff: link, handoffUse: use, page, copied, snapshot } = state;
+  const {
+    page,
+    copied,
+    snapshot,
+    handoff: { link, use },
+  } = state;
   const { modes } = snapshot.policy.handoff;
   const { name = '', contact, href } = snapshot.policy.provider ?? {};
-  const mode = link?.mode ?? state.handoffMode ?? modes[0] ?? 'embedded';
+  const mode = link?.mode ?? state.handoff.mode ?? modes[0] ?? 'embedded';
   return {
     stage: handoffStageOf(state),
     stayed: use === 'held' || use === 'blocked' ? use : null,
@@ -59,7 +64,10 @@ export function handoffStep(state: FlowState): HandoffModel | null {
 }
 
 function handoffStageOf(state: FlowState): HandoffStage {
-  const { handoff, handoffRequest: request, handoffUse: use, snapshot } = state;
+  const {
+    snapshot,
+    handoff: { link: handoff, request, use },
+  } = state;
   const application = snapshot?.application;
   const progress = application?.stage === 'person' ? application.person.progress : 'other';
   if (progress === 'done') return 'done';

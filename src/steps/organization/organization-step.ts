@@ -30,9 +30,10 @@ export function organizationStep(state: FlowState): OrganizationModel {
     chosen,
     suggested,
     differs: suggested !== null && chosen !== suggested,
-    differenceConfirmed: state.confirmed.includes('organizationType:organization-type/differs'),
+    differenceConfirmed: state.form.confirmed.includes('organizationType:organization-type/differs'),
     missing:
-      chosen === null && (state.summary?.errors.some(({ target }) => target === 'organizationType') ?? false),
+      chosen === null &&
+      (state.form.summary?.errors.some(({ target }) => target === 'organizationType') ?? false),
     failed: application?.organization.code !== null && application !== null,
     fields: form ? fieldEntries(state, form) : [],
     working: isBusy(state),

@@ -37,12 +37,12 @@ export function paymentStep(state: FlowState): PaymentModel {
   const today = dateIn(snapshot?.policy.timeZone ?? 'UTC', new Date(state.now)).date;
   return {
     summary: summaryStep(state),
-    payment: state.choosingAgain ? null : (application?.payment ?? null),
-    choosingAgain: state.choosingAgain,
+    payment: state.form.choosingAgain ? null : (application?.payment ?? null),
+    choosingAgain: state.form.choosingAgain,
     policy,
     ways: policy?.ways ?? [],
     chosen: paymentMethodOf(state),
-    missing: state.summary?.errors.some(({ target }) => target === 'way') ?? false,
+    missing: state.form.summary?.errors.some(({ target }) => target === 'way') ?? false,
     fields: form ? fieldEntries(state, form) : [],
     delayed: isPaymentDelayed(today, snapshot ? calendarOf(snapshot.policy) : undefined) === true,
     copied: state.copied,

@@ -33,7 +33,7 @@ export function personStep(state: FlowState): PersonModel {
     fields: form ? fieldEntries(state, form) : [],
     consents: consentEntries(state, form),
     failed: application?.person.status === 'failed',
-    methodMissing: state.summary?.errors.some(({ target }) => target === 'method') ?? false,
+    methodMissing: state.form.summary?.errors.some(({ target }) => target === 'method') ?? false,
     handoff: handoffStep(state),
     provider: snapshot?.policy.provider?.name ?? '',
     working: isBusy(state),

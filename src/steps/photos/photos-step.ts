@@ -42,7 +42,7 @@ export interface PhotosModel {
 
 function photoSlotModel(state: FlowState, slot: PhotoSlot): PhotoSlotModel {
   const entry = photoAt(state, slot);
-  const asked = state.summary?.errors.some(({ target }) => target === `photo-${slot}`) ?? false;
+  const asked = state.form.summary?.errors.some(({ target }) => target === `photo-${slot}`) ?? false;
   const sent = entry?.status === 'uploading' ? Math.min(1, entry.sent / Math.max(1, entry.photo.bytes)) : 0;
   const isNew = state.photos.entries[slot] !== undefined;
   return {

@@ -10,7 +10,12 @@ export interface ReturnedModel {
 
 /** What a return from the provider turned out to be. What it brought along is never believed. */
 export function returnedStep(state: FlowState): ReturnedModel {
-  const { providerReturn, snapshot, trouble, page } = state;
+  const {
+    snapshot,
+    trouble,
+    page,
+    handoff: { providerReturn },
+  } = state;
   const lost = trouble?.code === 'session-expired' ? 'signed-out' : 'unreachable';
   const kind = providerReturn?.kind === 'here' ? null : providerReturn?.kind;
   return {
@@ -24,5 +29,7 @@ function resultOf(state: FlowState): ReturnedModel['result'] {
   const application = state.snapshot?.application;
   if (isHandedOff(state)) return 'pending';
   if (application?.stage === 'person' && application.person.status === 'failed') return 'failed';
-  return application ? screenOf({ ...state, providerReturn: null, requestedScreen: 'auto' }) : 'over';
+  return application
+    ? screenOf({ ...state, handoff: { ...state.handoff, providerReturn: null }, requestedScreen: 'auto' })
+    : 'over';
 }

@@ -32,7 +32,7 @@ export function typeStep(state: FlowState): TypeModel {
         from === subject ||
         policy?.changes.some(change => change.from === from && change.to === subject)),
   );
-  const targets = state.summary?.errors.map(({ target }) => target) ?? [];
+  const targets = state.form.summary?.errors.map(({ target }) => target) ?? [];
   return {
     summary: summaryStep(state),
     companyOnly: enterpriseOnly(state),
@@ -42,10 +42,10 @@ export function typeStep(state: FlowState): TypeModel {
     oneWay: !policy?.changes.some(change => change.from === 'enterprise' && change.to === 'individual'),
     asksOneWay: formOf(state)?.choices.includes('one-way') ?? false,
     asksAgain: formOf(state)?.choices.includes('ownership') ?? false,
-    choiceConfirmed: state.choiceConfirmed,
+    choiceConfirmed: state.form.choiceConfirmed,
     missing: targets.includes('subject') && subjectOf(state) === null,
     confirmationMissing:
-      (targets.includes('ownership') || targets.includes('one-way')) && !state.choiceConfirmed,
+      (targets.includes('ownership') || targets.includes('one-way')) && !state.form.choiceConfirmed,
     working: isBusy(state),
   };
 }
