@@ -134,6 +134,25 @@ describe('every document that a policy offers', () => {
   );
 
   it(
+    '[N22] an account of Hong Kong is verified with a mobile number of Hong Kong',
+    journey(async () => {
+      const visitor = await aVisitor({ region: 'hk', company: false });
+      const widget = await visitor.open();
+      await widget.begin();
+      await widget.take('individual');
+      await widget.says(en.fields.mobileAbroad.hint);
+      await widget.inform({ ...holder('hk-macao-travel-permit'), mobile: '+852 9123 4567' });
+      await widget.submit();
+      await widget.reaches('person');
+      expect(await widget.fields(), 'nothing is asked for again').to.deep.equal([]);
+      await widget.agree();
+      await widget.confirm();
+      await widget.passFaceCheck();
+      await widget.reaches('result');
+    }),
+  );
+
+  it(
     '[N20] an individual business whose licence shows no name is told how to enter it, and goes on',
     journey(async () => {
       const visitor = await aVisitor({ company: true });
