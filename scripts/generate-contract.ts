@@ -7,7 +7,9 @@ import { presets } from '../src/contract/index.js';
 import { fieldChecks } from './contract/field-checks.js';
 import { contractSchema } from './contract/json-schema.js';
 import { openApi } from './contract/openapi.js';
+import { referenceData } from './contract/reference-data.js';
 import { contractReference } from './contract/reference.js';
+import { transcripts } from './contract/transcripts.js';
 import { validatorTexts } from './contract/validator-files.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -19,6 +21,8 @@ const pages: Readonly<Record<string, string | object>> = {
   'presets.json': { enterprise: presets.enterprise(), review: presets.review() },
   'events.md': eventsReference(),
   'consent-sentences.json': consentSentences(),
+  ...referenceData(),
+  ...(await transcripts()),
 };
 
 if (docComments.missing.size > 0) {
@@ -27,7 +31,7 @@ if (docComments.missing.size > 0) {
   process.exit(1);
 }
 
-mkdirSync('docs/reference', { recursive: true });
+mkdirSync('docs/reference/transcripts', { recursive: true });
 for (const [name, page] of Object.entries(pages))
   writeFileSync(
     `docs/reference/${name}`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeyedCommand, Snapshot } from '../../src/contract/index.js';
 import { AccountChanges } from './account-changes.js';
@@ -10,7 +11,7 @@ import type { DataCipher } from './data-cipher.js';
 import { deleteOldRows } from './delete-old-rows.js';
 import { decide } from './decide.js';
 import type { Database, Store } from './open-database.js';
-import type { Outcome, Work } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { tellNews } from './outbox.js';
 import type { ProviderEvent, ProviderPort } from './provider-port.js';
 import { finishKey, recentReceipts, releaseKey, takeKey, type Answer } from './receipts.js';
@@ -28,6 +29,8 @@ export interface AccountServiceParts {
   readonly digest: SecretDigest;
   readonly cipher: DataCipher;
   readonly portalOrigins: readonly string[];
+  /** Gives ids that nobody can guess; random ones unless told. */
+  readonly newId?: () => string;
 }
 
 /** How long a command waits for another one of the same account. */
@@ -178,12 +181,12 @@ export class AccountService {
     key: string,
     given: Given<C>,
   ): Promise<Answer> {
-    const { db, clock, provider, digest, cipher, portalOrigins } = this.parts;
+    const { db, clock, provider, digest, cipher, portalOrigins, newId = randomUUID } = this.parts;
     for (let round = 0; round < 5; round += 1) {
       const now = clock.now();
       const before = await this.read(db, accountId);
       const account = settle(before, now);
-      const work: Work = { account, now, key, provider, digest, cipher, store: db, portalOrigins };
+      const work = { account, now, key, provider, digest, cipher, newId, store: db, portalOrigins };
       const outcome = await handlers[command](work, given);
       const answer = {
         problem: outcome.refusal?.problem,

@@ -22,15 +22,14 @@ interface AppParts {
   readonly db: Database;
   readonly accounts: AccountStore;
   readonly service: AccountService;
-  readonly clock: DemoClock;
   readonly streams: EventStreams;
   readonly digest: SecretDigest;
   readonly cipher: DataCipher;
   readonly providerSecret: string;
   readonly log: Log;
   readonly limits: RateLimits;
-  /** Whether the endpoints under `/demo` are there. */
-  readonly demo: boolean;
+  /** The clock of a demo, which has the endpoints under `/demo`; null for any other backend. */
+  readonly demo: DemoClock | null;
 }
 
 /** Below which path the contract's commands are. */
@@ -49,9 +48,9 @@ export function createApp(parts: AppParts): Hono {
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
     log.request(context.req.method, routePath(context, -1), context.res.status, performance.now() - started);
   });
-  if (faults) {
+  if (faults && parts.demo) {
     app.use(`${basePath}/*`, faultMiddleware(db, faults));
-    app.route('/demo', demoRoutes({ ...parts, faults }));
+    app.route('/demo', demoRoutes({ ...parts, clock: parts.demo, faults }));
   }
   app.route(
     basePath,

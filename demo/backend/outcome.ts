@@ -15,6 +15,8 @@ export interface Work {
   readonly provider: ProviderPort;
   readonly digest: SecretDigest;
   readonly cipher: DataCipher;
+  /** Gives ids that nobody can guess. */
+  readonly newId: () => string;
   /** For reading beside the account. */
   readonly store: Store;
   /** The portal's own origins, to which a person may be sent back. */

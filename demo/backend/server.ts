@@ -66,8 +66,8 @@ export async function start(options: BackendOptions): Promise<{ url: string; clo
     const streams = new EventStreams();
     const log = options.verbose ? requestLog : troubleLog;
     const { limits = usualLimits } = options;
-    const parts = { db, accounts, service, clock, streams, digest, cipher };
-    const app = createApp({ ...parts, providerSecret, limits, log, demo });
+    const parts = { db, accounts, service, streams, digest, cipher };
+    const app = createApp({ ...parts, providerSecret, limits, log, demo: demo ? clock : null });
     const sweep = () => {
       service.sweep().catch((error: unknown) => log.trouble(`sweep: ${String(error)}`));
     };

@@ -65,3 +65,15 @@ export function costOf(code: ProblemCode): string {
   if (code === 'identity-mismatch') return 'one of the day, where the policy counts the command';
   return code === 'amount-wrong' ? 'one for the amount' : 'no';
 }
+
+/** What a problem’s `fields` name. */
+export function fieldsOf(code: ProblemCode): string {
+  switch (code) {
+    case 'invalid-answers':
+      return 'every field, photo slot or choice that is missing or does not fit';
+    case 'consent-missing':
+      return 'every purpose whose consent does not stand';
+    default:
+      return 'none';
+  }
+}

@@ -1,5 +1,6 @@
 /** The contract over HTTP as OpenAPI 3.1, from the table of commands. */
 import {
+  accountHeader,
   commandNames,
   commands,
   contractHeader,
@@ -17,6 +18,7 @@ import { docComments } from './doc-comments.js';
 import { exampleSnapshots } from './example-snapshots.js';
 import { checkRule } from './field-checks.js';
 import { describedDefinitions, type Schema } from './json-schema.js';
+import { foldedUnion, usedDefinitions } from './openapi-schemas.js';
 
 const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const parameterRef = (name: string) => ({ $ref: `#/components/parameters/${name}` });
@@ -79,6 +81,27 @@ function answerOf({ stream, result }: CommandDefinition) {
   };
 }
 
+const tags = {
+  account: 'What the account is, and news of it.',
+  application: 'What is handed in, from its beginning to its withdrawal.',
+  provider: 'The steps at the e-signature provider.',
+} as const;
+
+const tagOf: Readonly<Record<CommandName, keyof typeof tags>> = {
+  load: 'account',
+  watch: 'account',
+  start: 'application',
+  submit: 'application',
+  uploadPhoto: 'application',
+  withdraw: 'application',
+  confirmPerson: 'provider',
+  confirmOrganization: 'provider',
+  choosePayment: 'provider',
+  submitAmount: 'provider',
+  startHandoff: 'provider',
+  finishHandoff: 'provider',
+};
+
 function operation(command: CommandName) {
   const definition: CommandDefinition = commands[command];
   const { path, query, payload, result, stream, keyed, settles, tries } = definition;
@@ -86,6 +109,7 @@ function operation(command: CommandName) {
   const requestBody = bodies[definition.body](payload);
   return {
     operationId: command,
+    tags: [tagOf[command]],
     summary,
     description: text,
     'x-stream': stream,
@@ -94,7 +118,7 @@ function operation(command: CommandName) {
     'x-tries': tries,
     parameters: [
       parameterRef('ContractVersion'),
-      ...(keyed ? [parameterRef('IdempotencyKey')] : []),
+      ...(keyed ? [parameterRef('Account'), parameterRef('IdempotencyKey')] : []),
       ...(query ? [parameterRef('KnownVersion')] : []),
       ...(path.includes('{slot}') ? [parameterRef('PhotoSlot')] : []),
     ],
@@ -118,6 +142,14 @@ const components = {
       description:
         'Version of the contract. A form of another site cannot set it, which guards against forged requests.',
       schema: { type: 'string', const: contractVersion },
+    },
+    Account: {
+      name: accountHeader,
+      in: 'header',
+      required: true,
+      description:
+        'The `accountKey` of the snapshot that the person has before them. Where another account is signed in, the command is refused as `other-account`.',
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
     },
     IdempotencyKey: {
       name: keyHeader,
@@ -182,6 +214,11 @@ export function openApi(version: string): object {
     const { method, path } = commands[command];
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation(command) };
   }
+  const unions = { Application: 'stage', Identity: 'status', Payment: 'status' } as const;
+  const schemas = Object.entries(unions).reduce(
+    (all, [union, discriminator]) => ({ ...all, ...foldedUnion(all, union, discriminator) }),
+    withChecks(describedDefinitions(name => `#/components/schemas/${name}`)),
+  );
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -191,19 +228,20 @@ export function openApi(version: string): object {
       summary: 'What a portal’s backend offers to <real-name-auth>.',
       description:
         'Every command answers with the next snapshot: the server’s truth, from which the widget computes a screen. contract.md says what no schema can.',
+      contact: { name: 'The maintainers of real-name-auth' },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [
       {
-        url: '{endpoint}',
-        description: 'The value of the `endpoint` attribute.',
-        variables: { endpoint: { default: '/api/real-name' } },
+        url: 'https://portal.example/api/real-name',
+        description: 'An example. The value of the `endpoint` attribute, which may be a path of the portal.',
       },
     ],
     security: [{ session: [] }, { token: [] }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      schemas: withChecks(describedDefinitions(name => `#/components/schemas/${name}`)),
+      schemas: usedDefinitions(schemas, paths, components),
       examples: Object.fromEntries(
         Object.entries(exampleSnapshots).map(([name, value]) => [name, { value }]),
       ),

@@ -6,6 +6,15 @@ What a portal’s backend and \`<real-name-auth>\` promise each other, generated
 machines: [contract.schema.json](contract.schema.json) (JSON Schema 2020-12) and [openapi.json](openapi.json)
 (OpenAPI 3.1). The DOM events are in [events.md](events.md).
 
+As data, for backends and tests in other languages: [commands.json](commands.json) and [problems.json](problems.json) with the
+tables below, [presets.json](presets.json), [field-checks.json](field-checks.json), [calendar.json](calendar.json),
+[reason-codes.json](reason-codes.json), [answer-codes.json](answer-codes.json), [account-status.json](account-status.json),
+[consent-sentences.json](consent-sentences.json) and [canonical-payloads.json](canonical-payloads.json).
+[examples.json](examples.json) has a request and an answer for every command and every problem, and
+[transcripts/](transcripts) a whole way through [enterprise](transcripts/enterprise.json) and
+[review](transcripts/review.json), as the reference backend answered them. Their policies are shortened to a preset and what
+differs from it; a backend may send either form.
+
 The widget asks for the account’s **snapshot**, shows the one screen that fits it, and sends **commands**; each answers with
 the next snapshot, or with a **problem**. The backend is the authority. What the widget checks and counts is a courtesy to
 the person: the backend checks every answer and every rule itself, as if there were no widget.
@@ -26,7 +35,8 @@ The widget never sees a password. It acts for whoever is signed in to the portal
 Where nobody is signed in the backend answers 401 with \`not-signed-in\`. The element keeps what was typed, dispatches
 \`rna-session-expired\`, and goes on after \`reload()\`.
 
-Every request carries \`RNA-Contract: 1\`. A backend that signs in by cookie refuses requests without it: another site’s form
+Every request carries \`RNA-Contract: 1\`, and every command \`RNA-Account\` with the \`accountKey\` of the snapshot that the
+person has before them: after a sign-in in another tab nobody’s answers reach somebody else’s account. A backend that signs in by cookie refuses requests without it: another site’s form
 cannot set a header, and CORS keeps another site’s script from it.`;
 
 const keys = `## Idempotency
@@ -39,7 +49,12 @@ before the first send.
 3. The same key while the first is being carried out is refused: \`key-in-flight\`.
 4. An outcome is an accepted command or a refusal. Answers with the status 401, 429 or 5xx are none: they are not remembered,
    and the same key is sent again.
-5. The snapshot’s \`receipts\` tell the outcomes of the latest commands. A widget whose answer was lost asks for the snapshot
+5. A key belongs to one account and one command. It is answered for at least a day; a key that is older may be forgotten.
+6. “The same payload” is the same canonical text: JSON without blanks, the members of every object in order of their names
+   (RFC 8785), \`[command, payload]\`, without \`givenAt\` of the consents, and with the SHA-256 (hex) of a photo in its place.
+   [canonical-payloads.json](canonical-payloads.json) has examples. Keep a keyed digest of it rather than the text.
+7. An outcome that is repeated carries the snapshot of now, not the one of then.
+8. The snapshot’s \`receipts\` tell the outcomes of the latest commands, with the problem of a refusal. A widget whose answer was lost asks for the snapshot
    and sends nothing before it has it: \`accepted\` and \`refused\` settle the matter, \`pending\` is waited for, and a key that
    is not there was not received, so that the person may send again, under the same key.`;
 
@@ -57,6 +72,27 @@ const attempts = `## Tries
 const commands = `Payloads and answers are JSON in UTF-8, but for the photo, whose body is the photo itself with its media type. Through
 the \`backend\` property, events or context, the same payloads go to functions of the same names, with
 \`{ signal, key, onProgress }\` as their second argument.`;
+
+const judgement = `### The order of judgement
+
+A backend judges in this order; the first that fails answers, and nothing behind it is looked at:
+
+1. somebody is signed in (\`not-signed-in\`) and does not ask too often (\`rate-limited\`);
+2. the header \`RNA-Contract\` is there and names this version (\`bad-request\`). Reads are answered without it; another version
+   is refused everywhere;
+3. the header \`RNA-Account\` is there (\`bad-request\`) and is the \`accountKey\` of who is signed in (\`other-account\`);
+4. the idempotency key is there (\`bad-request\`), and the payload fits its schema (\`bad-request\`);
+5. a known key is answered with its outcome (\`key-reused\` for another payload, \`key-in-flight\` while it is carried out);
+6. what time has ended is ended: payments, links, days, applications that nobody went on with;
+7. the stage (\`wrong-stage\`), then what the subject and the lock allow;
+8. the tries (\`attempts-exhausted\`, \`payment-rounds-exhausted\`), the consents (\`consent-missing\`), the answers (\`invalid-answers\`);
+9. the provider, the register, the reviewers.
+
+A value that the contract knows and the policy does not offer – a method, a way, a mode, a type, a document, a region – is
+always \`invalid-answers\` with \`answer/not-offered\` at its field.`;
+
+const stages = `Where an application may be for each command; elsewhere it is refused with \`wrong-stage\`. The same as data, with every
+need and its code: [commands.json](commands.json).`;
 
 const problems = `A problem is \`application/problem+json\` (RFC 9457) with these members: [Problem](#problem). The code decides; texts are for
 developers and logs, and hold no personal data. “Mended by” says who can go on: the \`person\`, time (\`wait\`), a \`reload\` of
@@ -88,14 +124,41 @@ const rules = `- **Contradictions of a policy** (RNA105): \`timeZone\` that the 
   policy that it needs (\`provider\`, \`review\`, \`payment\`, \`personMethods\`, \`organizationTypes\`, \`documents\`); a change to
   a subject that is not offered; a range whose least value is above its greatest. The preset \`enterprise\` names no
   provider: the portal adds its own.
-- **\`version\`** changes whenever anything but \`serverTime\` does, also \`receipts\` and what time changes by itself.
-- **\`serverTime\`** does not go back. An answer that is up to a minute older than what is shown was overtaken on its way and
+- **\`version\`** changes whenever anything but \`serverTime\` and \`attempts.resetsAt\` does, also \`receipts\` and what time changes
+  by itself: a payment that expires, a link that ends, a day’s tries, a round that is available again.
+- **\`editableFrom\`** stays where it was when it has passed; it is null without a verified identity, so also of a revoked one.
+- **\`serverTime\`** does not go back. Where a clock was set back, a backend goes on from the last time that it told. An answer that is up to a minute older than what is shown was overtaken on its way and
   is left out.
 - **\`start\`** answers with an application of the chosen subject. No form opens before there is one.
 - **A change** leaves the identity as it is until it succeeds; rejected or withdrawn it leaves no trace in it.
-- **Masking** is the backend’s: the widget shows names, numbers and answers of a snapshot as they come.
-- **Consents** are checked by the backend: every purpose of the policy, in the version that the policy states.
-- **Identities in use** are told of after proof of control, unless \`accountsPerIdentity.disclose\` says otherwise.
+- **Masking** is the backend’s: the widget shows names, numbers and answers of a snapshot as they come. Choices and regions
+  go out plain. [field-checks.json](field-checks.json) says which fields are masked.
+- **Consents** are checked by the backend: every purpose of the policy, in the version that the policy states, by the digest of
+  the portal’s own sentence or of one in [consent-sentences.json](consent-sentences.json), ticked within a day and not in
+  the future, after the last submission of this application, and used once. \`confirmPerson\` needs \`face\` where the method is
+  one.
+- **Photos** count for one document type. A photo that was handed in for another one is missing.
+- **Windows of payments** end with the last of their working days, in \`policy.timeZone\`; where the calendar does not reach
+  so far, at a day that is late enough. \`expected\` never reaches beyond \`expiresAt\`.
+- **A payment that is awaited is judged by its way**: \`to-company\` takes an amount also before \`sentAt\`, and is wrong then
+  as well; its window runs from the choice.
+- **\`embedded\`** is a link beside the widget: \`startHandoff\` is needed for every mode.
+- **A withdrawal** is accepted at every stage, costs nothing, and leaves the identity and the counts as they are.
+- **Identities in use** are told of after proof of control: the application becomes \`rejected\` with the reason
+  \`identity-over-quota\` and its \`limit\`, whether a command, the provider or a reviewer brought the decision. Only where
+  \`accountsPerIdentity.disclose\` is \`at-submit\`, \`submit\` answers the problem.
 - **Provider addresses** are opened only where their origin is in \`policy.provider.origins\`.`;
 
-export const prose = { head, signIn, keys, attempts, commands, problems, policy, fields, rules };
+export const prose = {
+  head,
+  signIn,
+  keys,
+  attempts,
+  commands,
+  judgement,
+  stages,
+  problems,
+  policy,
+  fields,
+  rules,
+};

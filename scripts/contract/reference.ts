@@ -11,6 +11,7 @@ import {
 } from '../../src/contract/index.js';
 import { commonProblems, costOf, keyedProblems, ownProblems } from './command-problems.js';
 import { fieldRows } from './field-checks.js';
+import { commandRules, places } from './command-rules.js';
 import { docComments } from './doc-comments.js';
 import { describedDefinitions, type Schema } from './json-schema.js';
 import { prose } from './reference-prose.js';
@@ -106,7 +107,30 @@ function commandSection(name: CommandName): string {
     `### ${name}`,
     `**${summary}** · \`${method} ${path}\` · payload ${linkTo(payload)} · answer ${linkTo(result)}`,
     text,
+    ruleText(name),
     own.length > 0 ? `Problems of its own: ${own.map(code => `\`${code}\``).join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Where each command is accepted. */
+function stageTable(): string {
+  const rows = commandNames
+    .filter(name => commands[name].keyed)
+    .map(name => [linkTo(name), ...places.map(place => yes(commandRules[name].at.includes(place)))]);
+  return table(['command', ...places], rows);
+}
+
+/** What a command needs and leads to. */
+function ruleText(name: CommandName): string {
+  const { needs, leadsTo, mandatory } = commandRules[name];
+  if (!commands[name].keyed) return '';
+  const asked = needs.map(({ what, code }) => `${what}${code ? ` (\`${code}\`)` : ''}`);
+  return [
+    asked.length > 0 ? `Needs, in this order: ${asked.join('; ')}.` : '',
+    `Leads to: ${leadsTo.replace(/\.$/, '')}.`,
+    `Mandatory for ${mandatory}.`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -182,6 +206,10 @@ export function contractReference(): string {
     prose.commands,
     commandTable(),
     `Every request can meet ${list(commonProblems)}; every command with a key also ${list(keyedProblems)}.`,
+    prose.judgement,
+    '### Stages and commands',
+    prose.stages,
+    stageTable(),
     ...commandNames.map(commandSection),
     '## Problems',
     prose.problems,

@@ -10,6 +10,7 @@ interface Operation {
   'x-tries': string;
   requestBody?: { content: Record<string, unknown> };
   operationId: string;
+  tags: string[];
   parameters: { $ref: string }[];
   responses: Record<
     string,
@@ -75,6 +76,18 @@ describe('openapi.json', () => {
           }
         }
     expect([...told]).to.have.members(Object.keys(problems));
+  });
+
+  it('has a tag on every operation, and no component that nothing refers to', () => {
+    const document = read();
+    for (const operations of Object.values(document.paths))
+      for (const { operationId, tags } of Object.values(operations))
+        expect(tags, operationId).to.have.lengthOf(1);
+    const text = JSON.stringify(document);
+    for (const [kind, all] of Object.entries(document.components))
+      for (const name of Object.keys(all))
+        if (kind !== 'securitySchemes')
+          expect(text.includes(`"#/components/${kind}/${name}"`), `${kind} ${name}`).to.equal(true);
   });
 
   it('shows a snapshot of each platform that the parser takes', () => {

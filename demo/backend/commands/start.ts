@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Payload, Subject } from '../../../src/contract/index.js';
 import type { Account, StoredApplication } from '../account.js';
 import type { Outcome, Work } from '../outcome.js';
@@ -8,9 +7,14 @@ import { forgetPhotos } from '../rules/photos.js';
 import { allowedSubject } from '../rules/subject.js';
 
 /** An application of which nothing is known but whose it is. */
-export function draft(purpose: 'first' | 'change', subject: Subject, now: Date): StoredApplication {
+export function draft(
+  id: string,
+  purpose: 'first' | 'change',
+  subject: Subject,
+  now: Date,
+): StoredApplication {
   return {
-    id: randomUUID(),
+    id,
     purpose,
     subject,
     startedAt: now.toISOString(),
@@ -42,12 +46,12 @@ function begun(account: Account, application: StoredApplication | null): Outcome
  * Begins the first verification, the next after a revocation, or [E16] the change of a verified identity, which stays
  * until the new one is verified.
  */
-export function start({ account, now }: Work, { subject }: Payload<'start'>): Outcome {
+export function start({ account, now, newId }: Work, { subject }: Payload<'start'>): Outcome {
   refuseWhileUnderWay(account);
   allowedSubject(account, subject);
   refuseWhileLocked(account, subject, now);
   const purpose = account.identity.status === 'verified' ? 'change' : 'first';
-  return begun(account, draft(purpose, subject, now));
+  return begun(account, draft(newId(), purpose, subject, now));
 }
 
 /** Gives up what is under way. A verified identity stays as it is [E16]. */

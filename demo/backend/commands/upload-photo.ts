@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { PhotoSlot } from '../../../src/contract/index.js';
 import type { Outcome, Work } from '../outcome.js';
 import { Refusal } from '../refusal.js';
@@ -16,7 +15,7 @@ function typeOf(bytes: Uint8Array): string | null {
 
 /** Keeps a photo for the application; a later one in the same slot replaces it. Its id cannot be guessed. */
 export function uploadPhoto(
-  { account, cipher }: Work,
+  { account, cipher, newId }: Work,
   { slot, bytes }: { slot: PhotoSlot; bytes: Uint8Array },
 ): Outcome {
   const application = inStage(account, 'draft', 'rejected');
@@ -24,7 +23,7 @@ export function uploadPhoto(
   if (bytes.length > maxBytes) throw new Refusal('photo-too-large');
   const type = typeOf(bytes);
   if (!type || (type === 'application/pdf' && !pdf)) throw new Refusal('photo-type');
-  const id = randomUUID();
+  const id = newId();
   const photos = [...application.photos.filter(photo => photo.slot !== slot), { id, slot }];
   return {
     account: { ...account, application: { ...application, photos } },
