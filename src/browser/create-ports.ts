@@ -1,6 +1,7 @@
 import type { Diagnostic, Policy } from '../contract/index.js';
 import type { Fact, Ports } from '../flow/index.js';
 import { copyText } from './page/clipboard.js';
+import { onPageEvent } from './page/page-events.js';
 import type { AccountStorage } from './storage/account-storage.js';
 import { chooseTransport, type TransportChoice } from './backend/choose-transport.js';
 import { createRetryingBackend } from './backend/retrying-backend.js';
@@ -63,6 +64,7 @@ export function createPorts({
     (await background('')).createTabChannel({ send, age: () => clock.age(), hash, diagnose, policy }),
   );
   let running = false;
+  let ignoreOnline: () => void = () => undefined;
 
   /** Hints between tabs are a courtesy: where their code cannot be fetched, the tabs learn of each other from the backend. */
   const withTabs = (use: (channel: TabChannel) => void) => {
@@ -74,17 +76,18 @@ export function createPorts({
   const begin = () => {
     withTabs(channel => {
       if (!running) return;
-      removeEventListener('online', reconnected);
+      ignoreOnline();
       channel.start();
     });
   };
   /** Without a network from the start, there was nobody yet to hear that it is back. */
-  const reconnected = () => {
+  const reconnected = ({ type }: Event) => {
+    if (type !== 'online') return;
     send({ type: 'snapshot.aged' });
     begin();
   };
   const checks = remembered(async () => (await import('./answer-checks.js')).createAnswerChecks());
-  const storage = remembered(async () => {
+  const openStorage = async () => {
     await whenDrawn().then(idle);
     const [{ openAccountStorage }] = await Promise.all([
       import('./storage/account-storage.js'),
@@ -92,7 +95,18 @@ export function createPorts({
       import('./backend/call-fault.js'),
     ]);
     return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
-  });
+  };
+  let storage: Promise<AccountStorage> | null = null;
+  let storageUses = 0;
+  /** Lets go of the page's database when the widget is gone and nothing of it is under way. */
+  const releaseStorage = () => {
+    if (running || storageUses > 0) return;
+    storage?.then(
+      opened => opened.close(),
+      () => undefined,
+    );
+    storage = null;
+  };
   const media = remembered(async () =>
     (await import('./media-ports.js')).createMediaPorts({ watermark, video }),
   );
@@ -103,8 +117,21 @@ export function createPorts({
     use: (storage: AccountStorage, account: string) => Promise<T>,
     accountKey = current,
   ): Promise<T> => {
-    const [opened, account] = await Promise.all([storage(''), hash(accountKey)]);
-    return use(opened, account);
+    storageUses++;
+    try {
+      const opening = (storage ??= openStorage());
+      const [opened, account] = await Promise.all([
+        opening.catch((error: unknown) => {
+          if (storage === opening) storage = null;
+          throw error;
+        }),
+        hash(accountKey),
+      ]);
+      return await use(opened, account);
+    } finally {
+      storageUses--;
+      releaseStorage();
+    }
   };
 
   const handoff = remembered(async () => {
@@ -162,12 +189,14 @@ export function createPorts({
       // Somebody comes back from the provider. The rest of the address says nothing that counts.
       const back = /=(rna-[\w-]{22,})/.exec(location.search)?.[1];
       if (back) send({ type: 'return.found', state: back });
-      addEventListener('online', reconnected);
+      ignoreOnline();
+      ignoreOnline = onPageEvent(reconnected);
       begin();
     },
     stop() {
       running = false;
-      removeEventListener('online', reconnected);
+      ignoreOnline();
+      releaseStorage();
       withTabs(channel => channel.stop());
     },
   };

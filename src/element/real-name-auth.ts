@@ -5,6 +5,7 @@ import { createPerformer } from '../flow/performer.js';
 import { createStore, screenOf, statusOf, triesLeft, type Effect, type Fact } from '../flow/index.js';
 import { backendContext } from '../browser/backend/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
+import { onSecond } from '../browser/page/page-events.js';
 import type { AllowList } from '../browser/handoff/create-handoff.js';
 import { troubleView } from '../steps/trouble-view.js';
 import { styles } from '../ui/styles.js';
@@ -130,7 +131,10 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   });
   readonly #screens = new ScreenController(this, this.#text, this.#store);
   #running = false;
-  #ticking: ReturnType<typeof setInterval> | undefined;
+  #hasBegun = false;
+  #mayDraw = false;
+  #asked: Promise<void> | null = null;
+  #stopTicking: () => void = () => undefined;
 
   constructor() {
     super();
@@ -186,9 +190,17 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       this.#running = true;
       this.#store.send({ type: 'widget.connected' });
     });
-    this.#ticking = setInterval(() => {
+    this.#asked ??= new Promise(resolve => {
+      setTimeout(() => {
+        this.#mayDraw = true;
+        this.requestUpdate();
+        resolve();
+      });
+    });
+    this.#stopTicking();
+    this.#stopTicking = onSecond(() => {
       if (this.#showsTime()) this.#store.send({ type: 'clock.ticked' });
-    }, 1000);
+    });
   }
 
   override disconnectedCallback(): void {
@@ -197,7 +209,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     this.#performer.stop();
     this.#ports.stop();
     this.ownerDocument.removeEventListener('context-provider', this.#onProvider);
-    clearInterval(this.#ticking);
+    this.#stopTicking();
   }
 
   /** A provider that appears after the widget, or nearer than the one it had, is asked as well. */
@@ -205,10 +217,19 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     if (event.context === backendContext) this.#context.hostConnected();
   };
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('messages') || changed.has('language')) this.#text.choose(this.language, this.messages);
-    const replaced = this.hasUpdated && (changed.has('backend') || changed.has('endpoint'));
+  /** Nothing is drawn before the backend is asked; one in the page itself has answered by then. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    if (!this.#text.first || changed.has('messages') || changed.has('language'))
+      this.#text.choose(this.language, this.messages);
+    const replaced = this.#hasBegun && (changed.has('backend') || changed.has('endpoint'));
     if (replaced && this.#running) this.#store.send({ type: 'backend.replaced' });
+    this.#hasBegun = true;
+    return this.#mayDraw;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#asked;
+    return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
@@ -253,7 +274,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   }
 
   get #hasSupport(): boolean {
-    return [...this.children].some(child => child.slot === 'support');
+    return this.querySelector(':scope > [slot="support"]') !== null;
   }
 
   /** Whether anything on the screen changes with the time. */

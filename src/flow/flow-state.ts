@@ -94,6 +94,8 @@ export interface FlowState {
   readonly snapshot: Snapshot | null;
   readonly trouble: Trouble | null;
   readonly requestedScreen: RequestedScreen;
+  /** Whether the portal wanted to begin before the backend had told the account. */
+  readonly startRequested: boolean;
   readonly form: FormState;
   readonly photos: PhotoState;
   readonly handoff: HandoffState;
@@ -136,6 +138,7 @@ export const initialState: FlowState = {
   snapshot: null,
   trouble: null,
   requestedScreen: 'auto',
+  startRequested: false,
   form: emptyForm,
   photos: noPhotos,
   handoff: noHandoff,

@@ -16,8 +16,10 @@ export function refuseLocally(state: FlowState, trouble: Refusal): Transition {
   return transitionTo({ ...state, trouble }, { type: 'focus', target: 'trouble' });
 }
 
+/** Start, and Continue. Before the backend has told the account, the wish is kept. */
 export function beginFlow(state: FlowState): Transition {
-  if (!state.snapshot || isBusy(state)) return transitionTo(state);
+  if (!state.snapshot) return transitionTo({ ...state, startRequested: true });
+  if (isBusy(state)) return transitionTo(state);
   const { application, identity } = state.snapshot;
   if (application?.stage === 'rejected')
     return transitionTo({

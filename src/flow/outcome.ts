@@ -7,6 +7,7 @@ import { organizationTypeOf } from './asked-fields.js';
 import { formOf } from './form.js';
 import { ledgerSpent } from './ledger.js';
 import { isOvertaken, loadSnapshot, troubleAfterLoad } from './loading.js';
+import { beginFlow } from './navigation.js';
 import { noPhotos } from './photo-state.js';
 import { isOutcome, refusalOf } from './refusal.js';
 import { transitionTo, type Transition } from './transition-result.js';
@@ -14,7 +15,11 @@ import { fault, type Trouble } from './trouble.js';
 
 export function applyLoadedSnapshot(state: FlowState, snapshot: Snapshot): Transition {
   const idle: FlowState = { ...state, load: 'idle', trouble: troubleAfterLoad(state) };
-  return isOvertaken(state, snapshot) ? transitionTo(idle) : adoptSnapshot(idle, snapshot);
+  if (isOvertaken(state, snapshot)) return transitionTo(idle);
+  const adopted = adoptSnapshot(idle, snapshot);
+  if (!state.startRequested) return adopted;
+  const begun = beginFlow({ ...adopted.state, startRequested: false });
+  return transitionTo(begun.state, ...adopted.effects, ...begun.effects);
 }
 
 /** Takes a snapshot, and from its receipts what became of the commands whose outcome is open. */

@@ -100,7 +100,12 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'screen.requested':
       return transitionTo(
         event.screen === 'status' || !isBusy(state)
-          ? { ...state, requestedScreen: event.screen, form: { ...state.form, summary: null } }
+          ? {
+              ...state,
+              requestedScreen: event.screen,
+              startRequested: false,
+              form: { ...state.form, summary: null },
+            }
           : state,
       );
     case 'start.pressed':

@@ -113,7 +113,7 @@ describe('ports', () => {
     Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined });
     let losses = 0;
     try {
-      const { ports } = createPorts({
+      const { ports, start, stop } = createPorts({
         host: document.createElement('div'),
         transport: () => ({}),
         announce: () => true,
@@ -122,6 +122,7 @@ describe('ports', () => {
         send: () => undefined,
         onStorageLoss: () => losses++,
       });
+      start();
       ports.listen('account-1');
       expect(await ports.ledger.read('account-1')).to.equal(null);
       await ports.ledger.write('account-1', { day: '2026-11-25', spent: 2 });
@@ -129,6 +130,7 @@ describe('ports', () => {
       const { key } = await ports.keys.prepare(order, []);
       expect(await ports.keys.find()).to.equal(key);
       expect(losses).to.equal(1);
+      stop();
     } finally {
       if (own) Object.defineProperty(window, 'indexedDB', own);
       else Reflect.deleteProperty(window, 'indexedDB');

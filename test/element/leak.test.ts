@@ -28,6 +28,41 @@ async function companionsComeAndGo(): Promise<void> {
   box.remove();
 }
 
+describe('a hundred widgets on one page', () => {
+  /** What widgets have open together once all of them have found their account and its storage. */
+  async function openWith(count: number): Promise<Record<string, number>> {
+    const boxes: Element[] = [];
+    const opened = new Set<IDBDatabase>();
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...call) {
+      opened.add(this);
+      return transaction.apply(this, call);
+    };
+    try {
+      const open = await leftOpen(async () => {
+        const widgets = await Promise.all(Array.from({ length: count }, () => mount(aPortal())));
+        boxes.push(...widgets.map(widget => widget.parentElement!));
+        await until('the use of the database', () => opened.size);
+        // What begins when there is time for it has begun by then.
+        await new Promise(resolve => setTimeout(resolve, 1500));
+      });
+      return { ...open, databases: opened.size };
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+      for (const box of boxes) box.remove();
+    }
+  }
+
+  it('[F07] have as much open as a single one: listeners, clock, language, channel, database', async function () {
+    this.timeout(30_000);
+    const alone = await openWith(1);
+    const together = await openWith(100);
+    expect(alone.databases).to.equal(1);
+    // Each looks by itself for a provider that comes late.
+    expect({ ...together, listeners: together.listeners! - 99 }).to.deep.equal(alone);
+  });
+});
+
 describe('a hundred widgets that come and go', () => {
   it('[F07] leave no listener, interval, observer or channel behind', async function () {
     this.timeout(30_000);

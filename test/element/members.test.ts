@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BackendError } from '../../src/contract/index.js';
 import { expectConsole } from '../suites/console-guard.js';
 import { anApplication, anIdentity, nextMidnight } from '../suites/snapshot-builder.js';
-import { aPortal, never, outcome } from './portal.js';
+import { aPortal, outcome } from './portal.js';
 import {
   agree,
   company,
@@ -30,11 +30,42 @@ describe('the methods', () => {
     await reach(widget, 'type');
   });
 
-  it('start() before the backend has answered does nothing', async () => {
-    const portal = aPortal({}, { load: (_payload, options) => never(options) });
+  it('[E5] start() before the backend has answered is kept, and done as soon as it has', async () => {
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>(resolve => (answer = resolve));
+    const account = aPortal().snapshot;
+    const portal = aPortal({}, { load: () => asked.then(() => account) });
     const widget = await place(portal);
     widget.start();
     expect(widget.step).to.equal('connecting');
+    answer();
+    await reach(widget, 'type');
+  });
+
+  it('[E5] start() before an answer that fails is kept for the next one', async () => {
+    let fails = true;
+    const signedOut = Object.assign(new Error('signed out'), {
+      problem: { code: 'not-signed-in', title: 'Signed out', status: 401 },
+    });
+    const account = aPortal().snapshot;
+    const portal = aPortal(
+      {},
+      { load: () => (fails ? Promise.reject(signedOut) : Promise.resolve(account)) },
+    );
+    const widget = await place(portal);
+    widget.start();
+    await reach(widget, 'unavailable');
+    fails = false;
+    widget.reload();
+    await reach(widget, 'type');
+  });
+
+  it("[E5] show('status') takes back a start() that still waits", async () => {
+    const portal = aPortal({ application: anApplication('organization') });
+    const widget = await place(portal);
+    widget.start();
+    widget.show('status');
+    await reach(widget, 'status');
   });
 
   it("[E5] show('status') opens the status page out of any step, and start() goes on", async () => {

@@ -1,4 +1,6 @@
+import { onPageEvent } from './page-events.js';
 import { pageHidden } from './page-hidden.js';
+import { shareSource } from './share-source.js';
 import type { Diagnostic, Policy } from '../../contract/index.js';
 import { seePage } from '../handoff/page-surroundings.js';
 import type { Fact } from '../../flow/index.js';
@@ -44,13 +46,45 @@ function openChannel(): BroadcastChannel | null {
   }
 }
 
+interface Message {
+  readonly data: unknown;
+  /** The widget of this page that sent it; null for other tabs. */
+  readonly from: symbol | null;
+}
+
+let channel: BroadcastChannel | null = null;
+let tellWidgets: (message: Message) => void = () => undefined;
+
+/** What other tabs say, and the other widgets of this page: one channel for all of them. */
+const onMessage = shareSource<Message>(tell => {
+  const tune = () => {
+    channel ??= openChannel();
+    if (channel) channel.onmessage = ({ data }) => tell({ data, from: null });
+  };
+  const close = () => {
+    channel?.close();
+    channel = null;
+  };
+  tune();
+  tellWidgets = tell;
+  const ignorePage = onPageEvent(({ type }) => {
+    // An open channel keeps some browsers from holding the page for the way back.
+    if (type === 'pagehide') close();
+    if (type === 'pageshow') tune();
+  });
+  return () => {
+    ignorePage();
+    close();
+  };
+});
+
 /**
  * Reports facts about the world around a widget. A message of another tab is a hint and no more: it names an account
  * that changed, and whoever shows that account asks the backend.
  */
 export function createTabChannel({ send, age, hash, diagnose, policy }: TabChannelOptions): TabChannel {
-  let listening: AbortController | null = null;
-  let channel: BroadcastChannel | null = null;
+  const self = Symbol();
+  let ends: readonly (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let account = '';
   let hinted = false;
@@ -61,7 +95,8 @@ export function createTabChannel({ send, age, hash, diagnose, policy }: TabChann
     send({ type: 'snapshot.aged' });
   };
 
-  const heard = ({ data }: MessageEvent<unknown>) => {
+  const heard = ({ data, from }: Message) => {
+    if (from === self) return;
     const { kind, account: named } = (data ?? {}) as Record<string, unknown>;
     if (kind !== 'changed' || typeof named !== 'string') {
       dropped++;
@@ -76,52 +111,34 @@ export function createTabChannel({ send, age, hash, diagnose, policy }: TabChann
     }, debounceMs);
   };
 
-  const tune = () => {
-    channel ??= openChannel();
-    if (channel) channel.onmessage = heard;
-  };
-
-  const close = () => {
-    channel?.close();
-    channel = null;
+  const seen = (event: Event & { readonly persisted?: boolean }) => {
+    switch (event.type) {
+      case 'online':
+      case 'offline':
+        send({ type: 'network.changed', online: event.type === 'online' });
+        return;
+      case 'visibilitychange':
+        if (!pageHidden() && (hinted || age() > freshness)) look();
+        return;
+      case 'pageshow':
+        if (event.persisted) look();
+    }
   };
 
   return {
     start() {
-      if (listening) return;
-      listening = new AbortController();
-      const { signal } = listening;
-      tune();
-      addEventListener('online', () => send({ type: 'network.changed', online: true }), { signal });
-      addEventListener('offline', () => send({ type: 'network.changed', online: false }), { signal });
-      addEventListener(
-        'visibilitychange',
-        () => {
-          if (!pageHidden() && (hinted || age() > freshness)) look();
-        },
-        { signal },
-      );
-      // An open channel keeps some browsers from holding the page for the way back.
-      addEventListener('pagehide', close, { signal });
-      addEventListener(
-        'pageshow',
-        ({ persisted }) => {
-          tune();
-          if (persisted) look();
-        },
-        { signal },
-      );
+      if (ends.length > 0) return;
+      ends = [onMessage(heard), onPageEvent(seen)];
       if (diagnose) seePage(diagnose, send, policy?.() ?? null);
       if (!navigator.onLine) send({ type: 'network.changed', online: false });
     },
 
     stop() {
-      listening?.abort();
-      listening = null;
+      for (const end of ends) end();
+      ends = [];
       clearTimeout(timer);
       timer = undefined;
       hinted = false;
-      close();
     },
 
     listen(accountKey) {
@@ -134,7 +151,12 @@ export function createTabChannel({ send, age, hash, diagnose, policy }: TabChann
     dropped: () => dropped,
 
     notify(accountKey) {
-      ignoreRejection(hash(accountKey), name => channel?.postMessage({ kind: 'changed', account: name }));
+      ignoreRejection(hash(accountKey), name => {
+        if (ends.length === 0) return;
+        const data = { kind: 'changed', account: name };
+        channel?.postMessage(data);
+        tellWidgets({ data, from: self });
+      });
     },
   };
 }

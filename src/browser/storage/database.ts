@@ -8,6 +8,8 @@ export interface Database {
   /** Reads and writes in one transaction, also between tabs. `change` may be called more than once. */
   update(name: string, change: (old: unknown) => unknown): Promise<void>;
   del(name: string): Promise<void>;
+  /** Closes the connection as soon as nothing is under way. Whatever is used later opens one for itself alone. */
+  close(): void;
 }
 
 export interface DatabaseOptions {
@@ -45,6 +47,8 @@ export function openDatabase({
   let connection: Promise<IDBDatabase> | null = null;
   let usable = true;
   let told = false;
+  let closed = false;
+  let underWay = 0;
 
   const lose = () => {
     if (told) return;
@@ -122,15 +126,28 @@ export function openDatabase({
     connection = nameOf(error) === 'NotFoundError' && old ? connect(old.version + 1) : null;
   };
 
+  const disconnect = () => {
+    if (!closed || underWay > 0 || !connection) return;
+    connection.then(
+      opened => opened.close(),
+      () => undefined,
+    );
+    connection = null;
+  };
+
   /** Works on the disk; tries once more where that may help, and gives it up where it does not. */
   const onDisk = async <T>(work: () => Promise<T>): Promise<T> => {
+    underWay++;
     const used = (connection ??= connect());
     try {
       return await work();
     } catch (error) {
       if (!curable.includes(nameOf(error))) throw error;
       await reconnect(used, error);
-      return work();
+      return await work();
+    } finally {
+      underWay--;
+      disconnect();
     }
   };
 
@@ -190,6 +207,10 @@ export function openDatabase({
     async del(name) {
       memory.delete(name);
       if (usable) await onDisk(() => del(name, store)).catch(() => undefined);
+    },
+    close() {
+      closed = true;
+      disconnect();
     },
   };
 }
