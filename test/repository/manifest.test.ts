@@ -117,9 +117,10 @@ describe(file, () => {
   it('lists every token with its default', () => {
     const css = read('src/ui/tokens.ts').replace(/\s+/g, ' ');
     const tokens = [...css.matchAll(/var\( ?(--rna-[\w-]+), (.*?)\);/g)];
-    expect(names(element?.cssProperties), `Describe each token in src/element/style-descriptions.ts`).to.deep.equal(
-      sorted(tokens.flatMap(([, name]) => name ?? [])),
-    );
+    expect(
+      names(element?.cssProperties),
+      `Describe each token in src/element/style-descriptions.ts`,
+    ).to.deep.equal(sorted(tokens.flatMap(([, name]) => name ?? [])));
     for (const [, name, value] of tokens) {
       const told = element?.cssProperties.find(each => each.name === name)?.default?.replace(/, …$/, '');
       expect(
@@ -138,9 +139,10 @@ describe(file, () => {
       );
     expect(own, 'The states that are on or off are read from the element').not.to.have.length(0);
     const states = [...Screen.options.map(step => `step-${step}`), ...told.map(status => `status-${status}`)];
-    expect(names(element?.cssStates), `Describe each state in src/element/style-descriptions.ts`).to.deep.equal(
-      sorted([...states, ...own]),
-    );
+    expect(
+      names(element?.cssStates),
+      `Describe each state in src/element/style-descriptions.ts`,
+    ).to.deep.equal(sorted([...states, ...own]));
   });
 
   it('lists every event of the contract, and the request for a backend', () => {
