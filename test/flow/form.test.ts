@@ -40,15 +40,19 @@ describe('a form pressed too early', () => {
   it('takes blanks for nothing', () => {
     expect(
       targets(
-        aState(draft, { ...filled, form: { answers: { ...filled.form.answers, contactMobile: ' \u3000' } } }),
+        aState(draft, {
+          form: { ...filled.form, answers: { ...filled.form.answers, contactMobile: ' \u3000' } },
+        }),
       ),
     ).to.deep.equal(['contactMobile']);
   });
 
   it('asks about a warning once', () => {
     const state = aState(draft, {
-      ...filled,
-      form: { checks: { ...filled.form.checks, legalRepresentativeName: { input: '王小明', check: warn } } },
+      form: {
+        ...filled.form,
+        checks: { ...filled.form.checks, legalRepresentativeName: { input: '王小明', check: warn } },
+      },
     });
     expect(targets(state)).to.deep.equal(['legalRepresentativeName']);
     const field = 'legalRepresentativeName';
@@ -86,7 +90,7 @@ describe('a form pressed too early', () => {
 
   it('[E6] is judged again at submit: the check screen leads back to what is missing', () => {
     const { notice: _withdrawn, ...consents } = filled.form.consents;
-    const state = aState(draft, { ...filled, form: { consents }, requestedScreen: 'check' });
+    const state = aState(draft, { form: { ...filled.form, consents }, requestedScreen: 'check' });
     const checking = after(state, { type: 'proceed.pressed' });
     const done = transition(checking, { type: 'answers.checked', reason: 'proceed', results: {}, at: now });
     expect(screenOf(done.state)).to.equal('information');

@@ -33,9 +33,8 @@ describe('every event in every state', () => {
         expect(effects, event).to.be.an('array');
         expect(apply(state, fact), `${event}, again`).to.deep.equal({ state: after, effects });
         // Where nothing comes of an event, nothing is remade either, so that nobody renders for it.
-        const remade = changedFields(state, after) as (keyof FlowState)[];
-        if (effects.length === 0 && remade.every(field => same(state[field], after[field])))
-          expect(remade, event).to.deep.equal([]);
+        if (effects.length === 0 && same(state, after))
+          expect(changedFields(state, after), event).to.deep.equal([]);
       }
     });
   }
