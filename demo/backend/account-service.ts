@@ -14,7 +14,15 @@ import type { Database, Store } from './open-database.js';
 import type { Outcome } from './outcome.js';
 import { tellNews } from './outbox.js';
 import type { ProviderEvent, ProviderPort } from './provider-port.js';
-import { finishKey, recentReceipts, releaseKey, takeKey, type Answer } from './receipts.js';
+import {
+  finishKey,
+  leaseSeconds,
+  recentReceipts,
+  releaseKey,
+  renewKey,
+  takeKey,
+  type Answer,
+} from './receipts.js';
 import { Refusal } from './refusal.js';
 import { forgetPhotos } from './rules/photos.js';
 import type { SecretDigest } from './secret-digest.js';
@@ -90,6 +98,13 @@ export class AccountService {
     const { db, digest, cipher } = this.parts;
     const earlier = await this.take(accountId, key, digest('command', fingerprint));
     if (earlier) return earlier;
+    const renewing = setInterval(
+      () => {
+        // A sign that does not come through is no harm: the next one may, or the lease ends.
+        renewKey(db, accountId, key).catch(() => undefined);
+      },
+      (leaseSeconds * 1000) / 3,
+    );
     try {
       await hold?.();
       const answer = await this.carryOut(command, accountId, key, given);
@@ -103,6 +118,8 @@ export class AccountService {
       }
       await releaseKey(db, accountId, key);
       throw error;
+    } finally {
+      clearInterval(renewing);
     }
   }
 

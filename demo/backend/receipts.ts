@@ -17,8 +17,10 @@ export interface Answer {
   readonly handoff?: Handoff | undefined;
 }
 
-/** How long a command may be under way before its key counts as abandoned: longer than any command takes. */
-const leaseSeconds = 60;
+/**
+ * How long a key is believed to be under way without a sign of life of its process: that of a dead one is free after it.
+ */
+export const leaseSeconds = 10;
 /** Receipts that are kept for each account. */
 const kept = 200;
 /** Receipts that a snapshot shows. */
@@ -64,6 +66,17 @@ export async function takeKey(
     .onConflict(conflict => conflict.columns(['account_id', 'key']).doUpdateSet({ lease_until: lease }))
     .execute();
   return 'taken';
+}
+
+/** Shows that the process that took a key is still at it. */
+export async function renewKey(store: Store, accountId: string, key: string): Promise<void> {
+  await store
+    .updateTable('receipt')
+    .set({ lease_until: lease })
+    .where('account_id', '=', accountId)
+    .where('key', '=', key)
+    .where('outcome', '=', 'pending')
+    .execute();
 }
 
 /** Writes down what became of a command, in the transaction that carries it out. */

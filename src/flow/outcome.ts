@@ -1,5 +1,5 @@
 /** What a backend’s answer makes of the state: snapshots taken, outcomes settled, commands that went well or were refused. */
-import type { CommandName, Problem, Receipt, Snapshot } from '../contract/index.js';
+import type { CommandName, Problem, Receipt, RefusedProblem, Snapshot } from '../contract/index.js';
 import { applySnapshot } from './apply-snapshot.js';
 import type { Effect } from './effect.js';
 import { withForm, withHandoff, type FlowState } from './flow-state.js';
@@ -28,7 +28,10 @@ export function adoptSnapshot(state: FlowState, snapshot: Snapshot): Transition 
   const settle = [placed.state.pendingKey, placed.state.sending?.key ?? null].flatMap(key =>
     settleKnown(placed.state, key),
   );
-  return transitionTo(settledSending(settledKey(placed.state), moved), ...placed.effects, ...settle);
+  const settled = settledSending(settledKey(placed.state), moved);
+  const isRefused = settled.trouble?.kind === 'refusal' && settled.trouble !== placed.state.trouble;
+  const told: Effect[] = isRefused ? [{ type: 'focus', target: 'trouble' }] : [];
+  return transitionTo(settled, ...placed.effects, ...settle, ...told);
 }
 
 /** Nobody knows what became of a command: the backend is asked, and nothing is sent before it has answered. */
@@ -70,8 +73,10 @@ function settledSending(state: FlowState, moved: boolean): FlowState {
       return state;
     case 'accepted':
       return { ...afterSuccess(state, state.sending.command), sending: null, trouble: null };
-    case 'refused':
-      return { ...state, sending: null, trouble: refusalOfReceipt(receipt) };
+    case 'refused': {
+      const refused = { ...state, sending: null, trouble: refusalOfReceipt(receipt) };
+      return receipt.problem ? markRefusal(refused, state.sending.command, receipt.problem) : refused;
+    }
     case undefined:
       return { ...state, sending: null, trouble: moved ? null : fault('not-sent') };
   }
@@ -148,37 +153,39 @@ export function applyRefusal(state: FlowState, name: CommandName, problem: Probl
     after = { ...after, load: 'loading' };
   }
   effects.push({ type: 'focus', target: 'trouble' });
-  const fields = (
-    formOf({ ...after, requestedScreen: name === 'submit' ? 'information' : after.requestedScreen })
-      ?.fields ?? []
-  ).map(f => f.name);
+  return { state: markRefusal(after, name, problem), effects };
+}
+
+/** Puts a refusal where it belongs: at its fields, at boxes to tick anew, at the form to go back to. */
+function markRefusal(state: FlowState, name: CommandName, problem: RefusedProblem): FlowState {
+  const { code } = problem;
+  const requestedScreen = name === 'submit' ? 'information' : state.requestedScreen;
+  const fields = (formOf({ ...state, requestedScreen })?.fields ?? []).map(field => field.name);
   const refused = Object.fromEntries(
     problem.fields
-      .filter(({ field }) => fields.some(f => f === field))
-      .map(({ field, code }) => [field, code]),
+      .filter(({ field }) => fields.some(each => each === field))
+      .map(({ field, code: why }) => [field, why]),
   );
-  // A box whose evidence does not stand is ticked anew.
-  if (trouble.code === 'consent-missing')
-    after = withForm(after, { consents: without(after.form.consents, problem) });
-  if (name === 'submit' && trouble.code === 'identity-mismatch')
-    after = withForm(after, { mismatched: state.form.answers });
   // A wrong amount costs a try each time: the same one is not sent twice.
-  if (trouble.code === 'amount-wrong') refused['amount'] ??= trouble.code;
-  const atForm =
-    name === 'submit' && (Object.keys(refused).length > 0 || trouble.code === 'identity-mismatch');
+  if (code === 'amount-wrong') refused['amount'] ??= code;
+  const isMismatch = name === 'submit' && code === 'identity-mismatch';
+  const atForm = isMismatch || (name === 'submit' && Object.keys(refused).length > 0);
   return {
-    state: {
-      ...after,
-      form: { ...after.form, refused },
-      ...(atForm ? { requestedScreen: 'information' as const } : {}),
+    ...state,
+    form: {
+      ...state.form,
+      refused,
+      // A box whose evidence does not stand is ticked anew.
+      ...(code === 'consent-missing' ? { consents: without(state.form.consents, problem) } : {}),
+      ...(isMismatch ? { mismatched: state.form.answers } : {}),
     },
-    effects,
+    ...(atForm ? { requestedScreen: 'information' as const } : {}),
   };
 }
 
 const without = (
   consents: FlowState['form']['consents'],
-  { fields }: Problem,
+  { fields }: RefusedProblem,
 ): FlowState['form']['consents'] =>
   Object.fromEntries(
     Object.entries(consents).filter(([purpose]) => !fields.some(({ field }) => field === purpose)),

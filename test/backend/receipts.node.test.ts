@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { AccountStore } from '../../demo/backend/account-store.js';
 import { createDataCipher } from '../../demo/backend/data-cipher.js';
 import { openDatabase, type Database } from '../../demo/backend/open-database.js';
-import { finishKey, recentReceipts, releaseKey, takeKey } from '../../demo/backend/receipts.js';
+import { finishKey, recentReceipts, releaseKey, renewKey, takeKey } from '../../demo/backend/receipts.js';
 import { databaseOf } from './test-database.js';
 
 describe('receipts in the database', () => {
@@ -48,6 +48,26 @@ describe('receipts in the database', () => {
     await finishKey(db, cipher, 'a', 'crashed', {});
     expect(await takeKey(db, cipher, 'a', 'crashed', 'd')).to.deep.equal({});
     expect(await recentReceipts(db, cipher, 'a')).to.deep.equal([{ key: 'crashed', outcome: 'accepted' }]);
+  });
+
+  it('[R18] frees the key of a dead process within seconds, and keeps that of one that shows it is at it', async () => {
+    const lease = async () => {
+      const { seconds } = await db
+        .selectFrom('receipt')
+        .select(sql<string>`extract(epoch from lease_until - now())`.as('seconds'))
+        .where('key', '=', 'slow')
+        .executeTakeFirstOrThrow();
+      return Number(seconds);
+    };
+    expect(await takeKey(db, cipher, 'a', 'slow', 'd')).to.equal('taken');
+    expect(await lease()).to.be.within(1, 10);
+    const almostOver = sql<Date>`now() + interval '1 second'`;
+    await db.updateTable('receipt').set({ lease_until: almostOver }).where('key', '=', 'slow').execute();
+    await renewKey(db, 'a', 'slow');
+    expect(await lease()).to.be.within(8, 10);
+    await finishKey(db, cipher, 'a', 'slow', {});
+    await renewKey(db, 'a', 'slow');
+    expect(await takeKey(db, cipher, 'a', 'slow', 'd')).to.deep.equal({});
   });
 
   it('forgets a key that was given back', async () => {

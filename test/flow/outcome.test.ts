@@ -46,6 +46,36 @@ describe('a command whose outcome is not known', () => {
     expect(typesOf(unknown, loaded(receipt('refused')))).to.include('settle-key');
   });
 
+  it('[R03] [N18] tells a refusal that its receipt repeats exactly as one that was answered', () => {
+    const problem = {
+      code: 'identity-mismatch',
+      dayTry: 'spent',
+      fields: [{ field: 'organizationName', code: 'answer/unknown' }],
+    } as const;
+    const told = { ...problem, fields: [...problem.fields] };
+    const news = aSnapshot({
+      ...draft,
+      version: '2',
+      attempts: { left: 2, resetsAt: '2026-11-26T00:00:00+08:00' },
+      receipts: [{ key, outcome: 'refused', problem: told }],
+    });
+    const direct = after(sending, {
+      type: 'command.refused',
+      command: 'submit',
+      problem: { ...told, snapshot: news },
+    });
+    const later = after(unknown, loaded(news));
+    expect(later.trouble).to.deep.equal(direct.trouble);
+    expect(later.trouble).to.deep.include({ kind: 'refusal', code: 'identity-mismatch', dayTry: 'spent' });
+    expect(later.form.refused).to.deep.equal({ organizationName: 'answer/unknown' });
+    expect(screenOf(later)).to.equal(screenOf(direct));
+    expect(effectsOf(unknown, loaded(news))).to.deep.include({ type: 'focus', target: 'trouble' });
+    // Also where an earlier page, or another tab, had sent it.
+    const found = after(after(aState(draft), loaded(news)), { type: 'key.found', key });
+    expect(found.trouble).to.deep.equal(direct.trouble);
+    expect(found.pendingKey).to.equal(null);
+  });
+
   it('[F24] was not sent where the server does not know it: the person may send again, the key stays', () => {
     const same = loaded(aSnapshot({ ...draft, version: '2' }));
     const state = after(unknown, same);
