@@ -11,15 +11,13 @@ import { Reason } from './reason.js';
 import { OrganizationType, Subject } from './subject.js';
 import { PersonMethodName } from './subject-policy.js';
 import { UploadedPhoto } from './uploaded-photo.js';
-
-const Short = z.string().check(z.maxLength(200));
-const Opaque = z.string().check(z.minLength(1), z.maxLength(200));
+import { OpaqueId, ShortText } from './text-schema.js';
 
 const maskedAnswer = object({
   /** The field; one that the widget does not know is left out. */
   field: FieldName,
   /** The answer, masked by the backend. */
-  value: Short,
+  value: ShortText,
 });
 /** An answer as it may be shown. */
 export interface MaskedAnswer extends z.infer<typeof maskedAnswer> {}
@@ -27,7 +25,7 @@ export const MaskedAnswer: z.ZodMiniType<MaskedAnswer> = maskedAnswer;
 
 /** Masked answers. Those to fields that only a newer backend knows are left out: they are only shown. */
 const MaskedAnswers: z.ZodMiniType<MaskedAnswer[]> = knownItems(
-  object({ field: z.string(), value: Short }),
+  object({ field: z.string(), value: ShortText }),
   'field',
   fieldNames,
 );
@@ -50,7 +48,7 @@ export type Actor = z.infer<typeof Actor>;
 
 const application = {
   /** Opaque id of the application. */
-  id: Opaque,
+  id: OpaqueId,
   /**
    * Whether it is the account’s `first` identity or the `change` of one. A change leaves the old identity as it is until
    * it succeeds.
@@ -95,7 +93,7 @@ const applicationPerson = object({
     /** The chosen method; null before. */
     method: z.nullable(PersonMethodName),
     /** Why it failed; null where it has not. */
-    code: z.nullable(Short),
+    code: z.nullable(ShortText),
     /** How far the person is on the provider’s page: `waiting`, `opened`, `done`; any other is shown as `other`. */
     progress: z._default(openEnum(['waiting', 'opened', 'done', 'other'], 'other'), 'waiting'),
     /** Until when the link to the provider can be opened; null where there is none. */
@@ -111,7 +109,7 @@ const applicationOrganization = object({
     /** The type that the registration number tells; null where it tells none. */
     suggestedType: z.nullable(OrganizationType),
     /** Why the last details were refused; null where they were not. */
-    code: z.nullable(Short),
+    code: z.nullable(ShortText),
   }),
 });
 const applicationPayment = object({

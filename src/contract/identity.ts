@@ -3,16 +3,15 @@ import { Instant } from './instant.js';
 import { object } from './object.js';
 import { Reason } from './reason.js';
 import { Subject } from './subject.js';
-
-const Short = z.string().check(z.maxLength(200));
+import { ShortText } from './text-schema.js';
 
 const identity = {
   /** Whom it is tied to. */
   subject: Subject,
   /** Name, masked by the backend: `张*明`. */
-  name: Short,
+  name: ShortText,
   /** Number of the document or registration, masked by the backend. */
-  number: Short,
+  number: ShortText,
   /** When it was verified. */
   verifiedAt: Instant,
 };

@@ -8,7 +8,7 @@ import { readResult, type ReadNamed } from './read-result.js';
 import { HandoffResult, Snapshot, UploadResult } from './snapshot.js';
 
 const results = { Snapshot, UploadResult, HandoffResult };
-const read: ReadNamed = (name, value, root) =>
+const readNamed: ReadNamed = (name, value, root) =>
   parse<Snapshot | UploadResult | HandoffResult>(results[name], value, root);
 
 /**
@@ -16,7 +16,7 @@ const read: ReadNamed = (name, value, root) =>
  * @throws DiagnosticError RNA104 or RNA105.
  */
 export function parseResult<C extends CommandName>(command: C, value: unknown): Result<C> {
-  return readResult(command, value, fillPreset, read);
+  return readResult(command, value, fillPreset, readNamed);
 }
 
 /** Reads a snapshot. @throws DiagnosticError RNA104 or RNA105. */

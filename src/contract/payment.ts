@@ -4,22 +4,21 @@ import { Instant } from './instant.js';
 import { object } from './object.js';
 import { openEnum } from './open-enum.js';
 import { PaymentWay } from './payment-policy.js';
-
-const Short = z.string().check(z.maxLength(200));
+import { ShortText } from './text-schema.js';
 
 const payeeAccount = object({
   /** Its holder. */
-  holder: Short,
+  holder: ShortText,
   /** Its number. */
-  number: Short,
+  number: ShortText,
   /** Its bank with the branch. */
-  bank: Short,
+  bank: ShortText,
   /** What to write into the transfer. */
-  reference: Short,
+  reference: ShortText,
   /** The amount in fen. */
   fen: z.int().check(z.gte(1)),
   /** The number that was shown before for this application and must not be used any more. */
-  replacedNumber: z.optional(Short),
+  replacedNumber: z.optional(ShortText),
 });
 /** The account into which the company pays; a new number may be given for each payment. */
 export interface PayeeAccount extends z.infer<typeof payeeAccount> {}
@@ -52,9 +51,9 @@ const paymentAwaitingAmount = object({
   /** The chosen way. */
   way: z.literal('to-company'),
   /** The company’s bank account to which the amount goes, masked. `choosePayment` corrects it. */
-  bankAccount: Short,
+  bankAccount: ShortText,
   /** Its bank, as it was typed. */
-  bankName: z.optional(Short),
+  bankName: z.optional(ShortText),
   /** When the way was chosen. */
   chosenAt: Instant,
   /** When the random amount was sent; null before. */
@@ -78,7 +77,7 @@ const paymentFailed = object({
   /** When it ended. */
   at: Instant,
   /** The company’s bank account to which the amount went, masked. */
-  bankAccount: z.optional(Short),
+  bankAccount: z.optional(ShortText),
 });
 const paymentExpired = object({
   /** What is awaited, or how it ended. */

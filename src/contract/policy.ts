@@ -7,8 +7,8 @@ import { object } from './object.js';
 import { PaymentPolicy } from './payment-policy.js';
 import { OrganizationType, RegionPattern, Subject, SubjectChange } from './subject.js';
 import { PersonMethod, SubjectPolicy } from './subject-policy.js';
+import { PolicyText } from './text-schema.js';
 
-const Text = z.string().check(z.minLength(1), z.maxLength(500));
 const Url = z.string().check(z.maxLength(2000));
 
 /** Commands that can cost one of the day’s tries. */
@@ -30,7 +30,7 @@ const consentPolicy = object({
   /** What is agreed to. */
   purpose: ConsentPurpose,
   /** Version of the sentence, which the consent carries. */
-  textVersion: Text,
+  textVersion: PolicyText,
   /** Where the whole text can be read. */
   href: z.optional(Url),
   /** The portal’s own sentence in place of the built-in one. */
@@ -38,9 +38,9 @@ const consentPolicy = object({
     z.array(
       object({
         /** BCP 47 language of the sentence. */
-        language: Text,
+        language: PolicyText,
         /** The sentence. */
-        text: Text,
+        text: PolicyText,
       }),
     ),
     [],
@@ -74,11 +74,11 @@ export const DocumentPolicy: z.ZodMiniType<DocumentPolicy> = documentPolicy;
 
 const policy = object({
   /** Name of the policy, for logs and support. Nothing depends on it. */
-  name: Text,
+  name: PolicyText,
   /**
    * IANA zone in which the days of this policy begin: of the tries, of the lock after success, of dates that are shown.
    */
-  timeZone: Text,
+  timeZone: PolicyText,
   /** Whom an account can be tied to. */
   subjects: z.array(Subject).check(z.minLength(1)),
   /**
@@ -143,9 +143,9 @@ const policy = object({
   provider: z.nullable(
     object({
       /** Its name, as it is shown. */
-      name: Text,
+      name: PolicyText,
       /** How to reach it, as it is shown. */
-      contact: z.optional(Text),
+      contact: z.optional(PolicyText),
       /** Its own page. */
       href: z.optional(Url),
       /** Origins to which a handoff may lead, such as `https://sign.example`. */
@@ -162,7 +162,7 @@ const policy = object({
     /** Hours for which a link to the provider lives. */
     linkHours: Count,
     /** URL schemes of apps to which a handoff may lead, without the colon. */
-    appSchemes: z.array(Text),
+    appSchemes: z.array(PolicyText),
   }),
   /** Ways to prove that the person at the screen is the one who is named. */
   personMethods: z.array(PersonMethod),
@@ -218,7 +218,7 @@ const policy = object({
      * Name of the portal for the words “only for the verification by …”, which a person may have written across a photo;
      * null where reviewers do not take such photos.
      */
-    watermark: z.nullable(Text),
+    watermark: z.nullable(PolicyText),
   }),
   /**
    * Whether what was typed is kept, encrypted: over a reload of the tab (`reload`), over closing it (`device`), or not

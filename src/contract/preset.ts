@@ -8,7 +8,7 @@ const mayAsk = (...names: FieldName[]): PolicyField[] => names.map(name => ({ na
 
 const legalRepresentative = ['legalRepresentativeDocumentType', 'legalRepresentativeDocumentNumber'] as const;
 
-const shared = {
+const sharedPolicy = {
   timeZone: 'Asia/Shanghai',
   subjects: ['individual', 'enterprise'],
   changes: [{ from: 'individual', to: 'enterprise' }],
@@ -28,11 +28,11 @@ const shared = {
 /** A platform that verifies through an e-signature provider: three tries a day, face, organization, payment. */
 function enterprisePreset(): Policy {
   return {
-    ...shared,
+    ...sharedPolicy,
     name: 'enterprise',
-    subjects: [...shared.subjects],
-    changes: shared.changes.map(change => ({ ...change })),
-    photo: { ...shared.photo },
+    subjects: [...sharedPolicy.subjects],
+    changes: sharedPolicy.changes.map(change => ({ ...change })),
+    photo: { ...sharedPolicy.photo },
     requiredIn: ['*'],
     companyAccount: 'enterprise-only',
     attempts: { perDay: 3, countedOn: ['submit'] },
@@ -95,11 +95,11 @@ function reviewPreset(): Policy {
     slots: slots as Policy['documents'][number]['slots'],
   });
   return {
-    ...shared,
+    ...sharedPolicy,
     name: 'review',
-    subjects: [...shared.subjects],
-    changes: shared.changes.map(change => ({ ...change })),
-    photo: { ...shared.photo },
+    subjects: [...sharedPolicy.subjects],
+    changes: sharedPolicy.changes.map(change => ({ ...change })),
+    photo: { ...sharedPolicy.photo },
     requiredIn: ['cn-mainland'],
     companyAccount: 'ask-again',
     attempts: null,

@@ -7,12 +7,11 @@ import { Policy } from './policy.js';
 import { RefusedProblem } from './refused-problem.js';
 import { Region } from './subject.js';
 import { UploadedPhoto } from './uploaded-photo.js';
-
-const Opaque = z.string().check(z.minLength(1), z.maxLength(200));
+import { OpaqueId } from './text-schema.js';
 
 const receipt = object({
   /** Its idempotency key. */
-  key: Opaque,
+  key: OpaqueId,
   /** Whether it was `accepted`, `refused`, or is `pending`. */
   outcome: z.enum(['accepted', 'refused', 'pending']),
   /** Why it was refused, as the answer said; nothing where it was not, or the backend no longer knows. */
@@ -36,9 +35,9 @@ const snapshot = object({
   /**
    * Opaque key of the account; never an account number or a name. What the widget keeps on the device is kept under it.
    */
-  accountKey: Opaque,
+  accountKey: OpaqueId,
   /** Opaque; changes whenever anything in the snapshot but `serverTime` changes. */
-  version: Opaque,
+  version: OpaqueId,
   /** The server’s clock when the snapshot was made. Every countdown goes by it. */
   serverTime: Instant,
   /** What the portal knows of the account itself. */

@@ -6,7 +6,7 @@ import { object } from './object.js';
 export const ProviderStep = z.enum(['person', 'organization', 'payment']);
 export type ProviderStep = z.infer<typeof ProviderStep>;
 
-const subjectPolicy = object({
+const subjectPolicySchema = object({
   /** Fields of the information step, in their order. */
   fields: z.array(PolicyField),
   /** Who judges: the `provider` in its steps, or people in a `review` of documents. */
@@ -15,8 +15,8 @@ const subjectPolicy = object({
   steps: z.array(ProviderStep),
 });
 /** What one kind of subject is asked for, and who judges it. */
-export interface SubjectPolicy extends z.infer<typeof subjectPolicy> {}
-export const SubjectPolicy: z.ZodMiniType<SubjectPolicy> = subjectPolicy;
+export interface SubjectPolicy extends z.infer<typeof subjectPolicySchema> {}
+export const SubjectPolicy: z.ZodMiniType<SubjectPolicy> = subjectPolicySchema;
 
 /** How the provider can tell that the person at the screen is the one who is named. */
 export const PersonMethodName = z.enum(['face', 'mobile', 'bank-card', 'letter']);

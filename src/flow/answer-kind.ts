@@ -15,7 +15,7 @@ import { submittedAnswer } from './retained-answer.js';
 import { subjectOf } from './screen.js';
 
 /** Stages in which the submission was handed in: its answers stand, and the forms ask for more. */
-const steps: readonly (string | undefined)[] = ['person', 'organization', 'payment'];
+const providerSteps: readonly (string | undefined)[] = ['person', 'organization', 'payment'];
 
 /** A state is asked for its context many times, by each field of a form. */
 const contexts = new WeakMap<FlowState, FieldContext | null>();
@@ -38,7 +38,7 @@ function contextOf(state: FlowState): FieldContext | null {
   for (const field of asked) answers[field] = state.form.answers[field] ?? chosenEarlier(state, field);
   if (application?.stage === 'organization')
     answers.organizationType = organizationTypeOf(state) ?? undefined;
-  if (steps.includes(application?.stage))
+  if (providerSteps.includes(application?.stage))
     for (const { field, value } of application?.answers ?? [])
       if (formFields[field].choices) answers[field] = value;
   const subject = application?.stage === 'person' ? 'individual' : (subjectOf(state) ?? 'individual');

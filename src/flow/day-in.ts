@@ -1,6 +1,6 @@
+import { dayMs } from '../domain/plain-date.js';
 import { dateIn } from '../domain/index.js';
 
-const dayMs = 86_400_000;
 const shanghai = { zone: 'Asia/Shanghai', offset: 8 * 3_600_000, since: Date.UTC(1992, 0, 1) };
 
 /**

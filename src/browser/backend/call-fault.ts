@@ -29,11 +29,11 @@ export interface CallFault {
 }
 
 const least = 1000;
-const dayMs = 86_400_000;
+const longestWaitMs = 86_400_000;
 /** Nothing was done, and trying again would not help. */
 const noRetry = { retry: false, reached: false } as const;
 
-const bounded = (ms: number) => (Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, least), dayMs));
+const bounded = (ms: number) => (Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, least), longestWaitMs));
 
 /** ms that a `Retry-After` header asks for: at least 1 s, at most a day; nothing where it says nothing readable. */
 export function retryAfterOf(header: string | null, now: number): number | undefined {

@@ -106,7 +106,7 @@ class Workbench {
   }
 }
 
-let current: Promise<Workbench> | null = null;
+let currentWorker: Promise<Workbench> | null = null;
 
 /**
  * Where the worker's script is; null where none can be started from. webpack, Rspack, Vite and Parcel know this form of
@@ -131,7 +131,7 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): string };
 }
 
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+let ownPolicy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
 /**
  * The address as a page under Trusted Types wants it. The page's security policy has to list `real-name-auth` beside
@@ -139,8 +139,8 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
  */
 function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('real-name-auth', { createScriptURL: own => own });
-  return policy?.createScriptURL(url) ?? url;
+  ownPolicy ??= trustedTypes?.createPolicy('real-name-auth', { createScriptURL: own => own });
+  return ownPolicy?.createScriptURL(url) ?? url;
 }
 
 let hopeless = false;
@@ -152,20 +152,20 @@ export async function workInWorker(
 ): Promise<PreparationOutcome> {
   const url = scriptUrl();
   if (hopeless || url === null) throw new NoWorkerError('None can start here.');
-  current ??= Workbench.start(url, () => {
-    current = null;
+  currentWorker ??= Workbench.start(url, () => {
+    currentWorker = null;
   }).catch((error: unknown) => {
     // What the engine, the policy of the page or the server did not allow, it will not allow the next time.
     hopeless = true;
-    current = null;
+    currentWorker = null;
     throw error instanceof NoWorkerError ? error : new NoWorkerError(String(error));
   });
-  const bench = await current;
+  const bench = await currentWorker;
   return bench.work(order, signal);
 }
 
 /** Ends the worker now, for a page that is done with photos. */
 export async function releasePhotoWorker(): Promise<void> {
-  const bench = await current?.catch(() => undefined);
+  const bench = await currentWorker?.catch(() => undefined);
   bench?.end();
 }

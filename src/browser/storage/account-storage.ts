@@ -23,20 +23,24 @@ export interface AccountStorageOptions {
 const memory = new Map<string, unknown>();
 
 /** The one database of the page, however many widgets there are. */
-let shared: { readonly database: Database; readonly losses: Set<() => void>; isLost: boolean } | null = null;
+let sharedDatabase: {
+  readonly database: Database;
+  readonly losses: Set<() => void>;
+  isLost: boolean;
+} | null = null;
 
 function shareDatabase(onLoss: () => void): Database {
-  if (!shared) {
+  if (!sharedDatabase) {
     const losses = new Set<() => void>();
     const lose = () => {
-      if (shared?.losses === losses) shared.isLost = true;
+      if (sharedDatabase?.losses === losses) sharedDatabase.isLost = true;
       for (const tell of losses) tell();
     };
-    shared = { database: openDatabase({ onLoss: lose, memory }), losses, isLost: false };
+    sharedDatabase = { database: openDatabase({ onLoss: lose, memory }), losses, isLost: false };
   }
-  shared.losses.add(onLoss);
-  if (shared.isLost) onLoss();
-  return shared.database;
+  sharedDatabase.losses.add(onLoss);
+  if (sharedDatabase.isLost) onLoss();
+  return sharedDatabase.database;
 }
 
 export function openAccountStorage({ now, onLoss }: AccountStorageOptions): AccountStorage {
@@ -50,10 +54,10 @@ export function openAccountStorage({ now, onLoss }: AccountStorageOptions): Acco
     ledger: createLedgerStore(database),
     handoffs: createHandoffStore(database),
     close() {
-      if (shared?.database !== database) return;
-      shared.losses.delete(tell);
-      if (shared.losses.size > 0) return;
-      shared = null;
+      if (sharedDatabase?.database !== database) return;
+      sharedDatabase.losses.delete(tell);
+      if (sharedDatabase.losses.size > 0) return;
+      sharedDatabase = null;
       database.close();
     },
   };

@@ -13,7 +13,7 @@ const pair = (position: Value) => `${position ?? ''} and ${Number(position) + 1}
 
 const compare = 'Please compare it with the document.';
 const goOn = 'If the document shows the same, go on.';
-const check = 'Please check it.';
+const compareWith = 'Please check it.';
 const checkOn = 'Check it; if it is right, go on.';
 
 /** A number that has too few or too many characters. */
@@ -178,7 +178,7 @@ export const enIssues = {
   'taxpayer-number/organization-checksum': () => wrong('One of characters 7 to 15'),
   'taxpayer-number/individual': () => `This looks like a person’s ID number. ${goOn}`,
 
-  'mobile/length': long('A mobile number has 11 digits', check),
+  'mobile/length': long('A mobile number has 11 digits', compareWith),
   'mobile/format': () => 'A mobile number begins with 13 to 19. Please check it.',
   'mobile/landline': () => 'This is a landline number. Please enter a mobile number.',
   'mobile/other-country': () => 'Please enter a mobile number of mainland China, 11 digits.',
@@ -195,11 +195,11 @@ export const enIssues = {
   'bank-card/length': long('A card number has 16 to 19 digits', 'Please compare it with the card.'),
   'bank-card/checksum': () => 'One digit is wrong. Compare each one with the card.',
 
-  'bank-account/length': long('An account number has 5 to 32 digits', check),
+  'bank-account/length': long('An account number has 5 to 32 digits', compareWith),
   'bank-account/trailing-zeros': () => `It ends in zeros, as spreadsheets leave them. ${checkOn}`,
   'bank-account/prefix': () => `This looks like a free-trade or non-resident account. ${checkOn}`,
 
-  'cnaps/length': long('A bank code has 12 digits', check),
+  'cnaps/length': long('A bank code has 12 digits', compareWith),
   'cnaps/checksum': () => 'One digit is wrong. Check each one, or ask the bank.',
 
   'name/control-character': hidden,

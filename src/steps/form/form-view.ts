@@ -15,7 +15,7 @@ function factText({ birthDate, regionName }: FieldEntry, text: Text): string | n
 }
 
 /** The fields of a form. */
-export function formFields(entries: readonly FieldEntry[], send: Send, text: Text): TemplateResult {
+export function fieldList(entries: readonly FieldEntry[], send: Send, text: Text): TemplateResult {
   const { messages } = text;
   return html`${entries.map(entry => {
     const words = messages.fields[entry.words];

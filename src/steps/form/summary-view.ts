@@ -15,7 +15,7 @@ function idOf({ target, code }: FormError): string {
   return cardCodes.includes(code) ? `choice-${target}` : `field-${target}`;
 }
 
-function wordsOf(line: FormError, model: SummaryModel, text: Text): string {
+function errorWords(line: FormError, model: SummaryModel, text: Text): string {
   const { summary, steps, person, payment, organization, photos } = text.messages;
   const { target } = line;
   if (target.startsWith('consent-'))
@@ -73,7 +73,7 @@ export function summaryView(model: SummaryModel, text: Text): TemplateResult | t
                   control?.focus();
                   control?.scrollIntoView({ block: 'center' });
                 }}
-                >${wordsOf(line, model, text)}</a
+                >${errorWords(line, model, text)}</a
               >
             </li>`,
         )}

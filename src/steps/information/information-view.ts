@@ -3,7 +3,7 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { consentsView } from '../form/consents-view.js';
-import { formFields, form } from '../form/form-view.js';
+import { fieldList, form } from '../form/form-view.js';
 import { lockedView } from '../locked-view.js';
 import { triesView } from '../form/tries-view.js';
 import { informationStep } from './information-step.js';
@@ -17,7 +17,7 @@ export const informationView = defineView(informationStep, (model, send, text: T
     text,
     html`<div class="columns">
         <div class="main">
-          ${lockedView(model.tries, model.now, text)} ${formFields(model.fields, send, text)}
+          ${lockedView(model.tries, model.now, text)} ${fieldList(model.fields, send, text)}
           ${consentsView(model.consents, model.provider, send, text)}
         </div>
         <aside part="aside">

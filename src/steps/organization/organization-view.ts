@@ -4,7 +4,7 @@ import { actions } from '../../ui/actions.js';
 import { choice } from '../../ui/choice.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
-import { formFields, form } from '../form/form-view.js';
+import { fieldList, form } from '../form/form-view.js';
 import { organizationStep } from './organization-step.js';
 
 export const organizationView = defineView(organizationStep, (model, send, text: Text) => {
@@ -53,7 +53,7 @@ export const organizationView = defineView(organizationStep, (model, send, text:
             )
           : note('info', html`${organization.suggested(suggested)} ${tries.free}`)
     }
-    ${formFields(model.fields, send, text)}
+    ${fieldList(model.fields, send, text)}
     ${actions({ primary: { label: common.confirm, working: model.working } })}`,
   );
 });

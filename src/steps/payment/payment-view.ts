@@ -8,7 +8,7 @@ import { note } from '../../ui/note.js';
 import { sheet, sheetText } from '../../ui/sheet.js';
 import { waiting } from '../../ui/waiting.js';
 import { deadlineView } from '../handoff/deadline-view.js';
-import { formFields, form } from '../form/form-view.js';
+import { fieldList, form } from '../form/form-view.js';
 import { checkNow } from '../check-now.js';
 import { peopleView } from '../handoff/people-view.js';
 import { paymentStep, type PaymentModel } from './payment-step.js';
@@ -101,7 +101,7 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     text,
     html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.expiresAt)))}`, checkNow(model.resting, send, text))}
       ${due(payment, text.messages.deadline.amount, model, send, text)}
-      ${model.delayed ? note('warning', words.delayed) : nothing} ${formFields(model.fields, send, text)}
+      ${model.delayed ? note('warning', words.delayed) : nothing} ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
       <p part="text">
         <strong>${words.triesLeft(payment.triesLeft)}</strong> <span class="soft">${words.notCounted}</span>
@@ -143,7 +143,7 @@ export const paymentView = defineView(paymentStep, (model, send, text: Text) => 
         send({ type: 'payment-method.chosen', paymentMethod });
       },
     })}
-    ${formFields(model.fields, send, text)}
+    ${fieldList(model.fields, send, text)}
     ${actions({
       primary: { label: common.confirm, working: model.working },
       secondary: model.choosingAgain

@@ -5,7 +5,7 @@ import { choice } from '../../ui/choice.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { consentsView } from '../form/consents-view.js';
-import { formFields, form } from '../form/form-view.js';
+import { fieldList, form } from '../form/form-view.js';
 import { handoffView } from '../handoff/handoff-view.js';
 import { personStep } from './person-step.js';
 
@@ -27,7 +27,7 @@ export const personView = defineView(personStep, (model, send, text: Text) => {
         send({ type: 'method.chosen', method });
       },
     })}
-    ${formFields(model.fields, send, text)} ${consentsView(model.consents, model.provider, send, text)}
+    ${fieldList(model.fields, send, text)} ${consentsView(model.consents, model.provider, send, text)}
     ${actions({ primary: { label: common.confirm, working: model.working } })}`,
   );
 });
