@@ -49,7 +49,7 @@ export function issueAt(code: RuleCode, position: number, found: string): Findin
 export function pass(value: string, facts?: Facts, warnings?: Found): Verdict {
   const issues = listOf(warnings);
   const outcome = issues.length > 0 ? 'warn' : 'accept';
-  return facts ? { outcome, value, issues, facts } : { outcome, value, issues };
+  return { outcome, value, issues, ...(facts && { facts }) };
 }
 
 /** Rejects for one or more issues. What a mended value leads to is proposed, where that does not reject too. */

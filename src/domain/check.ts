@@ -9,7 +9,7 @@ import { checkDocumentNumber } from './document-number.js';
 import { checkForeignPermanentResidentId } from './foreign-permanent-resident-id.js';
 import { checkHkMacaoTravelPermit } from './hk-macao-travel-permit.js';
 import { checkHkid } from './hkid.js';
-import { type Kind, kinds } from './kind.js';
+import type { Kind } from './kind.js';
 import { checkLandline } from './landline.js';
 import { checkLatinName } from './latin-name.js';
 import { checkMacaoId } from './macao-id.js';
@@ -28,34 +28,36 @@ import { checkTaiwanTravelPermit } from './taiwan-travel-permit.js';
 import { checkTaxpayerNumber } from './taxpayer-number.js';
 import { checkUscc } from './uscc.js';
 
-// In the order of `kinds`.
-const inOrder: readonly Rule[] & { length: (typeof kinds)['length'] } = [
-  checkResidentId,
-  checkResidencePermit,
-  checkForeignPermanentResidentId,
-  checkHkMacaoTravelPermit,
-  checkTaiwanTravelPermit,
-  checkHkid,
-  checkMacaoId,
-  checkTaiwanId,
-  checkPassport,
-  checkMrz,
-  checkUscc,
-  checkRegistrationNumber,
-  checkOrganizationCode,
-  checkTaxpayerNumber,
-  checkMobile,
-  checkLandline,
-  checkBankCard,
-  checkBankAccount,
-  checkCnaps,
-  checkPersonName,
-  checkLatinName,
-  checkOrganizationName,
-  checkAmount,
-  checkCompanyNumber,
-  checkDocumentNumber,
-];
+const rules: Readonly<Record<Kind, Rule>> = {
+  'resident-id': checkResidentId,
+  'residence-permit': checkResidencePermit,
+  'foreign-permanent-resident-id': checkForeignPermanentResidentId,
+  'hk-macao-travel-permit': checkHkMacaoTravelPermit,
+  'taiwan-travel-permit': checkTaiwanTravelPermit,
+  hkid: checkHkid,
+  'macao-id': checkMacaoId,
+  'taiwan-id': checkTaiwanId,
+  passport: checkPassport,
+  mrz: checkMrz,
+  uscc: checkUscc,
+  'registration-number': checkRegistrationNumber,
+  'organization-code': checkOrganizationCode,
+  'taxpayer-number': checkTaxpayerNumber,
+  mobile: checkMobile,
+  landline: checkLandline,
+  'bank-card': checkBankCard,
+  'bank-account': checkBankAccount,
+  cnaps: checkCnaps,
+  'person-name': checkPersonName,
+  'latin-name': checkLatinName,
+  'organization-name': checkOrganizationName,
+  amount: checkAmount,
+  'company-number': checkCompanyNumber,
+  'document-number': checkDocumentNumber,
+};
+
+/** Every kind, in the order of the reference documentation. */
+export const kinds = Object.keys(rules) as Kind[];
 
 /**
  * Checks what a person typed, pasted or scanned: tidies it to its canonical form, and accepts, warns or rejects. No input
@@ -64,7 +66,6 @@ const inOrder: readonly Rule[] & { length: (typeof kinds)['length'] } = [
  * @throws RangeError when `context.today` is not a plain date and the value holds a birth date.
  */
 export function check(kind: Kind, input: string, context: CheckContext = {}): Check {
-  const rule = inOrder[kinds.indexOf(kind)];
-  if (!rule) throw new TypeError(`Unknown kind of value: ${kind}.`);
-  return withName(kind, rule(typeof input === 'string' ? input : '', context));
+  if (!kinds.includes(kind)) throw new TypeError(`Unknown kind of value: ${kind}.`);
+  return withName(kind, rules[kind](typeof input === 'string' ? input : '', context));
 }

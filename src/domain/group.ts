@@ -1,7 +1,20 @@
-import { type Kind, kinds } from './kind.js';
+import type { Kind } from './kind.js';
 
-// How many characters stand together, the last number repeating: for each of `kinds` in its order.
-const groups = '684,684,684,14,4,,,,,,2691,681,,69,34,,4,4,3441'.split(',');
+/** How many characters stand together, the last number repeating. */
+const groups: Readonly<Partial<Record<Kind, string>>> = {
+  'resident-id': '684',
+  'residence-permit': '684',
+  'foreign-permanent-resident-id': '684',
+  'hk-macao-travel-permit': '14',
+  'taiwan-travel-permit': '4',
+  uscc: '2691',
+  'registration-number': '681',
+  'taxpayer-number': '69',
+  mobile: '34',
+  'bank-card': '4',
+  'bank-account': '4',
+  cnaps: '3441',
+};
 
 /** A canonical value in the groups in which people read it back; kinds that are not grouped stay as they are. */
 export function group(kind: Kind, value: string): string {
@@ -15,7 +28,7 @@ export function group(kind: Kind, value: string): string {
       ? '663'
       : isOld && kind === 'foreign-permanent-resident-id'
         ? '3462'
-        : groups[kinds.indexOf(kind)];
+        : groups[kind];
   if (!lengths) return value;
   const parts: string[] = [];
   for (let index = 0, at = 0; at < value.length; index++) {

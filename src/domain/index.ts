@@ -1,4 +1,4 @@
-export { kinds, type Kind } from './kind.js';
+export type { Kind } from './kind.js';
 export type { IssueCode } from './issue-code.js';
 export { isNote } from './note-code.js';
 export type { Issue } from './issue.js';
@@ -13,4 +13,4 @@ export { shanghaiDate } from './shanghai-date.js';
 export { builtInCalendar } from './built-in-calendar.js';
 export { addWorkingDays, isPaymentDelayed, isWorkingDay, reviewWindow } from './working-day.js';
 export { loadRegions } from './load-regions.js';
-export { check } from './check.js';
+export { check, kinds } from './check.js';

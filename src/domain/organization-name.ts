@@ -20,7 +20,7 @@ export const checkOrganizationName = /* @__PURE__ */ name(
     // Only a space between two Latin words is part of the name. One before a mark stays: the letter before would take it.
     return bracketed(tidy, true)
       .replace(/ (?![\p{sc=Latn}\p{M}\d&.,'+/-])|(?<![\p{sc=Latn}\p{M}\d&.,'+/-]) /gu, '')
-      .replace(/(?<=\p{Ideo})\.(?=\p{Ideo})/gu, '\u00b7');
+      .replace(/(\p{Ideo})\.(?=\p{Ideo})/gu, '$1\u00b7');
   },
   /* @__PURE__ */ new RegExp(`[${hanClass}\\p{sc=Latn}\\p{M}\\d（）()\u00b7 &.,'+/\\-、“”‘’《》—]`, 'u'),
   // Anything else that can be seen, but for letters that look like Latin ones.
@@ -38,14 +38,14 @@ export const checkOrganizationName = /* @__PURE__ */ name(
     }
     if (!isHan) warnings.push({ code: isOther ? 'other-script' : 'latin-only' });
     // Punctuation around a name that belongs to a list or a sentence.
-    const stop = /^[,.、/-]|[,、/-]$|(?<=[\p{Ideo}）])\.$/u.exec(value);
+    const { length } = Array.from(value);
+    const stop = /^[,.、/-]|[,、/-]$|[\p{Ideo}）](\.)$/u.exec(value);
     if (stop && !warnings.some(({ code }) => code === 'character'))
-      warnings.push(issueAt('character', Array.from(value.slice(0, stop.index)).length + 1, stop[0]));
+      warnings.push(issueAt('character', stop[1] || stop.index ? length : 1, stop[1] ?? stop[0]));
     if (generic.test(value)) warnings.push({ code: 'generic' });
     if (!/^(?:（(?:（）)*）)*$/.test(bracketed(value.replace(/[^（）()]/g, ''), true)))
       warnings.push({ code: 'brackets' });
     if (/\p{Ideo} \p{Ideo}/u.test(value)) warnings.push({ code: 'blank' });
-    const { length } = Array.from(value);
     if (length < 2 || length > 100) warnings.push(issue('length', { length }));
     return pass(value, undefined, warnings);
   },

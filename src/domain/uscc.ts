@@ -69,13 +69,12 @@ function judgeUscc(value: string, context: CheckContext): Verdict | undefined {
 
 /** Whether the region of a text of the alphabet holds no letter. */
 function hasRegionDigits(value: string): boolean {
-  for (let index = 2; index < 8; index++) if (value.charCodeAt(index) > 57) return false;
-  return true;
+  return /^..\d{6}/.test(value);
 }
 
 /** The corps of Xinjiang uses 66 and 99 for a province. */
 function isUnusual(value: string): boolean {
-  return [66, 71, 81, 82, 99].includes(value.charCodeAt(2) * 10 + value.charCodeAt(3) - 528);
+  return /^..(?:66|71|8[12]|99)/.test(value);
 }
 
 /** Whether the region is that of a province. National authorities have the region 100000. */
