@@ -55,7 +55,7 @@ export type Fact =
   | { readonly type: 'withdraw.pressed' }
   /** The person wants to withdraw and is asked once more, or rather does not. */
   | { readonly type: 'withdraw.asked'; readonly asked: boolean }
-  | { readonly type: 'change.pressed' }
+  | { readonly type: 'change.pressed'; readonly subject: Subject }
   | { readonly type: 'copy.pressed'; readonly what: string; readonly value: string }
   | { readonly type: 'text.copied'; readonly what: string; readonly copied: boolean }
   | { readonly type: 'print.pressed' }

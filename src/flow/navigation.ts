@@ -3,7 +3,7 @@ import type { Subject } from '../contract/index.js';
 import { transitionTo, type Transition } from './transition-result.js';
 import { withForm, type FlowState } from './flow-state.js';
 import { slotsOf } from './photo-slot.js';
-import { offeredSubjects, screenOf } from './screen.js';
+import { lockedUntil, offeredSubjects, screenOf } from './screen.js';
 import type { Refusal } from './trouble.js';
 
 /** Whether a command is on its way, of this page or of an earlier one (F33), so that nothing else may start or change. */
@@ -37,20 +37,17 @@ export function beginFlow(state: FlowState): Transition {
   });
 }
 
-/** Begins a change of a verified identity; while it is locked (E17), unless the policy exempts a change from it. */
-export function beginChange(state: FlowState): Transition {
-  if (screenOf(state) !== 'result' || isBusy(state) || !state.snapshot) return transitionTo(state);
-  const { identity, editableFrom, policy } = state.snapshot;
-  const until = editableFrom === null ? state.now : Date.parse(editableFrom);
-  const exempt = policy.lock.except.some(
-    ({ from }) => identity.status === 'verified' && from === identity.subject,
-  );
-  if (until > state.now && !exempt)
+/** Begins a change of a verified identity; while it is locked (E17), only one that the policy exempts. */
+export function beginChange(state: FlowState, subject: Subject): Transition {
+  if (screenOf(state) !== 'result' || isBusy(state)) return transitionTo(state);
+  const until = lockedUntil(state, subject);
+  if (until !== null)
     return refuseLocally(state, { kind: 'refusal', code: 'edit-locked', dayTry: 'kept', until });
+  if (!offeredSubjects(state).includes(subject)) return transitionTo(state);
   return transitionTo({
     ...state,
     requestedScreen: 'type',
-    form: { ...state.form, subject: onlySubject(state) },
+    form: { ...state.form, subject, choiceConfirmed: false },
     trouble: null,
   });
 }

@@ -1,4 +1,4 @@
-import { subjectPolicy, type Screen, type Subject } from '../contract/index.js';
+import { subjectPolicy, type IdentityVerified, type Screen, type Subject } from '../contract/index.js';
 import type { FlowState } from './flow-state.js';
 
 /** Whom the flow at hand is about: the application's subject, else the person's choice. */
@@ -15,11 +15,17 @@ export function enterpriseOnly(state: FlowState): boolean {
   return snapshot?.policy.companyAccount === 'enterprise-only' && snapshot.account.company;
 }
 
-/**
- * Subjects that this account may take: those that the policy offers (E1), and from an identity that it has or had only
- * those to which the policy's changes lead (E4). A courtesy: the server judges all the same.
- */
-export function offeredSubjects(state: FlowState): readonly Subject[] {
+/** Until when the lock after success (E17) holds back a change to a subject, in ms; null where nothing does. */
+export function lockedUntil({ snapshot, now }: FlowState, subject: Subject): number | null {
+  if (snapshot?.identity.status !== 'verified' || snapshot.editableFrom === null) return null;
+  const { identity, policy } = snapshot;
+  const isExempt = policy.lock.except.some(({ from, to }) => from === identity.subject && to === subject);
+  const until = Date.parse(snapshot.editableFrom);
+  return isExempt || until <= now ? null : until;
+}
+
+/** Subjects that this account may ever take, whether or not a lock holds them back now. */
+export function reachableSubjects(state: FlowState): readonly Subject[] {
   if (!state.snapshot) return [];
   const { policy, identity } = state.snapshot;
   return policy.subjects.filter(subject => {
@@ -27,6 +33,19 @@ export function offeredSubjects(state: FlowState): readonly Subject[] {
     if (identity.status === 'unverified' || identity.subject === subject) return true;
     return policy.changes.some(({ from, to }) => from === identity.subject && to === subject);
   });
+}
+
+/**
+ * Subjects that this account may take now: those that the policy offers (E1), from an identity that it has or had only
+ * those to which the policy's changes lead (E4), and no longer locked (E17). A courtesy: the server judges all the same.
+ */
+export function offeredSubjects(state: FlowState): readonly Subject[] {
+  return reachableSubjects(state).filter(subject => lockedUntil(state, subject) === null);
+}
+
+/** The verified identity that a change would replace, and that stays valid until then (E16); null where there is none. */
+export function replacedIdentity({ snapshot }: FlowState): IdentityVerified | null {
+  return snapshot?.identity.status === 'verified' ? snapshot.identity : null;
 }
 
 /** The one screen that fits the state. Everything that shows progress derives from it. */

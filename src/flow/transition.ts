@@ -123,7 +123,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
         ? transitionTo(state)
         : prepareCommand(state, 'withdraw');
     case 'change.pressed':
-      return beginChange(state);
+      return beginChange(state, event.subject);
     case 'copy.pressed':
       return transitionTo(state, { type: 'copy-text', what: event.what, value: event.value });
     case 'text.copied':

@@ -1,6 +1,7 @@
 import { enterpriseOnly, screenOf, type FlowState } from '../flow/index.js';
 import type { FirstMessages } from '../locales/en/first.js';
 import type { Text } from '../locales/text.js';
+import { requirementText } from './requirement-text.js';
 
 export interface Heading {
   readonly title: string;
@@ -8,11 +9,12 @@ export interface Heading {
 }
 
 /** The title of the first screen, or of one that is still on its way. */
-export function firstHeading(state: FlowState, { messages }: Text<FirstMessages>): Heading {
-  const { common, status } = messages;
-  const leads: Readonly<Record<string, string>> = {
-    connecting: common.connecting,
-    status: enterpriseOnly(state) ? status.leadCompany : status.lead,
-  };
-  return { title: common.title, lead: leads[screenOf(state)] ?? '' };
+export function firstHeading(state: FlowState, text: Text<FirstMessages>): Heading {
+  const { common, status } = text.messages;
+  const { snapshot } = state;
+  const screen = screenOf(state);
+  if (screen === 'connecting') return { title: common.title, lead: common.connecting };
+  if (screen !== 'status' || !snapshot) return { title: common.title, lead: '' };
+  const lead = enterpriseOnly(state) ? status.leadCompany : requirementText(snapshot.policy, text);
+  return { title: common.title, lead };
 }

@@ -1,5 +1,5 @@
 import type { Screen } from '../contract/index.js';
-import { screenOf, subjectOf, type FlowState } from '../flow/index.js';
+import { replacedIdentity, screenOf, subjectOf, type FlowState } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
 import { firstHeading, type Heading } from './first-heading.js';
 import { returnedHeading } from './returned/returned-heading.js';
@@ -8,6 +8,9 @@ import { returnedHeading } from './returned/returned-heading.js';
 export function headingOf(state: FlowState, text: Text): Heading {
   const m = text.messages;
   const enterprise = subjectOf(state) === 'enterprise';
+  const replaced = replacedIdentity(state);
+  const to = enterprise ? 'enterprise' : 'individual';
+  const change = replaced && (replaced.subject === to ? m.change.update[to] : m.change.become[to]);
   const application = state.snapshot?.application;
   const provider = state.snapshot?.policy.provider?.name ?? '';
   const first = () => firstHeading(state, text);
@@ -15,13 +18,13 @@ export function headingOf(state: FlowState, text: Text): Heading {
     connecting: first,
     unavailable: first,
     status: first,
-    type: () => m.type,
+    type: () => (change ? { title: change.type, lead: m.change.lead } : m.type),
     information: () =>
       enterprise
-        ? { title: m.information.titleEnterprise, lead: m.information.leadEnterprise }
-        : { title: m.information.titleIndividual, lead: m.information.leadIndividual },
+        ? { title: change?.information ?? m.information.titleEnterprise, lead: m.information.leadEnterprise }
+        : { title: change?.information ?? m.information.titleIndividual, lead: m.information.leadIndividual },
     photos: () => m.photos,
-    check: () => m.check,
+    check: () => ({ title: change?.check ?? m.check.title, lead: m.check.lead }),
     person: () =>
       application?.stage === 'person' && application.person.status === 'handed-off'
         ? { title: m.person.handoffTitle, lead: m.person.handoffLead(provider) }

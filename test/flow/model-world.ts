@@ -105,7 +105,7 @@ export class ModelWorld {
   /** Tries to turn the account into an individual's. */
   async turnBack(): Promise<void> {
     await this.settle();
-    this.send({ type: 'change.pressed' });
+    this.send({ type: 'change.pressed', subject: 'enterprise' });
     this.send({ type: 'subject.chosen', subject: 'individual' });
     this.send({ type: 'proceed.pressed' });
   }

@@ -129,7 +129,7 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
   'proceed.pressed': { '': { type: 'proceed.pressed' } },
   'withdraw.asked': { '': { type: 'withdraw.asked', asked: true } },
   'withdraw.pressed': { '': { type: 'withdraw.pressed' } },
-  'change.pressed': { '': { type: 'change.pressed' } },
+  'change.pressed': { '': { type: 'change.pressed', subject: 'enterprise' } },
   'copy.pressed': { '': { type: 'copy.pressed', what: 'reference', value: 'RNA-2048' } },
   'text.copied': { '': { type: 'text.copied', what: 'reference', copied: true } },
   'print.pressed': { '': { type: 'print.pressed' } },

@@ -56,7 +56,11 @@ describe('subjects', () => {
 
   it('[E4] [E18] let an individual become an enterprise', () => {
     const identity = anIdentity('verified', { subject: 'individual' });
-    const chosen = after(aState({ identity }), { type: 'change.pressed' }, choose('enterprise'));
+    const chosen = after(
+      aState({ identity }),
+      { type: 'change.pressed', subject: 'enterprise' },
+      choose('enterprise'),
+    );
     expect(ordersFrom(chosen, { type: 'proceed.pressed' })).to.deep.equal([]);
     const state = after(chosen, { type: 'choice.confirmed', confirmed: true });
     const [order] = ordersFrom(state, { type: 'proceed.pressed' });
@@ -67,7 +71,10 @@ describe('subjects', () => {
   });
 
   it('[E16] let an enterprise update itself, the only choice being made already', () => {
-    const state = after(aState({ identity: anIdentity('verified') }), { type: 'change.pressed' });
+    const state = after(aState({ identity: anIdentity('verified') }), {
+      type: 'change.pressed',
+      subject: 'enterprise',
+    });
     expect(screenOf(state)).to.equal('type');
     expect(state.form.subject).to.equal('enterprise');
   });
@@ -83,7 +90,7 @@ describe('subjects', () => {
   it('[E17] cannot be changed while the identity is locked; the screen says until when', () => {
     const editableFrom = '2026-12-20T00:00:00+08:00';
     const locked = aState({ identity: anIdentity('verified'), editableFrom });
-    const state = after(locked, { type: 'change.pressed' });
+    const state = after(locked, { type: 'change.pressed', subject: 'enterprise' });
     expect(screenOf(state)).to.equal('result');
     expect(state.trouble).to.deep.equal({
       kind: 'refusal',
@@ -92,7 +99,7 @@ describe('subjects', () => {
       until: Date.parse(editableFrom),
     });
     const open = { ...locked, now: Date.parse(editableFrom) };
-    expect(screenOf(after(open, { type: 'change.pressed' }))).to.equal('type');
+    expect(screenOf(after(open, { type: 'change.pressed', subject: 'enterprise' }))).to.equal('type');
   });
 
   it('[E17] can be changed in spite of the lock where the policy exempts it', () => {
@@ -101,7 +108,37 @@ describe('subjects', () => {
       editableFrom: '2026-12-20T00:00:00+08:00',
       policy: { lock: { days: 30, except: [{ from: 'individual', to: 'enterprise' }] } },
     });
-    expect(screenOf(after(aState(snapshot), { type: 'change.pressed' }))).to.equal('type');
+    expect(screenOf(after(aState(snapshot), { type: 'change.pressed', subject: 'enterprise' }))).to.equal(
+      'type',
+    );
+  });
+
+  it('[N17] let an individual update their own details after the lock, and an exempted change go on before', () => {
+    const snapshot = aSnapshot({
+      identity: anIdentity('verified', { subject: 'individual' }),
+      editableFrom: '2026-12-20T00:00:00+08:00',
+      policy: { lock: { days: 30, except: [{ from: 'individual', to: 'enterprise' }] } },
+    });
+    const update: Fact = { type: 'change.pressed', subject: 'individual' };
+    const locked = aState(snapshot);
+    expect(offeredSubjects(locked)).to.deep.equal(['enterprise']);
+    expect(after(locked, update).trouble).to.include({ code: 'edit-locked' });
+    const open = after({ ...locked, now: Date.parse('2026-12-20T00:00:00+08:00') }, update);
+    expect(screenOf(open)).to.equal('type');
+    expect(open.form.subject).to.equal('individual');
+    expect(commandRequestOf(open, 'start')).to.deep.equal({
+      command: 'start',
+      payload: { subject: 'individual' },
+    });
+  });
+
+  it('[N21] offer after a revocation what can be chosen, and nothing else', () => {
+    const revoked = (subject: 'individual' | 'enterprise') =>
+      after(aState({ identity: anIdentity('revoked', { subject }) }), { type: 'start.pressed' });
+    expect(offeredSubjects(revoked('enterprise'))).to.deep.equal(['enterprise']);
+    expect(revoked('enterprise').form.subject, 'chosen already').to.equal('enterprise');
+    expect(offeredSubjects(revoked('individual'))).to.deep.equal(['individual', 'enterprise']);
+    expect(revoked('individual').form.subject).to.equal(null);
   });
 
   it('open no form before the backend has begun an application for them', () => {

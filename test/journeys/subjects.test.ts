@@ -60,7 +60,7 @@ describe('individual and enterprise', function () {
       await verifyPerson(demo(), visitor.account);
       const widget = await visitor.open();
       await widget.reaches('result');
-      await widget.press(en.result.upgrade);
+      await widget.press(en.result.changeTo.enterprise);
       await widget.reaches('type');
       await widget.choose('subject', 'enterprise');
       await widget.says(en.type.changeToEnterprise);

@@ -87,13 +87,13 @@ describe('a verified account', () => {
       await widget.reaches('type');
       await widget.next();
       await handInChange(widget);
-      await widget.says(en.result.changePending);
+      await widget.says(en.change.stays);
       await stands();
       await expectOrders(widget, 1);
 
       await demo().review(account, 'reject', [{ field: 'registeredAddress', code: 'answer-differs' }]);
       await widget.reaches('rejected');
-      await widget.says(en.result.changePending);
+      await widget.says(en.change.stays);
       await stands();
       await expectOrders(widget, 2);
 
@@ -124,7 +124,7 @@ describe('a verified account', () => {
     journey(async () => {
       const exempt = { lock: { days: 30, except: [{ from: 'individual', to: 'enterprise' }] } };
       const { widget, account } = await verified(aResident(), exempt);
-      await widget.press(en.result.upgrade);
+      await widget.press(en.result.changeTo.enterprise);
       await widget.reaches('type');
       await widget.choose('subject', 'enterprise');
       await widget.says(en.type.changeToEnterprise);
@@ -144,9 +144,11 @@ describe('a verified account', () => {
       await until('the title tells of the company', async () => {
         return (await widget.title()) === en.result.titleEnterprise;
       });
-      for (const { title } of Object.values(en.gains)) await widget.says(title);
+      // An account of Hong Kong: VAT invoices are for companies of the mainland.
+      for (const gain of ['resources', 'contracts'] as const) await widget.says(en.gains[gain].title);
+      expect(await widget.text()).to.not.include(en.gains.invoices.title);
       await widget.says(en.result.since(await written(widget.page, await today(demo()))));
-      expect(await widget.controls()).to.not.include(en.result.upgrade);
+      expect(await widget.controls()).to.not.include(en.result.changeTo.enterprise);
     }),
   );
 

@@ -52,7 +52,7 @@ describeStep('review', {
       ask.click();
     },
     screen: 'review',
-    says: m => [m.result.changePending, m.withdraw.change, m.withdraw.yes],
+    says: m => [m.change.title, m.change.stays, m.withdraw.change, m.withdraw.yes],
   },
   'without dates': {
     portal: () => reviewing({ expected: null, channels: ['site'] }),
@@ -107,7 +107,7 @@ describeStep('result', {
   'of an individual': {
     portal: () => aPortal({ identity: individual() }),
     screen: 'result',
-    says: m => [m.result.titleIndividual, m.result.upgrade],
+    says: m => [m.result.titleIndividual, m.result.changeTo.enterprise],
   },
   'that is locked': {
     portal: () => aPortal({ identity: anIdentity('verified'), ...lockedUntil }),

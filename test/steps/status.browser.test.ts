@@ -15,7 +15,7 @@ describeStep('status', {
   fresh: {
     portal: () => aPortal(),
     screen: 'status',
-    says: m => [m.common.title, m.status.lead, m.gains.invoices.title, m.common.start],
+    says: m => [m.common.title, m.status.lead, m.gains.invoices.title, m.status.begins, m.common.start],
   },
   'of a company': {
     portal: () => aPortal({ account: { company: true } }),
@@ -25,7 +25,17 @@ describeStep('status', {
   'of individuals only': {
     portal: () => aPortal({ policy: { subjects: ['individual'], enterprise: null, changes: [] } }),
     screen: 'status',
-    says: m => [m.status.prepareTitle, m.common.start],
+    says: m => [m.status.prepareTitle, m.status.duration, m.common.start],
+  },
+  'of a company abroad, whose documents are reviewed': {
+    portal: () => aPortal({ preset: 'review', account: { company: true, region: 'sg' } }),
+    screen: 'status',
+    says: m => [
+      m.status.leadRegions(m.regions['cn-mainland']),
+      m.status.mainlandAlone,
+      m.status.prepare.camera,
+      m.status.durationReview(2, 4),
+    ],
   },
   locked: {
     portal: () => aPortal({ attempts: locked }),
@@ -67,6 +77,46 @@ describe('the screen status', () => {
     const policy = aPolicy('enterprise', { subjects: ['individual'], enterprise: null, changes: [] });
     const widget = await mount(aPortal({ policy }));
     expect(parts(widget, 'gain')).to.have.length(0);
+  });
+
+  it('[N13] fits the subject, the region and the policy', async () => {
+    const abroad = await mount(aPortal({ preset: 'review', account: { company: true, region: 'sg' } }));
+    const titles = parts(abroad, 'gain-title').map(({ textContent }) => textContent);
+    expect(titles, 'no VAT invoices').to.deep.equal([en.gains.resources.title, en.gains.contracts.title]);
+    expect(visibleText(abroad)).not.to.contain(en.status.prepare.bank).and.not.to.contain(en.status.lead);
+
+    const individual = await mount(
+      aPortal({ policy: { subjects: ['individual'], enterprise: null, changes: [] } }),
+    );
+    const { document, phone, bank, license } = en.status.prepare;
+    expect(visibleText(individual)).to.contain(en.status.prepareOnly(`${document} and ${phone}`));
+    expect(visibleText(individual)).not.to.contain(bank).and.not.to.contain(license);
+
+    const both = await mount(aPortal());
+    const { operator } = en.status.prepare;
+    expect(visibleText(both)).to.contain(
+      en.status.prepareFor(en.subjects.individual, `${document} and ${phone}`),
+    );
+    expect(visibleText(both)).to.contain(
+      en.status.prepareFor(en.subjects.enterprise, `${license}, ${operator} and ${bank}`),
+    );
+    expect(visibleText(both)).to.contain(en.status.durationPayment(1, 3));
+
+    const noGate = await mount(aPortal({ policy: { requiredIn: [] } }));
+    expect(part(noGate, 'lead').textContent).to.equal(en.status.leadVoluntary);
+  });
+
+  it('[N21] offers a revoked enterprise nothing that it cannot choose', async () => {
+    const widget = await mount(aPortal({ identity: anIdentity('revoked', { reasons }) }));
+    const { license, operator, bank, document } = en.status.prepare;
+    expect(visibleText(widget)).to.contain(en.status.prepareOnly(`${license}, ${operator} and ${bank}`));
+    expect(visibleText(widget)).not.to.contain(document);
+    expect(parts(widget, 'gain')).to.have.length(0);
+
+    const policy = { subjects: ['individual' as const], enterprise: null, changes: [] };
+    const stuck = await mount(aPortal({ identity: anIdentity('revoked', { reasons }), policy }));
+    expect(visibleText(stuck)).to.contain(en.status.nothingOffered);
+    expect(parts(stuck, 'button-primary')).to.have.length(0);
   });
 
   it('[E1] tells an account of a company that it needs enterprise authentication', async () => {

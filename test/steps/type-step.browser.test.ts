@@ -45,7 +45,7 @@ describeStep('type', {
       await choose(widget, 'subject', 'enterprise');
     },
     screen: 'type',
-    says: m => [m.type.oneWay, m.gains.invoices.title],
+    says: m => [m.type.oneWay, m.gains.invoices.title, m.status.durationPayment(1, 3), m.type.next],
   },
   'of a company': {
     portal: () => aPortal({ account: { company: true } }),
@@ -79,7 +79,24 @@ describeStep('type', {
       await choose(widget, 'subject', 'enterprise');
     },
     screen: 'type',
-    says: m => [m.type.changeToEnterprise, m.type.oneWayConfirm],
+    says: m => [
+      m.change.become.enterprise.type,
+      m.change.stays,
+      m.type.changeToEnterprise,
+      m.type.oneWayConfirm,
+    ],
+  },
+  'of an update': {
+    portal: () => aPortal({ identity: anIdentity('verified') }),
+    way: beginChange,
+    screen: 'type',
+    says: m => [m.change.update.enterprise.type, m.change.lead, m.change.title, m.change.stays],
+  },
+  'after a revocation': {
+    portal: () => aPortal({ identity: anIdentity('revoked') }),
+    way: begin,
+    screen: 'type',
+    says: m => [m.type.wasEnterprise, m.status.prepare.license],
   },
 });
 
@@ -113,6 +130,38 @@ describe('the screen type', () => {
     await press(widget);
     await until('the change', () => portal.sent().includes('start'));
     expect(portal.calls.at(-1)?.payload).to.deep.equal({ subject: 'enterprise' });
+  });
+
+  it('[N16] calls a change one, says what it replaces, and promises an enterprise nothing new', async () => {
+    const widget = await mount(aPortal({ identity: anIdentity('verified') }));
+    await beginChange(widget);
+    const { name, number } = anIdentity('verified');
+    expect(part(widget, 'title').textContent).to.equal(en.change.update.enterprise.type);
+    for (const words of [name, number, en.change.stays]) expect(visibleText(widget)).to.contain(words);
+    for (const { title } of Object.values(en.gains)) expect(visibleText(widget)).not.to.contain(title);
+    expect(visibleText(widget)).not.to.contain(en.type.oneWay).and.not.to.contain(en.type.changeToEnterprise);
+  });
+
+  it('[N21] offers a revoked enterprise itself alone, and a revoked individual both', async () => {
+    const widget = await mount(aPortal({ identity: anIdentity('revoked') }));
+    await begin(widget);
+    expect(values(widget)).to.deep.equal(['enterprise']);
+    const person = await mount(aPortal({ identity: anIdentity('revoked', { subject: 'individual' }) }));
+    await begin(person);
+    expect(values(person)).to.deep.equal(['individual', 'enterprise']);
+  });
+
+  it('[N13] names the documents of the account’s region, and no company’s bank account for a person', async () => {
+    const widget = await mount(aPortal({ preset: 'review', account: { region: 'sg' } }));
+    await begin(widget);
+    await choose(widget, 'subject', 'individual');
+    const { 'id-card': card, 'drivers-license': license, 'work-permit': permit } = en.documents;
+    expect(visibleText(widget)).to.contain(en.type.documents(`${card}, ${license}, and ${permit}`));
+    expect(visibleText(widget)).not.to.contain(en.status.prepare.bank);
+    await choose(widget, 'subject', 'enterprise');
+    expect(visibleText(widget))
+      .to.contain(en.status.prepare.license)
+      .and.not.to.contain(en.gains.invoices.title);
   });
 
   it('[E4] shows the clear no of a backend that is asked for the way back', async () => {

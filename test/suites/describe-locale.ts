@@ -112,6 +112,10 @@ function exampleFor(name: string, text: Text): unknown[] {
     to: [text.date('2026-11-30')],
     time: [text.time(moment)],
     reset: [text.time(moment)],
+    regions: [messages.regions['cn-mainland']],
+    subject: [messages.subjects.enterprise],
+    items: [messages.status.prepare.license],
+    parts: [[messages.status.prepare.license], Object.values(messages.status.prepare).slice(3)],
   };
   const values = examples[name];
   if (!values) throw new Error(`No example for a parameter “${name}”: add one in describe-locale.ts.`);

@@ -24,10 +24,16 @@ export const enFirst = {
     result: 'Done',
   },
   subjects: { individual: 'Individual', enterprise: 'Enterprise' },
+  regions: {
+    'cn-mainland': 'Mainland China',
+    hk: 'Hong Kong, China',
+    mo: 'Macao, China',
+    tw: 'Taiwan, China',
+  },
   gains: {
     resources: {
       title: 'Resources belong to the enterprise',
-      text: 'The account and everything in it stay with the company when people change.',
+      text: 'The account and everything in it stay with the company when staff leave.',
     },
     contracts: {
       title: 'Contracts in the company’s name',
@@ -41,17 +47,31 @@ export const enFirst = {
   status: {
     lead: 'Before this account can buy services, we need to know who it belongs to.',
     leadCompany: 'This account belongs to a company, so it needs enterprise authentication.',
-    duration: 'Filling in takes about five minutes; a bank transfer is confirmed within 1 to 3 working days.',
+    leadRegions: (regions: string) =>
+      `Accounts that buy or use resources in ${regions} must be verified first.`,
+    mainlandAlone: ' Hong Kong, Macao and Taiwan are not part of this.',
+    leadVoluntary: 'Show who this account belongs to. No purchase depends on it.',
     prepareTitle: 'Have these at hand',
-    prepareEnterprise: [
-      'the business license',
-      'the ID card and phone of the authorized person',
-      'the company’s bank account',
-    ],
-    prepareReview: ['the identity document or business license', 'a phone or camera for its photo'],
+    prepareFor: (subject: string, items: string) => `${subject}: ${items}.`,
+    prepareOnly: (items: string) => `You need ${items}.`,
+    prepare: {
+      license: 'the business license',
+      document: 'your identity document',
+      operator: 'the identity document and phone of the person who handles this',
+      phone: 'your phone',
+      camera: 'a phone or camera for the photos',
+      bank: 'the company’s bank account',
+    },
+    list: (parts: readonly string[]) =>
+      parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}` : parts.join(),
+    duration: 'It takes about 5 minutes.',
+    durationPayment: (min: number, max: number) =>
+      `It takes about 5 minutes; the bank transfer takes ${min} to ${max} working days.`,
     durationReview: (min: number, max: number) =>
-      `Filling in takes about five minutes; the review takes ${min} to ${max} working days.`,
-    prepareIndividual: ['your identity document', 'your phone'],
+      `It takes about 5 minutes; the review takes ${min} to ${max} working days.`,
+    begins: 'Nothing is submitted until you have checked your answers and press Submit.',
+    tries: (left: number, of: number) => `Tries left today: ${left} of ${of}.`,
+    nothingOffered: 'This account cannot be verified here. Please contact support.',
     gainsTitle: 'What enterprise authentication gives you',
     underWayTitle: 'Your authentication is under way',
     underWay: (step: string) => `Next: ${step}.`,

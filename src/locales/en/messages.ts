@@ -54,17 +54,51 @@ export const en = {
     title: 'Who does this account belong to?',
     lead: 'The choice decides who owns the account and its resources.',
     individual:
-      'One person owns the account, resources and invoices. If a company uses it, a change of staff can interrupt its work and cost it money.',
-    enterprise:
-      'A company, individual business or organization owns the account, its resources and its invoices.',
+      'One person owns the account and its resources. If a company uses it, a change of staff can interrupt its work and cost it money.',
+    enterprise: 'A company, individual business or organization owns the account and its resources.',
+    wasEnterprise:
+      'This account belonged to an enterprise, and so do its resources. It can be verified for an enterprise only.',
+    documents: (names: string) => `Accepted documents: ${names}.`,
+    next: 'Next opens the form. Nothing is submitted yet, and you can come back to this choice.',
     companyOnly: 'This account belongs to a company, so enterprise authentication is the only choice.',
     oneWay: 'Enterprise authentication cannot be changed back to individual later.',
     changeToEnterprise: 'Your account will belong to the enterprise from then on. This cannot be undone.',
-    oneWayConfirm: 'I understand: the account becomes the enterprise’s, and there is no way back.',
+    oneWayConfirm: 'I understand: the account becomes the enterprise’s, and this can’t be undone.',
     ownershipTitle: 'This looks like a company’s account',
     ownership:
       'If it is verified for one person, that person owns it. When they leave, operations can be interrupted, and moving everything costs money.',
     ownershipConfirm: 'I understand, and the account is meant to belong to one person.',
+  },
+  change: {
+    title: 'You are changing a verified account',
+    replaced: 'Verified now:',
+    stays:
+      'This stays valid until the new details are verified, and also if the change is withdrawn or not accepted.',
+    lead: 'The new details replace the old ones once they are verified.',
+    update: {
+      enterprise: {
+        type: 'Update the enterprise’s details',
+        information: 'Enter the company’s new details',
+        check: 'Check the new details',
+      },
+      individual: {
+        type: 'Update your details',
+        information: 'Enter your new details',
+        check: 'Check the new details',
+      },
+    },
+    become: {
+      enterprise: {
+        type: 'Change to enterprise authentication',
+        information: 'Enter the details of the new owner, the company',
+        check: 'Check the details of the new owner',
+      },
+      individual: {
+        type: 'Change to individual authentication',
+        information: 'Enter the details of the new owner',
+        check: 'Check the details of the new owner',
+      },
+    },
   },
   information: {
     titleEnterprise: 'Enter the company’s details',
@@ -145,12 +179,6 @@ export const en = {
     'drivers-license': 'Driver’s license',
     'work-permit': 'Work permit',
     'business-license': 'Business license',
-  },
-  regions: {
-    'cn-mainland': 'Mainland China',
-    hk: 'Hong Kong, China',
-    mo: 'Macao, China',
-    tw: 'Taiwan, China',
   },
   certificates: {
     'public-institution': 'Certificate of public institution legal person',
@@ -284,7 +312,7 @@ export const en = {
       `If the details change, please update them promptly; this is possible from ${date}.`,
     editable: 'If the details change, please update them promptly.',
     edit: 'Change the details',
-    upgrade: 'Change to enterprise',
+    changeTo: { individual: 'Change to individual', enterprise: 'Change to enterprise' },
     changePending: 'A change is under way. The identity above stays valid until the new one is verified.',
   },
   reasons: {
@@ -308,7 +336,7 @@ export const en = {
     missingChoice: (label: string) => `${label}: please choose`,
     missingConsent: 'Please read and tick: ',
     line: (label: string, text: string) => `${label}: ${text}`,
-    oneWay: 'Please confirm that there is no way back',
+    oneWay: 'Please confirm that this can’t be undone',
     ownership: 'Please confirm that the account is meant to belong to one person',
   },
   refusals: {

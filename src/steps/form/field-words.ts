@@ -1,17 +1,11 @@
 import { formFields, type ChoiceList } from '../../contract/index.js';
 import type { FormField, FormError } from '../../flow/index.js';
 import type { Text } from '../../locales/text.js';
+import { regionLabel } from '../region-label.js';
 import type { FieldWordsName } from './field-entry.js';
 
 const of = <T>(names: Readonly<Record<string, T>>, value: string): T | undefined =>
   Object.hasOwn(names, value) ? names[value] : undefined;
-
-/** The name of a region; those of which China is a part go by the locale, the others by the browser. */
-export function regionLabel(region: string, text: Text): string {
-  const own = of(text.messages.regions, region);
-  if (own !== undefined || !/^[a-z]{2}$/.test(region)) return own ?? region;
-  return new Intl.DisplayNames(text.language, { type: 'region' }).of(region.toUpperCase()) ?? region;
-}
 
 /** Where the locale has the names of what each list offers. */
 const names: Readonly<Record<ChoiceList, (value: string, text: Text) => string | undefined>> = {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Text } from '../../locales/text.js';
 import type { Send } from '../../ui/define-view.js';
 import { field, keptField } from '../../ui/field.js';
+import { changeView } from '../change-view.js';
 import type { FieldEntry } from './field-entry.js';
 import { lineText, choiceOptions } from './field-words.js';
 import { reasonText } from '../reason-text.js';
@@ -79,6 +80,6 @@ export function form(summary: SummaryModel, send: Send, text: Text, content: unk
       send({ type: 'proceed.pressed' });
     }}
   >
-    ${summaryView(summary, text)} ${content}
+    ${summaryView(summary, text)} ${changeView(summary.replaced, text)} ${content}
   </form>`;
 }

@@ -1,8 +1,11 @@
-import type { OrganizationType } from '../../contract/index.js';
-import { formOf, validateForm, type FlowState, type FormError } from '../../flow/index.js';
+import type { IdentityVerified, OrganizationType } from '../../contract/index.js';
+import { formOf, replacedIdentity, validateForm, type FlowState, type FormError } from '../../flow/index.js';
 import { fieldWordsName, type FieldWordsName } from './field-entry.js';
 
+/** What stands above every form. */
 export interface SummaryModel {
+  /** What the form replaces, where it is a change (E16). */
+  readonly replaced: IdentityVerified | null;
   readonly errors: readonly FormError[];
   /** Under which name the locale has the words of each field that a line leads to. */
   readonly words: Readonly<Partial<Record<FormError['target'], FieldWordsName>>>;
@@ -18,6 +21,7 @@ export function summaryStep(state: FlowState): SummaryModel {
   const errors = form ? validateForm(state, form).filter(({ target }) => asked.includes(target)) : [];
   const fields = form?.fields.filter(({ name }) => errors.some(({ target }) => target === name)) ?? [];
   return {
+    replaced: replacedIdentity(state),
     errors,
     words: Object.fromEntries(fields.map(({ name }) => [name, fieldWordsName(state, name)])),
     provider: state.snapshot?.policy.provider?.name ?? '',

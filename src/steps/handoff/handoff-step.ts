@@ -1,5 +1,11 @@
-import type { HandoffMode } from '../../contract/index.js';
-import { isHandedOff, needsHandoff, type AdmittedLink, type FlowState } from '../../flow/index.js';
+import type { HandoffMode, IdentityVerified } from '../../contract/index.js';
+import {
+  isHandedOff,
+  needsHandoff,
+  replacedIdentity,
+  type AdmittedLink,
+  type FlowState,
+} from '../../flow/index.js';
 import { peopleStep, type Person } from './people-step.js';
 import { pageAddress } from './page-address.js';
 
@@ -34,6 +40,8 @@ export interface HandoffModel {
   readonly copied: FlowState['copied'];
   readonly people: readonly Person[];
   readonly resting: boolean;
+  /** What it replaces, where it is a change. */
+  readonly replaced: IdentityVerified | null;
 }
 
 /** The way to the provider's face check; null before it begins. */
@@ -60,6 +68,7 @@ export function handoffStep(state: FlowState): HandoffModel | null {
     copied,
     people: peopleStep(state),
     resting: state.resting,
+    replaced: replacedIdentity(state),
   };
 }
 

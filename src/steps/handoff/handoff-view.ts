@@ -5,6 +5,7 @@ import { note } from '../../ui/note.js';
 import { qrCode } from '../../ui/qr-code.js';
 import { waiting } from '../../ui/waiting.js';
 import type { HandoffModel } from './handoff-step.js';
+import { changeView } from '../change-view.js';
 import { checkNow } from '../check-now.js';
 import { peopleView } from './people-view.js';
 import { remaining } from './remaining.js';
@@ -13,7 +14,8 @@ import { remaining } from './remaining.js';
 export function handoffView(model: HandoffModel, send: Send, text: Text): TemplateResult {
   const { handoff: words } = text.messages;
   return html`${model.wechat ? note('info', words.wechat, words.wechatTitle) : nothing}
-  ${explained(model, text)} ${leaving(model, text)} ${body(model, send, text)} ${otherWays(model, send, text)}
+  ${changeView(model.replaced, text)} ${explained(model, text)} ${leaving(model, text)}
+  ${body(model, send, text)} ${otherWays(model, send, text)}
   ${model.people.length > 1 ? peopleView(model.people, send, text) : nothing} ${buttons(model, send, text)}`;
 }
 

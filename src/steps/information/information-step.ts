@@ -1,5 +1,13 @@
 import type { Subject } from '../../contract/index.js';
-import { isBusy, formOf, subjectOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
+import {
+  isBusy,
+  formOf,
+  replacedIdentity,
+  subjectOf,
+  triesLeft,
+  type FlowState,
+  type Tries,
+} from '../../flow/index.js';
 import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
@@ -31,6 +39,7 @@ export function informationStep(state: FlowState): InformationModel {
     lockDays: snapshot?.policy.lock.days ?? 0,
     oneWay:
       subjectOf(state) === 'enterprise' &&
+      replacedIdentity(state)?.subject !== 'enterprise' &&
       !snapshot?.policy.changes.some(change => change.from === 'enterprise' && change.to === 'individual'),
     now: state.now,
     working: isBusy(state),

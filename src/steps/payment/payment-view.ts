@@ -9,6 +9,7 @@ import { sheet, sheetText } from '../../ui/sheet.js';
 import { waiting } from '../../ui/waiting.js';
 import { deadlineView } from '../handoff/deadline-view.js';
 import { fieldList, form } from '../form/form-view.js';
+import { changeView } from '../change-view.js';
 import { checkNow } from '../check-now.js';
 import { peopleView } from '../handoff/people-view.js';
 import { paymentStep, type PaymentModel } from './payment-step.js';
@@ -58,7 +59,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
         ? note('warning', text.messages.replaced.text(replacedNumber), text.messages.replaced.title)
         : nothing
     }
-    ${sheet(rows, common, model.copied, copy)}
+    ${changeView(model.summary.replaced, text)} ${sheet(rows, common, model.copied, copy)}
     <p part="text" class="soft">${words.exact}</p>
     ${waiting(
       words.waitTransfer,

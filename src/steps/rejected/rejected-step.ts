@@ -1,9 +1,10 @@
-import type { Reason } from '../../contract/index.js';
-import type { FlowState } from '../../flow/index.js';
+import type { IdentityVerified, Reason } from '../../contract/index.js';
+import { replacedIdentity, type FlowState } from '../../flow/index.js';
 
 export interface RejectedModel {
   readonly reasons: readonly Reason[];
-  readonly isChange: boolean;
+  /** What it replaces, where it is a change. */
+  readonly replaced: IdentityVerified | null;
   readonly withdrawing: boolean;
 }
 
@@ -12,7 +13,7 @@ export function rejectedStep(state: FlowState): RejectedModel {
   const application = state.snapshot?.application;
   return {
     reasons: application?.stage === 'rejected' ? application.reasons : [],
-    isChange: application?.purpose === 'change',
+    replaced: replacedIdentity(state),
     withdrawing: state.withdrawing,
   };
 }

@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
+import { changeView } from '../change-view.js';
 import { reasonText } from '../reason-text.js';
 import { withdrawAction, withdrawView } from '../withdraw-view.js';
 import { rejectedStep } from './rejected-step.js';
@@ -15,10 +16,10 @@ export const rejectedView = defineView(rejectedStep, (model, send, text: Text) =
     const label = reason.field === null ? undefined : names[reason.field]?.label;
     return note('bad', label === undefined ? words : summary.line(label, words));
   })}
-  ${model.isChange ? note('info', text.messages.result.changePending) : nothing}
+  ${changeView(model.replaced, text)}
   ${
     model.withdrawing
-      ? withdrawView(model.isChange, send, text)
+      ? withdrawView(model.replaced !== null, send, text)
       : actions({
           quiet: withdrawAction(send, text),
           primary: {

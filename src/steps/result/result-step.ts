@@ -1,40 +1,37 @@
 import type { Subject } from '../../contract/index.js';
-import type { FlowState } from '../../flow/index.js';
+import { offeredSubjects, lockedUntil, reachableSubjects, type FlowState } from '../../flow/index.js';
+import { gainsIn, type Gain } from '../subject-offer.js';
 
 export interface ResultModel {
   readonly subject: Subject;
   readonly name: string;
   readonly number: string;
   readonly verifiedAt: number;
-  /** ms; null where changes are open. */
+  /** Until when the lock holds a change back, in ms; null where changes are open, or none is possible. */
   readonly editableFrom: number | null;
   readonly changePending: boolean;
   readonly withdrawing: boolean;
-  /** Whether an individual account can become an enterprise one. */
-  readonly upgradable: boolean;
+  /** What an enterprise has by its verification. */
+  readonly gains: readonly Gain[];
+  /** Whom the account can be changed to now: its own subject for an update of the details. */
+  readonly changes: readonly Subject[];
 }
 
-/** The verified account: who it belongs to, since when, and when it can be changed. */
+/** The verified account: who it belongs to, since when, and what can be changed when. */
 export function resultStep(state: FlowState): ResultModel | null {
-  const snapshot = state.snapshot;
+  const { snapshot } = state;
   if (snapshot?.identity.status !== 'verified') return null;
   const { subject, name, number, verifiedAt } = snapshot.identity;
-  const from = snapshot.editableFrom === null ? null : Date.parse(snapshot.editableFrom);
-  const locked = from !== null && from > state.now;
-  const exempt = snapshot.policy.lock.except.some(
-    change => change.from === subject && change.to === 'enterprise',
-  );
-  const canUpgrade =
-    subject === 'individual' &&
-    snapshot.policy.changes.some(change => change.from === 'individual' && change.to === 'enterprise');
+  const locks = reachableSubjects(state).flatMap(each => lockedUntil(state, each) ?? []);
   return {
     subject,
     name,
     number,
     verifiedAt: Date.parse(verifiedAt),
-    editableFrom: locked && !(canUpgrade && exempt) ? from : null,
+    editableFrom: locks[0] ?? null,
     changePending: snapshot.application !== null && snapshot.application.stage !== 'draft',
     withdrawing: state.withdrawing,
-    upgradable: canUpgrade,
+    gains: subject === 'enterprise' ? gainsIn(snapshot.account.region) : [],
+    changes: offeredSubjects(state),
   };
 }

@@ -1,11 +1,12 @@
 import { html, nothing, svg } from 'lit';
+import type { Subject } from '../../contract/index.js';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView, type Send } from '../../ui/define-view.js';
 import { draw } from '../../ui/icon.js';
 import { masked } from '../../ui/masked.js';
 import { note } from '../../ui/note.js';
-import { gainsView } from '../status/status-view.js';
+import { gainsView } from '../preparation-view.js';
 import { withdrawAction, withdrawView } from '../withdraw-view.js';
 import { resultStep, type ResultModel } from './result-step.js';
 
@@ -21,12 +22,16 @@ function row(model: ResultModel, send: Send, text: Text) {
     };
     return actions({ quiet: withdrawAction(send, text), secondary: { label: common.continue, onPress } });
   }
-  if (model.editableFrom !== null) return nothing;
-  const label = model.upgradable ? result.upgrade : result.edit;
-  const onPress = () => {
-    send({ type: 'change.pressed' });
-  };
-  return actions({ secondary: { label, onPress } });
+  if (model.changes.length === 0) return nothing;
+  const changeTo = (subject: Subject) => ({
+    label: subject === model.subject ? result.edit : result.changeTo[subject],
+    onPress: () => {
+      send({ type: 'change.pressed', subject });
+    },
+  });
+  const own = model.changes.find(subject => subject === model.subject);
+  const other = model.changes.find(subject => subject !== model.subject);
+  return actions({ secondary: own ? changeTo(own) : null, quiet: other ? changeTo(other) : null });
 }
 
 export const resultView = defineView(resultStep, (model, send, text: Text) => {
@@ -42,7 +47,7 @@ export const resultView = defineView(resultStep, (model, send, text: Text) => {
       </div>
     </div>
     ${model.changePending ? note('info', result.changePending) : nothing}
-    ${model.subject === 'enterprise' ? gainsView(text) : nothing}
+    ${model.gains.length > 0 ? gainsView(model.gains, text) : nothing}
     ${note('info', model.editableFrom === null ? result.editable : result.editableFrom(text.date(model.editableFrom)))}
     ${row(model, send, text)}`;
 });

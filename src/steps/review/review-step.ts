@@ -1,6 +1,6 @@
 import { dateIn } from '../../domain/index.js';
-import type { Channel } from '../../contract/index.js';
-import { isBusy, type FlowState } from '../../flow/index.js';
+import type { Channel, IdentityVerified } from '../../contract/index.js';
+import { isBusy, replacedIdentity, type FlowState } from '../../flow/index.js';
 
 export interface ReviewModel {
   readonly expected: { readonly earliest: string; readonly latest: string } | null;
@@ -9,7 +9,8 @@ export interface ReviewModel {
   readonly days: { readonly min: number; readonly max: number };
   readonly channels: readonly Channel[];
   readonly submittedAt: number | null;
-  readonly isChange: boolean;
+  /** What it replaces, where it is a change. */
+  readonly replaced: IdentityVerified | null;
   readonly withdrawing: boolean;
   readonly working: boolean;
   readonly resting: boolean;
@@ -27,7 +28,7 @@ export function reviewStep(state: FlowState): ReviewModel {
     days: policy?.review?.workingDays ?? { min: 0, max: 0 },
     channels: review?.channels ?? [],
     submittedAt: application?.submittedAt ? Date.parse(application.submittedAt) : null,
-    isChange: application?.purpose === 'change',
+    replaced: replacedIdentity(state),
     withdrawing: state.withdrawing,
     working: isBusy(state),
     resting: state.resting,

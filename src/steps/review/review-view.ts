@@ -4,6 +4,7 @@ import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { waiting } from '../../ui/waiting.js';
+import { changeView } from '../change-view.js';
 import { checkNow } from '../check-now.js';
 import { withdrawAction, withdrawView } from '../withdraw-view.js';
 import { reviewStep, type ReviewModel } from './review-step.js';
@@ -18,7 +19,7 @@ function expectedDatesText({ expected, days, late }: ReviewModel, text: Text): s
 }
 
 export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
-  const { review, result } = text.messages;
+  const { review } = text.messages;
   const channels = text.list(model.channels.map(channel => review.channel[channel]));
   return html`${waiting(
     expectedDatesText(model, text),
@@ -26,7 +27,6 @@ export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
     ${channels === '' ? '' : review.channels(channels)}`,
     checkNow(model.resting, send, text),
   )}
-  ${model.late ? note('warning', review.late, review.lateTitle) : nothing}
-  ${model.isChange ? note('info', result.changePending) : nothing}
-  ${model.withdrawing ? withdrawView(model.isChange, send, text) : actions({ secondary: withdrawAction(send, text) })}`;
+  ${model.late ? note('warning', review.late, review.lateTitle) : nothing} ${changeView(model.replaced, text)}
+  ${model.withdrawing ? withdrawView(model.replaced !== null, send, text) : actions({ secondary: withdrawAction(send, text) })}`;
 });

@@ -1,11 +1,21 @@
-import type { Reason, Screen, Subject } from '../../contract/index.js';
-import { enterpriseOnly, screenOf, triesLeft, type FlowState, type Tries } from '../../flow/index.js';
+import type { Policy, Reason, Screen } from '../../contract/index.js';
+import {
+  enterpriseOnly,
+  offeredSubjects,
+  screenOf,
+  triesLeft,
+  type FlowState,
+  type Tries,
+} from '../../flow/index.js';
+import { gainsOf, subjectOffer, type Gain, type SubjectOffer } from '../subject-offer.js';
 
 export interface StatusModel {
-  readonly companyOnly: boolean;
-  /** Working days of the review, where people judge documents; null where a provider does. */
-  readonly review: { readonly min: number; readonly max: number } | null;
-  readonly subjects: readonly Subject[];
+  /** What each subject takes that can be chosen. */
+  readonly offers: readonly SubjectOffer[];
+  /** What enterprise authentication would give. */
+  readonly gains: readonly Gain[];
+  /** The policy, where the lead does not tell already for which purchases it is needed. */
+  readonly required: Policy | null;
   /** The screen that waits behind Continue; null before the start. */
   readonly underWay: Screen | null;
   readonly revokedAt: number | null;
@@ -14,20 +24,21 @@ export interface StatusModel {
   readonly now: number;
 }
 
-/** The first screen: what authentication gives, what to have at hand, and Start. */
+/** The first screen: who must verify, what it gives, what to have at hand, and Start. */
 export function statusStep(state: FlowState): StatusModel {
-  const snapshot = state.snapshot;
+  const { snapshot } = state;
   const identity = snapshot?.identity;
   const revoked = identity?.status === 'revoked' ? identity : null;
-  const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
+  const subjects = offeredSubjects(state);
+  const isTold = !enterpriseOnly(state) || snapshot?.policy.requiredIn.includes('*');
   return {
-    companyOnly: enterpriseOnly(state),
-    review: snapshot?.policy.review?.workingDays ?? null,
-    subjects: enterpriseOnly(state) ? ['enterprise'] : (snapshot?.policy.subjects ?? []),
+    offers: snapshot ? subjects.flatMap(subject => subjectOffer(snapshot.policy, subject) ?? []) : [],
+    gains: snapshot && subjects.includes('enterprise') ? gainsOf(snapshot) : [],
+    required: isTold || !snapshot ? null : snapshot.policy,
     underWay: snapshot?.application ? screenOf({ ...state, requestedScreen: 'auto' }) : null,
     revokedAt: revoked && Date.parse(revoked.revokedAt),
     revokedReasons: revoked?.reasons ?? [],
-    tries,
+    tries: snapshot && triesLeft(snapshot, state.ledger, state.now),
     now: state.now,
   };
 }

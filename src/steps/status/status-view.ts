@@ -1,29 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { FirstMessages } from '../../locales/en/first.js';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
-import { reasonText } from '../reason-text.js';
 import { lockedView } from '../locked-view.js';
+import { gainsView, preparationView } from '../preparation-view.js';
+import { reasonText } from '../reason-text.js';
+import { requirementText } from '../requirement-text.js';
 import { statusStep } from './status-step.js';
-
-/** What enterprise authentication gives (E3). */
-export function gainsView(text: Text<FirstMessages>): TemplateResult {
-  return html`<ul class="gains">
-    ${Object.values(text.messages.gains).map(
-      gain =>
-        html`<li part="gain">
-          <b part="gain-title">${gain.title}</b><span part="gain-text">${gain.text}</span>
-        </li>`,
-    )}
-  </ul>`;
-}
 
 export const statusView = defineView(statusStep, (model, send, text: Text<FirstMessages>) => {
   const { messages } = text;
   const { status } = messages;
-  const enterprise = model.subjects.includes('enterprise');
+  const isNew = model.underWay === null;
+  const { tries } = model;
   return html`
     ${
       model.revokedAt === null
@@ -35,36 +26,40 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
             status.revokedTitle(text.date(model.revokedAt)),
           )
     }
-    ${model.underWay === null ? nothing : note('info', status.underWay(messages.steps[model.underWay]), status.underWayTitle)}
-    ${lockedView(model.tries, model.now, text)}
     ${
-      enterprise
+      model.underWay === null
+        ? nothing
+        : note('info', status.underWay(messages.steps[model.underWay]), status.underWayTitle)
+    }
+    ${lockedView(tries, model.now, text)}
+    ${model.required ? html`<p part="text">${requirementText(model.required, text)}</p>` : nothing}
+    ${
+      model.gains.length > 0
         ? html`<section part="section">
             <h3 part="section-title" class="sr">${status.gainsTitle}</h3>
-            ${gainsView(text)}
+            ${gainsView(model.gains, text)}
           </section>`
         : nothing
     }
-    <section part="section">
-      <h3 part="section-title">${status.prepareTitle}</h3>
-      <p part="text" class="soft">
-        ${text.list(model.review ? status.prepareReview : enterprise ? status.prepareEnterprise : status.prepareIndividual)}
-      </p>
-      ${
-        model.review || enterprise
-          ? html`<p part="text" class="soft">
-              ${model.review ? status.durationReview(model.review.min, model.review.max) : status.duration}
-            </p>`
-          : nothing
-      }
-    </section>
-    ${actions({
-      primary: {
-        label: model.underWay === null ? messages.common.start : messages.common.continue,
-        onPress: () => {
-          send({ type: 'start.pressed' });
-        },
-      },
-    })}
+    ${isNew && model.offers.length > 0 ? preparationView(model.offers, text) : nothing}
+    ${
+      isNew && model.offers.length > 0 && tries?.left !== 0
+        ? html`<p part="text" class="soft">
+            ${status.begins} ${tries ? status.tries(tries.left, tries.perDay) : nothing}
+          </p>`
+        : nothing
+    }
+    ${
+      isNew && model.offers.length === 0
+        ? note('warning', status.nothingOffered)
+        : actions({
+            primary: {
+              label: isNew ? messages.common.start : messages.common.continue,
+              onPress: () => {
+                send({ type: 'start.pressed' });
+              },
+            },
+          })
+    }
   `;
 });

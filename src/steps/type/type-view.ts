@@ -6,6 +6,8 @@ import { defineView, type Send } from '../../ui/define-view.js';
 import { icons } from '../../ui/icon.js';
 import { note } from '../../ui/note.js';
 import { form } from '../form/form-view.js';
+import { preparationView } from '../preparation-view.js';
+import { requirementText } from '../requirement-text.js';
 import { typeStep, type TypeModel } from './type-step.js';
 
 /** A box by which the person confirms what follows from the choice. */
@@ -25,13 +27,14 @@ function confirmation(id: string, words: string, model: TypeModel, send: Send) {
 }
 
 export const typeView = defineView(typeStep, (model, send, text: Text) => {
-  const { common, subjects, type, gains, field } = text.messages;
+  const { common, subjects, type, gains, field, documents } = text.messages;
   return form(
     model.summary,
     send,
     text,
     html`
       ${model.companyOnly ? note('info', type.companyOnly) : nothing}
+      ${model.wasEnterprise && !model.companyOnly ? note('info', type.wasEnterprise) : nothing}
       ${choice({
         id: 'choice-subject',
         legend: type.title,
@@ -48,16 +51,16 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
         },
       })}
       ${
-        model.chosen === 'enterprise'
+        model.gains.length > 0
           ? html`<ul class="ticks">
-              ${Object.values(gains).map(gain => html`<li part="tick">${icons.good}${gain.title}</li>`)}
+              ${model.gains.map(gain => html`<li part="tick">${icons.good}${gains[gain].title}</li>`)}
             </ul>`
           : nothing
       }
       ${
-        model.chosen === 'enterprise' && model.oneWay
-          ? note('warning', model.change ? type.changeToEnterprise : type.oneWay)
-          : nothing
+        model.oneWay === null
+          ? nothing
+          : note('warning', model.oneWay === 'change' ? type.changeToEnterprise : type.oneWay)
       }
       ${model.asksOneWay ? confirmation('one-way', type.oneWayConfirm, model, send) : nothing}
       ${
@@ -66,6 +69,17 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
             ${confirmation('ownership', type.ownershipConfirm, model, send)}`
           : nothing
       }
+      ${model.offer ? preparationView([model.offer], text) : nothing}
+      ${
+        model.documents.length > 0
+          ? html`<p part="text" class="soft">
+              ${type.documents(text.list(model.documents.map(each => documents[each])))}
+            </p>`
+          : nothing
+      }
+      <p part="text" class="soft">
+        ${model.policy ? requirementText(model.policy, text) : nothing} ${type.next}
+      </p>
       ${actions({
         primary: { label: common.next, working: model.working },
         secondary: {

@@ -1,0 +1,17 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IdentityVerified } from '../contract/index.js';
+import type { Text } from '../locales/text.js';
+import { masked } from '../ui/masked.js';
+import { note } from '../ui/note.js';
+
+/** What a change replaces, and that it stays valid until then (E16); nothing where there is nothing to replace. */
+export function changeView(replaced: IdentityVerified | null, text: Text): TemplateResult | typeof nothing {
+  if (!replaced) return nothing;
+  const { change } = text.messages;
+  return note(
+    'info',
+    html`${change.replaced} ${masked(html`${replaced.name} · <span class="digits">${replaced.number}</span>`)}
+    ${change.stays}`,
+    change.title,
+  );
+}
