@@ -138,11 +138,11 @@ function ruleText(name: CommandName): string {
 
 function problemTable(): string {
   return table(
-    ['code', 'status', 'mended by', 'can have cost a try', 'meaning'],
+    ['code', 'status', 'resolved by', 'can have cost a try', 'meaning'],
     problemCodes.map(code => {
-      const { status, mend } = problems[code];
+      const { status, resolvedBy } = problems[code];
       const { text } = docComments.ofMember('problems', code);
-      return [`\`${code}\``, String(status), mend, costOf(code), text];
+      return [`\`${code}\``, String(status), resolvedBy, costOf(code), text];
     }),
   );
 }

@@ -43,7 +43,7 @@ function watching(before: FlowState, after: FlowState): Effect[] {
   const was = awaited(before);
   const is = awaited(after);
   if (is === null || !after.snapshot) return was === null ? [] : [{ type: 'stop-watching' }];
-  // A watcher may have lost patience, or was stopped with its widget: every load that ends well begins anew.
+  // A watcher may have stopped asking, or was stopped with its widget: every load that ends well begins anew.
   const reloaded = before.load !== 'idle' && after.load === 'idle';
   if (was === is && !reloaded) return [];
   return [{ type: 'start-watching', version: after.snapshot.version }];

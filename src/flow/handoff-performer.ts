@@ -129,7 +129,6 @@ export function createHandoffPerformer({
           : answer.outcome === 'refused'
             ? (answer.problem.snapshot ?? null)
             : null;
-      if (snapshot) ports.clock.set(Date.parse(snapshot.serverTime));
       const ending = code === 'return-mismatch' ? 'mismatch' : code === 'handoff-expired' ? 'expired' : kind;
       report(told(ending, snapshot));
       // A hint for the page that waits: it asks the backend itself.

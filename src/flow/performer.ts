@@ -1,4 +1,4 @@
-import type { CommandName } from '../contract/index.js';
+import type { CommandName, Snapshot } from '../contract/index.js';
 import type { Effect, CommandRequest } from './effect.js';
 import type { Fact } from './flow-event.js';
 import { createHandoffPerformer } from './handoff-performer.js';
@@ -24,7 +24,10 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
 
   const run: EffectWork['run'] = (own, work, onFailure) => {
     const report: Report = fact => {
-      if (!own.signal.aborted) send(fact);
+      if (own.signal.aborted) return;
+      const snapshot = snapshotIn(fact);
+      if (snapshot) ports.clock.set(Date.parse(snapshot.serverTime));
+      send(fact);
     };
     work(report).catch(() => {
       const fact = onFailure();
@@ -42,7 +45,6 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
       const answer = await ports.backend.load(mine.signal);
       if (mine.signal.aborted) return;
       if (answer.outcome === 'done') {
-        ports.clock.set(Date.parse(answer.value.serverTime));
         report({ type: 'snapshot.loaded', snapshot: answer.value });
       } else report({ type: 'load.failed', fault: faultOf(answer) });
     };
@@ -89,7 +91,6 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
           report({ type: 'command.failed', command, fault: fault('other-tab') });
           return;
         case 'done':
-          ports.clock.set(Date.parse(answer.value.serverTime));
           report({ type: 'command.succeeded', command, snapshot: answer.value });
           break;
         case 'refused':
@@ -128,7 +129,6 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
           return;
         }
         known = answer.value.version;
-        ports.clock.set(Date.parse(answer.value.serverTime));
         report({ type: 'snapshot.loaded', snapshot: answer.value });
       }
     };
@@ -251,4 +251,10 @@ function missedPhoto(effect: PhotoEffect): Fact | null {
     default:
       return null;
   }
+}
+
+/** The snapshot that a fact brings, of whatever call it came. */
+function snapshotIn(fact: Fact): Snapshot | null {
+  if ('snapshot' in fact) return fact.snapshot;
+  return ('problem' in fact && fact.problem?.snapshot) || null;
 }

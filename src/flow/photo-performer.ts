@@ -61,7 +61,6 @@ export function createPhotoPerformer({ ports, life, run }: EffectWork, media: Me
       switch (answer.outcome) {
         case 'done': {
           const { photo: kept, snapshot } = answer.value;
-          ports.clock.set(Date.parse(snapshot.serverTime));
           report({ type: 'photo.uploaded', slot, round, id: kept.id, snapshot });
           return;
         }

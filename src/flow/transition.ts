@@ -173,10 +173,10 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'proposal.accepted': {
       const proposal = state.form.checks[event.field]?.check.proposal;
       if (isBusy(state) || proposal === undefined) return transitionTo(state);
-      const mended = setAnswer(state, event.field, proposal);
-      const request = checkRequest(mended, event.field);
+      const corrected = setAnswer(state, event.field, proposal);
+      const request = checkRequest(corrected, event.field);
       return transitionTo(
-        mended,
+        corrected,
         ...(request
           ? [{ type: 'check-answers' as const, reason: 'leave' as const, requests: [request] }]
           : []),

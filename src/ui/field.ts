@@ -24,7 +24,7 @@ export interface FieldWords {
   readonly error: string | null;
   readonly warning: { readonly text: string; readonly confirm: string } | null;
   readonly fact: string | null;
-  readonly mend: string | null;
+  readonly correction: string | null;
   readonly optional: string;
   readonly choose: string;
   /** Goes back to an answer that is known already. */
@@ -34,7 +34,7 @@ export interface FieldWords {
 export interface FieldActions {
   readonly onType: (value: string) => void;
   readonly onLeave: () => void;
-  readonly onMend: () => void;
+  readonly onCorrect: () => void;
   readonly onConfirm: () => void;
   readonly onKeep: () => void;
 }
@@ -148,16 +148,16 @@ function select(model: FieldModel, id: string, described: string, words: FieldWo
 }
 
 function message(id: string, words: FieldWords, actions: FieldActions) {
-  const mend = words.mend
-    ? html`<button part="field-mend" class="inline" type="button" @click=${actions.onMend}>
-        ${masked(words.mend)}
+  const correction = words.correction
+    ? html`<button part="field-mend" class="inline" type="button" @click=${actions.onCorrect}>
+        ${masked(words.correction)}
       </button>`
     : nothing;
   if (words.error)
-    return html`<p part="field-error" class="error" id="${id}-told">${words.error} ${mend}</p>`;
+    return html`<p part="field-error" class="error" id="${id}-told">${words.error} ${correction}</p>`;
   if (words.warning)
     return html`<div part="field-warning" class="warning" id="${id}-told">
-      <p>${words.warning.text} ${mend}</p>
+      <p>${words.warning.text} ${correction}</p>
       ${
         words.warning.confirm
           ? html`<button part="button button-inline" class="inline" type="button" @click=${actions.onConfirm}>

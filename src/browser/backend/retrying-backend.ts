@@ -20,11 +20,11 @@ import { timed } from './timed.js';
 const callLimit = 20_000;
 const stallLimit = 30_000;
 /**
- * A read is free to repeat; a command is repeated under its own key only, and less often. `patience` is the longest
+ * A read is free to repeat; a command is repeated under its own key only, and less often. `longestWaitMs` is the longest
  * wait that the backend may ask for.
  */
-const readingRetry = { tries: 4, budget: 30_000, patience: 30_000 };
-const sending = { tries: 3, budget: 60_000, patience: 60_000 };
+const readingRetry = { tries: 4, budgetMs: 30_000, longestWaitMs: 30_000 };
+const commandRetry = { tries: 3, budgetMs: 60_000, longestWaitMs: 60_000 };
 /** The longest wait before the second, third and fourth try; the real one is a random part of it. */
 const backoff = [500, 1000, 2000];
 
@@ -112,7 +112,7 @@ export function createRetryingBackend({
     onProgress?: OnProgress,
   ): Promise<CallOutcome<Result<C>>> => {
     const { keyed, body } = commands[command];
-    const { tries, budget, patience } = keyed ? sending : readingRetry;
+    const { tries, budgetMs, longestWaitMs } = keyed ? commandRetry : readingRetry;
     const upload = body === 'photo';
     // Of the moment of the press: what is sent again later is still for that account.
     const shown = keyed ? account() : '';
@@ -120,7 +120,7 @@ export function createRetryingBackend({
 
     let call: Call<C> | undefined;
     let reached = false;
-    let deadline = upload ? Infinity : scheduler.elapsed() + budget;
+    let deadline = upload ? Infinity : scheduler.elapsed() + budgetMs;
     for (let tried = 1; ; tried++) {
       try {
         call ??= need(command);
@@ -135,11 +135,11 @@ export function createRetryingBackend({
         const asked = found.retryAfter ?? 0;
         const delay = asked || scheduler.random() * (backoff[tried - 1] ?? 0);
         // Time that the backend itself asks for does not count against a command.
-        if (keyed && asked <= patience) deadline += asked;
+        if (keyed && asked <= longestWaitMs) deadline += asked;
         const again =
           found.retry &&
           tried < tries &&
-          asked <= patience &&
+          asked <= longestWaitMs &&
           scheduler.elapsed() + delay < deadline &&
           // Without a network a read is over at once; the flow reads again when it is back.
           (keyed || scheduler.online());

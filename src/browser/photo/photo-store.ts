@@ -25,15 +25,15 @@ const preparing = () => import('./prepare-photo.js');
 
 /** Keeps the photos of one widget in memory, and nowhere else. */
 export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
-  const shelf = new Map<PhotoSlot, Kept>();
+  const photos = new Map<PhotoSlot, Kept>();
 
   const drop = (slot: PhotoSlot) => {
-    const { preview } = shelf.get(slot) ?? {};
+    const { preview } = photos.get(slot) ?? {};
     if (preview) URL.revokeObjectURL(preview);
-    shelf.delete(slot);
+    photos.delete(slot);
   };
 
-  /** Puts a photo on the shelf, in place of the one before. */
+  /** Keeps a photo, in place of the one before. */
   const keep = (
     slot: PhotoSlot,
     outcome: PreparationOutcome,
@@ -43,7 +43,7 @@ export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
     if (outcome.outcome === 'refused') return outcome;
     const { blob: photo, width, height, advice } = outcome;
     const preview = photo.type === 'application/pdf' ? null : URL.createObjectURL(photo);
-    shelf.set(slot, { ...from, photo, preview });
+    photos.set(slot, { ...from, photo, preview });
     const { mark } = from;
     return { outcome: 'ready', photo: { preview, width, height, bytes: photo.size, mark }, advice };
   };
@@ -53,7 +53,7 @@ export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
   return {
     async prepare(slot, file, { rules, watermark: marked }, signal) {
       const { preparePhoto, rotatePhoto } = await preparing();
-      const known = file ? undefined : shelf.get(slot);
+      const known = file ? undefined : photos.get(slot);
       const source = file ?? known?.source;
       if (!source) return missing;
       const words = marked && rules.watermark !== null ? watermark(rules.watermark) : null;
@@ -71,7 +71,7 @@ export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
 
     async turn(slot, { maxBytes }, signal) {
       const { rotatePhoto } = await preparing();
-      const known = shelf.get(slot);
+      const known = photos.get(slot);
       if (!known?.prepared) return missing;
       const turns = (known.turns + 1) % 4;
       const turned = await rotatePhoto(known.prepared, turns, { maxBytes, signal });
@@ -80,11 +80,11 @@ export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
       return keep(slot, turned.outcome === 'ready' ? { ...turned, advice: [] } : turned, { ...known, turns });
     },
 
-    bytes: slot => Promise.resolve(shelf.get(slot)?.photo ?? null),
+    bytes: slot => Promise.resolve(photos.get(slot)?.photo ?? null),
 
     drop(slot) {
-      for (const each of slot ? [slot] : [...shelf.keys()]) drop(each);
-      if (shelf.size === 0) void preparing().then(({ releasePhotoWorker }) => releasePhotoWorker());
+      for (const each of slot ? [slot] : [...photos.keys()]) drop(each);
+      if (photos.size === 0) void preparing().then(({ releasePhotoWorker }) => releasePhotoWorker());
     },
   };
 }

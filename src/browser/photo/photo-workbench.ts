@@ -143,7 +143,7 @@ function trusted(url: string): string {
   return ownPolicy?.createScriptURL(url) ?? url;
 }
 
-let hopeless = false;
+let isUnavailable = false;
 
 /** Prepares a photo in the worker. Rejects with {@link NoWorkerError} where there can be none. */
 export async function workInWorker(
@@ -151,12 +151,12 @@ export async function workInWorker(
   signal: AbortSignal,
 ): Promise<PreparationOutcome> {
   const url = scriptUrl();
-  if (hopeless || url === null) throw new NoWorkerError('None can start here.');
+  if (isUnavailable || url === null) throw new NoWorkerError('None can start here.');
   currentWorker ??= Workbench.start(url, () => {
     currentWorker = null;
   }).catch((error: unknown) => {
     // What the engine, the policy of the page or the server did not allow, it will not allow the next time.
-    hopeless = true;
+    isUnavailable = true;
     currentWorker = null;
     throw error instanceof NoWorkerError ? error : new NoWorkerError(String(error));
   });

@@ -43,7 +43,7 @@ export function fieldList(entries: readonly FieldEntry[], send: Send, text: Text
         error: entry.confirmable ? null : told,
         warning: entry.confirmable && told ? { text: told, confirm: messages.field.confirmWarning } : null,
         fact: factText(entry, text),
-        mend: entry.proposal === null || !told ? null : messages.field.changeTo(entry.proposal),
+        correction: entry.proposal === null || !told ? null : messages.field.changeTo(entry.proposal),
         optional: messages.common.optional,
         choose: messages.common.choose,
         keep: entry.keepable ? messages.field.keep : null,
@@ -55,7 +55,7 @@ export function fieldList(entries: readonly FieldEntry[], send: Send, text: Text
         onLeave: () => {
           send({ type: 'answer.left', field: entry.name });
         },
-        onMend: () => {
+        onCorrect: () => {
           send({ type: 'proposal.accepted', field: entry.name });
         },
         onConfirm: () => {
