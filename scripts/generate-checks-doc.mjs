@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const root = new URL('../', import.meta.url);
 const folder = new URL('docs/reference/vectors/', root);
 const read = name => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-const order = readFileSync(new URL('src/domain/kind.ts', root), 'utf8').match(/(?<=^ {2}[|] ')[\w-]+(?=';?$)/gm);
+const order = readFileSync(new URL('src/domain/kind.ts', root), 'utf8').match(
+  /(?<=^ {2}[|] ')[\w-]+(?=';?$)/gm,
+);
 
 const escape = text => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 const shown = text =>
