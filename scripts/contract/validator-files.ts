@@ -9,7 +9,14 @@ import {
   Snapshot,
   UploadResult,
 } from '../../src/contract/index.js';
-import { HandoffRecord, KeyRecord, LedgerRecord } from '../../src/contract/stored-record.js';
+import {
+  DraftAnswers,
+  DraftContent,
+  DraftRecord,
+  HandoffRecord,
+  KeyRecord,
+  LedgerRecord,
+} from '../../src/contract/stored-record.js';
 import { validatorCode, type ValidatorFile } from './validator-code.js';
 
 const results: ValidatorFile = {
@@ -30,7 +37,7 @@ const problem: ValidatorFile = {
 const storedRecords: ValidatorFile = {
   name: 'stored-record-validators',
   says: 'Validators of what is kept on the device.',
-  schemas: { KeyRecord, LedgerRecord, HandoffRecord },
+  schemas: { KeyRecord, LedgerRecord, HandoffRecord, DraftRecord, DraftAnswers, DraftContent },
   types: '../stored-record.js',
   uses: results,
 };

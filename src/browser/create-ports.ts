@@ -1,5 +1,6 @@
 import type { Diagnostic, Policy } from '../contract/index.js';
 import type { Fact, Ports } from '../flow/index.js';
+import { draftTab, forgetDraftTab } from './storage/draft-tab.js';
 import { copyText } from './page/clipboard.js';
 import { onPageEvent } from './page/page-events.js';
 import type { AccountStorage } from './storage/account-storage.js';
@@ -55,8 +56,14 @@ export function createPorts({
   video = () => Promise.resolve(null),
 }: CreatePortsOptions): PortsOfWidget {
   const clock = createServerClock();
+  let hurry: () => void = () => undefined;
+  const hurried = new Promise<void>(resolve => {
+    hurry = resolve;
+  });
+  /** When it is time for what the first screen can do without: once it stands, or as soon as a form waits for it. */
+  const due = () => Promise.race([whenDrawn().then(idle), hurried]);
   const background = remembered(async () => {
-    await whenDrawn().then(idle);
+    await due();
     return import('./background.js');
   });
   const hash = remembered(async (text: string) => (await background('')).sha256(text));
@@ -88,7 +95,7 @@ export function createPorts({
   };
   const checks = remembered(async () => (await import('./answer-checks.js')).createAnswerChecks());
   const openStorage = async () => {
-    await whenDrawn().then(idle);
+    await due();
     const [{ openAccountStorage }] = await Promise.all([
       import('./storage/account-storage.js'),
       // At hand before the network may be gone.
@@ -164,6 +171,19 @@ export function createPorts({
           notify(accountKey);
         },
       },
+      drafts: {
+        read(accountKey, mode, urgent) {
+          if (urgent) hurry();
+          return kept((storage, account) => storage.drafts.read(account, mode), accountKey);
+        },
+        write: (accountKey, mode, draft) =>
+          kept((storage, account) => storage.drafts.write(account, mode, draft), accountKey),
+        drop(accountKey) {
+          // At once: the page may be on its way to where the person signs out.
+          forgetDraftTab();
+          return kept((storage, account) => storage.drafts.drop(account), accountKey);
+        },
+      },
       checks: { check: async requests => (await checks('')).check(requests) },
       handoff: () => handoff(''),
       media: () => media(''),
@@ -191,6 +211,7 @@ export function createPorts({
       if (back) send({ type: 'return.found', state: back });
       ignoreOnline();
       ignoreOnline = onPageEvent(reconnected);
+      if (draftTab()) send({ type: 'draft.expected' });
       begin();
     },
     stop() {

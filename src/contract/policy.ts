@@ -225,6 +225,16 @@ const policy = object({
    * (`off`).
    */
   drafts: z.enum(['reload', 'device', 'off']),
+  /**
+   * Hours after the last change for which it is kept. For somebody who may submit again only tomorrow they count from
+   * then on.
+   */
+  draftHours: z._default(Count, 24),
+  /**
+   * Hours after the last change for which numbers of documents, organizations and accounts are kept among it; never
+   * longer than the rest.
+   */
+  draftNumberHours: z._default(Count, 2),
   /** What to do inside a frame of another origin: `warn` the developer, or `refuse` to show anything. */
   framing: z.enum(['warn', 'refuse']),
   /** Whether boxes may be ticked by a script. Only for tests; a consent has to be a person’s own act. */

@@ -21,6 +21,8 @@ const sharedPolicy = {
     watermark: null,
   },
   drafts: 'reload',
+  draftHours: 24,
+  draftNumberHours: 2,
   framing: 'warn',
   untrustedConsent: false,
 } as const;

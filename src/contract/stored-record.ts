@@ -6,7 +6,10 @@ import * as z from 'zod/mini';
 import { commandNames } from './command.js';
 import { PlainDate } from './instant.js';
 import { object } from './object.js';
+import { PaymentWay } from './payment-policy.js';
 import { HandoffMode } from './policy.js';
+import { PersonMethodName } from './subject-policy.js';
+import { OrganizationType, Subject } from './subject.js';
 
 const Text = z.string().check(z.minLength(1));
 
@@ -53,3 +56,70 @@ const handoffRecord = object({
 /** What proves that somebody who comes back is the one who left. One for each account: the last. */
 export interface HandoffRecord extends Readonly<z.infer<typeof handoffRecord>> {}
 export const HandoffRecord: z.ZodMiniType<HandoffRecord> = handoffRecord;
+
+const sealedText = object({
+  /** When it is to be opened no more: ms, server time. */
+  until: z.number(),
+  /** The nonce of AES-GCM: 12 bytes in hex. */
+  nonce: z.string(),
+  /** The ciphertext with its tag, in hex; empty once its time was over. */
+  data: z.string(),
+});
+/** A part of a draft, encrypted. */
+export interface SealedText extends Readonly<z.infer<typeof sealedText>> {}
+
+const draftRecord = object({
+  /** How the record is laid out. A version of the widget that knows another one drops it. */
+  format: z.literal('1'),
+  /** The page that wrote it. */
+  writer: Text,
+  /** When something changed last: ms, server time. */
+  at: z.number(),
+  /** The salt of its key, in hex; null where only the tab that wrote it has it. */
+  salt: z.nullable(z.string()),
+  /** A {@link DraftContent}, but for numbers of people, organizations and accounts. */
+  plain: sealedText,
+  /** Those numbers, as {@link DraftAnswers}; null where none was typed. */
+  numbers: z.nullable(sealedText),
+});
+/** What was typed and chosen, and never submitted. One for each account and tab. */
+export interface DraftRecord extends Readonly<z.infer<typeof draftRecord>> {}
+export const DraftRecord: z.ZodMiniType<DraftRecord> = draftRecord;
+
+const draftAnswers = z.array(
+  object({
+    /** A field of a form. */
+    field: z.string(),
+    /** What was typed or chosen. */
+    value: z.string(),
+  }),
+);
+/** Answers by field. Fields that this version does not know are left out by whoever reads them. */
+export type DraftAnswers = z.infer<typeof draftAnswers>;
+export const DraftAnswers: z.ZodMiniType<DraftAnswers> = draftAnswers;
+
+const draftContent = object({
+  /** What it was typed for; see `draftPurpose`. */
+  purpose: z.string(),
+  /** Where the person was, as far as the snapshot leaves a choice. */
+  screen: z.enum(['auto', 'type', 'information', 'photos', 'check']),
+  /** Whom the account is to be tied to. */
+  subject: z.nullable(Subject),
+  /** How the person is to be proved. */
+  method: z.nullable(PersonMethodName),
+  /** The type of organization. */
+  organizationType: z.nullable(OrganizationType),
+  /** How the company’s account is to be proved. */
+  paymentMethod: z.nullable(PaymentWay),
+  /** Whether another way to pay was being chosen. */
+  choosingAgain: z.boolean(),
+  /** Warnings that were confirmed, as `field:code`. */
+  confirmed: z.array(z.string()),
+  /** Whether these answers are the ones that did not match the records. */
+  mismatched: z.boolean(),
+  /** The answers. */
+  answers: draftAnswers,
+});
+/** A draft without its numbers, as it is before it is encrypted. */
+export interface DraftContent extends Readonly<z.infer<typeof draftContent>> {}
+export const DraftContent: z.ZodMiniType<DraftContent> = draftContent;

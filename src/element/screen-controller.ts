@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Screen } from '../contract/index.js';
-import { screenOf, stepsOf, type Store } from '../flow/index.js';
+import { screenBehindDraft, screenOf, stepsOf, type Store } from '../flow/index.js';
 import type { Text } from '../locales/text.js';
 import { firstHeading } from '../steps/first-heading.js';
 import type { Heading } from '../steps/first-heading.js';
@@ -61,6 +61,7 @@ export class ScreenController {
     const state = this.store.state;
     const screen = screenOf(state);
     const { first, whole } = this.text;
+    if (screen === 'connecting') this.#loadAhead();
     if (!first || screen === 'connecting') return skeleton;
     if (screen === 'status') {
       // The reasons of a revocation are told by sentences that the first screen has not.
@@ -89,6 +90,13 @@ export class ScreenController {
         </button>
       </div>
     </div>`;
+  }
+
+  /** Fetches the screen that stands as soon as it is known what was typed in it earlier. */
+  #loadAhead(): void {
+    const { state } = this.store;
+    const screen = screenBehindDraft(state);
+    if (!isFirst(screen) && !this.#views.has(screen) && state.online) void this.#load(screen);
   }
 
   async #load(screen: Screen): Promise<void> {

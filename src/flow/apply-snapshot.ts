@@ -1,4 +1,5 @@
 import type { Snapshot } from '../contract/index.js';
+import { isFormDone, withoutAnswers } from './draft.js';
 import type { Effect } from './effect.js';
 import type { FlowState } from './flow-state.js';
 import { ledgerAfter } from './ledger.js';
@@ -14,11 +15,14 @@ export function applySnapshot(
   const kept = newAccount && state.snapshot ? withoutAccount(state) : state;
   const ledger = ledgerAfter(snapshot, kept.ledger, state.now);
   const moved = stageKey(kept.snapshot) !== stageKey(snapshot);
+  const isDone = kept.snapshot !== null && isFormDone(kept.snapshot, snapshot);
+  const settled = moved ? { summary: null, choosingAgain: false } : {};
   const placed: FlowState = {
     ...kept,
     snapshot,
     ledger: snapshot.attempts ? ledger : kept.ledger,
-    ...(moved ? { form: { ...kept.form, summary: null, choosingAgain: false }, withdrawing: false } : {}),
+    ...(moved || isDone ? { form: { ...kept.form, ...(isDone ? withoutAnswers : {}), ...settled } } : {}),
+    ...(moved ? { withdrawing: false } : {}),
     ...(moved && kept.trouble?.code === 'not-sent' ? { trouble: null } : {}),
     ...(moved && kept.snapshot && kept.requestedScreen !== 'status'
       ? { requestedScreen: 'auto' as const }

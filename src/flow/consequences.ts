@@ -11,7 +11,7 @@ export function consequences(before: FlowState, after: FlowState): Effect[] {
 
 function focusing(before: FlowState, after: FlowState): Effect[] {
   // The first screen leaves the focus where the page has it.
-  const shown = before.snapshot !== null && after.snapshot !== null;
+  const shown = before.snapshot !== null && after.snapshot !== null && screenOf(before) !== 'connecting';
   // A new error summary has the focus before its screen's heading.
   const summed = after.form.summary !== null && after.form.summary !== before.form.summary;
   return shown && screenOf(before) !== screenOf(after) && after.trouble === null && !summed

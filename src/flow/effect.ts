@@ -1,5 +1,6 @@
 import type { CheckContext, Kind } from '../domain/index.js';
 import type { CommandName, EventDetail, EventName, Payload, PhotoSlot, Policy } from '../contract/index.js';
+import type { DraftMode, KeptDraft } from './draft-state.js';
 import type { FormField } from './flow-state.js';
 import type { HandoffEffect } from './handoff-effect.js';
 import type { Ledger } from './ledger.js';
@@ -44,6 +45,20 @@ export type Effect =
   | { readonly type: 'open-account'; readonly accountKey: string }
   | { readonly type: 'write-ledger'; readonly accountKey: string; readonly ledger: Ledger }
   | { readonly type: 'clear-account'; readonly accountKey: string }
+  | {
+      readonly type: 'read-draft';
+      readonly accountKey: string;
+      readonly mode: DraftMode;
+      /** Whether a form waits for it. */
+      readonly urgent: boolean;
+    }
+  | {
+      readonly type: 'write-draft';
+      readonly accountKey: string;
+      readonly mode: DraftMode;
+      readonly draft: KeptDraft;
+    }
+  | { readonly type: 'drop-draft'; readonly accountKey: string }
   | {
       readonly type: 'prepare-photo';
       readonly slot: PhotoSlot;

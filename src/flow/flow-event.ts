@@ -10,6 +10,7 @@ import type {
   Snapshot,
   Subject,
 } from '../contract/index.js';
+import type { StoredDraft } from './draft-state.js';
 import type { FormField, RequestedScreen } from './flow-state.js';
 import type { HandoffFact } from './handoff-fact.js';
 import type { Ledger } from './ledger.js';
@@ -30,6 +31,12 @@ export type Fact =
   | { readonly type: 'watch.paused' }
   | { readonly type: 'ledger.read'; readonly ledger: Ledger | null }
   | { readonly type: 'key.found'; readonly key: string }
+  /** This tab left a draft, which has not been read yet. */
+  | { readonly type: 'draft.expected' }
+  /** What an earlier page left; `numbersGone` where numbers were among it whose time is over. */
+  | { readonly type: 'draft.read'; readonly draft: StoredDraft | null; readonly numbersGone: boolean }
+  /** The browser keeps nothing. */
+  | { readonly type: 'draft.failed' }
   // the backend
   | { readonly type: 'snapshot.loaded'; readonly snapshot: Snapshot }
   | { readonly type: 'load.failed'; readonly fault: Fault }

@@ -10,6 +10,7 @@ import type {
   Snapshot,
   Subject,
 } from '../contract/index.js';
+import { noDraft, type DraftState } from './draft-state.js';
 import { noHandoff, type HandoffState, type PageContext } from './handoff-state.js';
 import type { Ledger } from './ledger.js';
 import { noPhotos, type PhotoState } from './photo-state.js';
@@ -97,6 +98,7 @@ export interface FlowState {
   /** Whether the portal wanted to begin before the backend had told the account. */
   readonly startRequested: boolean;
   readonly form: FormState;
+  readonly draft: DraftState;
   readonly photos: PhotoState;
   readonly handoff: HandoffState;
   /** Whether the person was asked if the application is really to be withdrawn. */
@@ -140,6 +142,7 @@ export const initialState: FlowState = {
   requestedScreen: 'auto',
   startRequested: false,
   form: emptyForm,
+  draft: noDraft,
   photos: noPhotos,
   handoff: noHandoff,
   withdrawing: false,

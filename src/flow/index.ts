@@ -2,6 +2,8 @@
 export * from './answer-kind.js';
 export * from './asked-fields.js';
 export * from './consequences.js';
+export { draftNotice, draftOf, draftPurpose, typedLasts } from './draft.js';
+export * from './draft-state.js';
 export * from './effect.js';
 export * from './flow-event.js';
 export * from './flow-state.js';

@@ -12,7 +12,16 @@ export function connect(before: FlowState): Transition {
   const { sending } = before;
   // What was under way was aborted, so its outcome is asked for.
   const open = sending && sending.phase !== 'preparing' ? { ...sending, phase: 'unknown' as const } : null;
-  const state = { ...before, sending: open, form: { ...before.form, proceeding: false }, trouble: null };
+  // So was the reading of a draft, which is begun anew.
+  const draft =
+    before.draft.status === 'reading' ? { ...before.draft, status: 'unread' as const } : before.draft;
+  const state = {
+    ...before,
+    draft,
+    sending: open,
+    form: { ...before.form, proceeding: false },
+    trouble: null,
+  };
   const { state: after, effects } = loadSnapshot(state);
   const { snapshot } = state;
   if (!snapshot) return transitionTo(after, ...effects);

@@ -63,6 +63,19 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
     run(life, work, () => null);
   };
 
+  const readDraft = ({ accountKey, mode, urgent }: Effect & { type: 'read-draft' }) => {
+    const work = async (report: Report) => {
+      const found = await ports.drafts.read(accountKey, mode, urgent);
+      if (account !== accountKey) return;
+      report({
+        type: 'draft.read',
+        draft: found?.draft ?? null,
+        numbersGone: found?.numbersGone ?? false,
+      });
+    };
+    run(life, work, () => (account === accountKey ? { type: 'draft.failed' } : null));
+  };
+
   const prepare = (order: CommandRequest, consentTexts: readonly string[]) => {
     const { command } = order;
     const work = async (report: Report) => {
@@ -184,6 +197,19 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
       case 'clear-account':
         stop();
         ignoreFailure(ports.ledger.clear(effect.accountKey));
+        ignoreFailure(ports.drafts.drop(effect.accountKey));
+        return;
+      case 'read-draft':
+        readDraft(effect);
+        return;
+      case 'write-draft': {
+        const { accountKey, mode, draft } = effect;
+        const work = () => ports.drafts.write(accountKey, mode, draft);
+        run(life, work, () => (account === accountKey ? { type: 'draft.failed' } : null));
+        return;
+      }
+      case 'drop-draft':
+        ignoreFailure(ports.drafts.drop(effect.accountKey));
         return;
       case 'prepare-command':
         prepare(effect.order, effect.consentTexts);

@@ -8,6 +8,7 @@ import type {
   Snapshot,
   UploadResult,
 } from '../contract/index.js';
+import type { DraftMode, KeptDraft, StoredDraft } from './draft-state.js';
 import type { PortalEvent, CheckRequest, FocusTarget, CommandRequest } from './effect.js';
 import type { FactOf } from './flow-event.js';
 import type { Deadline } from './handoff-effect.js';
@@ -63,6 +64,22 @@ export interface LedgerPort {
   read(accountKey: string): Promise<Ledger | null>;
   write(accountKey: string, ledger: Ledger): Promise<void>;
   clear(accountKey: string): Promise<void>;
+}
+
+/**
+ * Keeps what was typed, encrypted, on this device. Whatever the browser does not keep rejects: nobody is to rely on it.
+ */
+export interface DraftPort {
+  /** What an earlier page left; null where nothing opens. `urgent`: a form waits for it. */
+  read(
+    accountKey: string,
+    mode: DraftMode,
+    urgent: boolean,
+  ): Promise<{ readonly draft: StoredDraft; readonly numbersGone: boolean } | null>;
+  /** Resolves once it, or a newer one, is kept. */
+  write(accountKey: string, mode: DraftMode, draft: KeptDraft): Promise<void>;
+  /** Forgets what every tab keeps of the account. */
+  drop(accountKey: string): Promise<void>;
 }
 
 /** What came of a person's file. */
@@ -164,6 +181,7 @@ export interface Ports {
   readonly backend: BackendPort;
   readonly keys: KeyPort;
   readonly ledger: LedgerPort;
+  readonly drafts: DraftPort;
   readonly checks: CheckPort;
   /** Fetched with the first photo. */
   readonly media: () => Promise<MediaPorts>;

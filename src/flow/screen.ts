@@ -48,8 +48,19 @@ export function replacedIdentity({ snapshot }: FlowState): IdentityVerified | nu
   return snapshot?.identity.status === 'verified' ? snapshot.identity : null;
 }
 
+/** Screens whose form is not drawn before what was typed in it earlier is at hand. */
+const forms: readonly Screen[] = ['information', 'photos', 'check', 'person', 'organization', 'payment'];
+
 /** The one screen that fits the state. Everything that shows progress derives from it. */
 export function screenOf(state: FlowState): Screen {
+  const screen = screenBehindDraft(state);
+  const { status, expected } = state.draft;
+  const waits = status === 'reading' && (forms.includes(screen) || (expected && screen !== 'returned'));
+  return waits ? 'connecting' : screen;
+}
+
+/** The screen that stands once it is known what was typed earlier. */
+export function screenBehindDraft(state: FlowState): Screen {
   const {
     snapshot,
     requestedScreen,

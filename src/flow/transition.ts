@@ -1,5 +1,6 @@
 import { formFields, judgedBy, commands, type CommandName } from '../contract/index.js';
 import { consequences } from './consequences.js';
+import { applyReadDraft, withDraftConsequences } from './draft.js';
 import type { FlowEvent } from './flow-event.js';
 import { withForm, type FlowState, type FormField, type FormError } from './flow-state.js';
 import { handoffTransition, isRefusedFrame, withHandoffConsequences } from './handoff-transition.js';
@@ -22,10 +23,9 @@ import { fault, type Refusal } from './trouble.js';
  */
 export function transition(before: FlowState, event: FlowEvent): Transition {
   const next = reduceEvent({ ...before, now: event.at }, event, before.now);
-  const { state, effects } = withPhotoConsequences(
+  const { state, effects } = withDraftConsequences(
     before,
-    event,
-    withHandoffConsequences(before, event, next),
+    withPhotoConsequences(before, event, withHandoffConsequences(before, event, next)),
   );
   return transitionTo(state, ...effects, ...consequences(before, state));
 }
@@ -57,6 +57,18 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
       return transitionTo({ ...state, resting: true });
     case 'key.found':
       return applyFoundKey(state, event.key);
+    case 'draft.expected':
+      return transitionTo(
+        state.draft.status === 'unread' ? { ...state, draft: { ...state.draft, expected: true } } : state,
+      );
+    case 'draft.read':
+      return applyReadDraft(state, event);
+    case 'draft.failed':
+      return transitionTo(
+        state.draft.status === 'unavailable'
+          ? state
+          : { ...state, draft: { ...state.draft, status: 'unavailable' } },
+      );
 
     case 'command.prepared':
       return sendPrepared(state, event.command, event.key);
@@ -260,7 +272,8 @@ function advance(state: FlowState, form: Form): Transition {
   const errors = validateForm(state, form);
   if (errors.length > 0) {
     const summary = { round: (state.form.summary?.round ?? 0) + 1, errors };
-    const requestedScreen = screenOf(state) === 'check' ? screenOfErrors(errors) : state.requestedScreen;
+    const requestedScreen =
+      screenOf(state) === 'check' ? screenOfErrors(state, errors) : state.requestedScreen;
     return transitionTo(
       { ...state, requestedScreen, form: { ...state.form, summary } },
       { type: 'focus', target: 'summary' },
@@ -278,9 +291,11 @@ function advance(state: FlowState, form: Form): Transition {
   return prepareCommand(ready, form.next);
 }
 
-/** The screen to which errors lead: the check has neither fields nor photos of its own. */
-function screenOfErrors(errors: readonly FormError[]): 'information' | 'photos' {
-  return errors.every(({ target }) => target.startsWith('photo-')) ? 'photos' : 'information';
+/** The screen to which errors lead: the check has neither fields nor photos of its own, and boxes only after a return. */
+function screenOfErrors(state: FlowState, errors: readonly FormError[]): 'information' | 'photos' | 'check' {
+  const isAbout = (part: string) => errors.every(({ target }) => target.startsWith(part));
+  if (state.draft.restored && isAbout('consent-')) return 'check';
+  return isAbout('photo-') ? 'photos' : 'information';
 }
 
 /** Why a command would be in vain: no try is left, of the day's (E2) or for the amount (E13). */

@@ -135,6 +135,8 @@ describe('requirements as values of the policy', () => {
     ['I8', 'three channels', 'review', 'review.channels', ['site', 'email', 'sms']],
     ['I10', 'any number of changes, thirty days after success', 'review', 'lock.days', 30],
     ['D8', 'drafts survive a reload', 'enterprise', 'drafts', 'reload'],
+    ['D8', 'drafts last a day', 'enterprise', 'draftHours', 24],
+    ['D8', 'numbers in them last two hours', 'enterprise', 'draftNumberHours', 2],
   ];
   for (const [id, says, preset, path, value] of table)
     it(`[${id}] ${says}`, () => {

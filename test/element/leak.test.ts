@@ -69,6 +69,8 @@ describe('a hundred widgets that come and go', () => {
     await comeAndGo();
     const left = await leftOpen(async () => {
       for (let round = 0; round < rounds; round++) await comeAndGo();
+      // What was being kept when the last one left is kept by then.
+      await new Promise(resolve => setTimeout(resolve, 300));
     });
     expect(left).to.deep.equal({ listeners: 0, intervals: 0, observers: 0, channels: 0 });
   });

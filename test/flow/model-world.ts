@@ -1,9 +1,22 @@
 /** The real store and performer in a world in which every answer waits until the model lets it go. */
-import type { CheckRequest, Effect, Fact, FlowState, CommandRequest, Ports } from '../../src/flow/index.js';
+import type {
+  CheckRequest,
+  CommandRequest,
+  DraftPort,
+  Effect,
+  Fact,
+  FlowState,
+  FormField,
+  KeptDraft,
+  Performer,
+  Ports,
+  Store,
+} from '../../src/flow/index.js';
 import {
   isBusy,
   createPerformer,
   createStore,
+  draftPurpose,
   formOf,
   triesLeft,
   type CallOutcome,
@@ -14,10 +27,12 @@ import { ModelBackend } from './model-backend.js';
 
 /** A call that the widget waits for. */
 interface Call {
-  readonly kind: 'load' | 'send' | 'next' | 'prepare' | 'check';
+  readonly kind: 'load' | 'send' | 'next' | 'prepare' | 'check' | 'draft';
   /** Lets the answer go; `luck` from 0 to 9 says how it ends, 9 always well. */
   readonly answer: (luck: number) => void;
 }
+
+const failing = (): Promise<never> => Promise.reject(new Error('the disk does not answer'));
 
 /** What was wrong, in words; the model has failed where anything is in here. */
 export class ModelWorld {
@@ -25,30 +40,74 @@ export class ModelWorld {
   readonly backend: ModelBackend;
   readonly calls: Call[] = [];
   now = morning;
+  /** When somebody typed last. */
+  private typedAt = morning;
   private readonly keys = new Map<string, string>();
   private minted = 0;
   private lastPrepared: string | null = null;
   private inFlight: string | null = null;
   private mustLoad = false;
   private sentSincePress = 0;
-  private readonly performer;
-  readonly store;
+  private performer;
+  private current;
+  /** What the browser keeps. */
+  private draft: KeptDraft | null = null;
 
   constructor(company: boolean, verified: Subject | null) {
     this.backend = new ModelBackend(company, verified);
-    this.store = createStore({
+    [this.current, this.performer] = this.makeWidget();
+  }
+
+  get store(): Store {
+    return this.current;
+  }
+
+  private makeWidget(): [Store, Performer] {
+    const store = createStore({
       now: () => this.now,
       perform: effect => {
         this.watchOver(effect);
-        this.performer.perform(effect);
+        performer.perform(effect);
       },
     });
-    this.performer = createPerformer(this.ports(), fact => {
+    const performer: Performer = createPerformer(this.ports(), fact => {
       if (fact.type === 'snapshot.loaded') this.mustLoad = false;
       if (fact.type === 'command.lost') this.mustLoad = true;
       if (fact.type.startsWith('command.') && fact.type !== 'command.prepared') this.inFlight = null;
-      this.store.send(fact);
+      store.send(fact);
     });
+    return [store, performer];
+  }
+
+  /** The page goes, and comes back. What was typed in it comes back with it, but for the consents. */
+  async reload(): Promise<void> {
+    const { snapshot, draft, form } = this.state;
+    this.disconnect();
+    this.mustLoad = false;
+    [this.current, this.performer] = this.makeWidget();
+    this.store.send({ type: 'widget.connected' });
+    await this.settle();
+    const now = this.state;
+    if (Object.keys(now.form.consents).length > 0) this.wrong.push('[D8] a consent came back');
+    if (!snapshot || draft.status !== 'kept' || now.draft.status !== 'kept' || !now.snapshot) return;
+    const lost = Object.entries(form.answers).filter(
+      ([field, value]) => now.form.answers[field as FormField] !== value,
+    );
+    const isSame = draftPurpose(snapshot) === draftPurpose(now.snapshot);
+    const isOver = this.now >= this.typedAt + snapshot.policy.draftNumberHours * 3_600_000;
+    if (isSame && !isOver && lost.length > 0)
+      this.wrong.push(`[D8] lost what was typed: ${lost.map(([field]) => field).join(', ')}`);
+    if (!isSame && now.draft.restored) this.wrong.push('[D8] what was submitted came back');
+  }
+
+  private storedDraft(): Awaited<ReturnType<DraftPort['read']>> {
+    if (!this.draft || this.draft.until <= this.now) return null;
+    const { numbers, numbersUntil, answers, ...draft } = this.draft;
+    const isOver = numbersUntil <= this.now;
+    return {
+      draft: { ...draft, answers: isOver ? answers : { ...answers, ...numbers } },
+      numbersGone: isOver && Object.keys(numbers).length > 0,
+    };
   }
 
   get state(): FlowState {
@@ -58,6 +117,7 @@ export class ModelWorld {
   send(fact: Fact): void {
     if (fact.type === 'proceed.pressed' || fact.type === 'withdraw.pressed')
       if (!isBusy(this.state)) this.sentSincePress = 0;
+    if (fact.type === 'answer.typed') this.typedAt = this.now;
     if (fact.type === 'widget.connected') this.disconnect();
     this.store.send(fact);
   }
@@ -153,7 +213,11 @@ export class ModelWorld {
       this.wrong.push('[E4] an enterprise becomes an individual');
   }
 
-  private open<T>(kind: Call['kind'], signal: AbortSignal | null, answer: (luck: number) => T): Promise<T> {
+  private open<T>(
+    kind: Call['kind'],
+    signal: AbortSignal | null,
+    answer: (luck: number) => T | Promise<T>,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       const call: Call = { kind, answer: luck => resolve(answer(luck)) };
       this.calls.push(call);
@@ -204,6 +268,15 @@ export class ModelWorld {
         find: async () => null,
       },
       ledger: { read: async () => null, write: async () => {}, clear: async () => {} },
+      drafts: {
+        read: () => this.open('draft', null, luck => (luck === 0 ? failing() : this.storedDraft())),
+        write: async (_account, _mode, draft) => {
+          this.draft = draft;
+        },
+        drop: async () => {
+          this.draft = null;
+        },
+      },
       checks: {
         check: (requests: readonly CheckRequest[]) =>
           this.open('check', null, () =>

@@ -11,7 +11,7 @@ const own = namedFacts
   .map(([, fact]) => fact)
   .filter(
     ({ type }) =>
-      !/^(snapshot\.loaded|load|command|handoff|answers|key|ledger|account|backend|text|copy|consent)/.test(
+      !/^(snapshot\.loaded|load|command|draft|handoff|answers|key|ledger|account|backend|text|copy|consent)/.test(
         type,
       ),
   );
@@ -22,7 +22,16 @@ type Move =
   | { readonly do: 'answer'; readonly pick: number; readonly luck: number }
   | {
       readonly do:
-        'fill' | 'proceed' | 'pass' | 'begin' | 'tomorrow' | 'happen' | 'forge' | 'turn back' | 'spend';
+        | 'fill'
+        | 'reload'
+        | 'proceed'
+        | 'pass'
+        | 'begin'
+        | 'tomorrow'
+        | 'happen'
+        | 'forge'
+        | 'turn back'
+        | 'spend';
     };
 
 type PlainMove = Exclude<Move['do'], 'fact' | 'type' | 'answer'>;
@@ -38,7 +47,10 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       .map((answer): Move => ({ do: 'answer', ...answer })),
   },
   { weight: 8, arbitrary: only('fill', 'proceed', 'proceed', 'pass') },
-  { weight: 2, arbitrary: only('begin', 'happen', 'tomorrow', 'forge', 'turn back', 'spend', 'spend') },
+  {
+    weight: 2,
+    arbitrary: only('begin', 'happen', 'reload', 'tomorrow', 'forge', 'turn back', 'spend', 'spend'),
+  },
 );
 
 async function make(world: ModelWorld, move: Move): Promise<void> {
@@ -59,6 +71,8 @@ async function make(world: ModelWorld, move: Move): Promise<void> {
       world.fillIn();
       return;
     }
+    case 'reload':
+      return world.reload();
     case 'proceed': {
       world.send({ type: 'proceed.pressed' });
       return;

@@ -58,6 +58,7 @@ function aPerformer(replaced: Partial<Ports> = {}) {
       find: async () => null,
     },
     ledger: { read: async () => null, write: async () => {}, clear: async () => {} },
+    drafts: { read: async () => null, write: async () => {}, drop: async () => {} },
     checks: { check: async () => ({}) },
     media: () => Promise.reject(new Error('no photos here')),
     lock: { withLock: (_account, work) => work() },

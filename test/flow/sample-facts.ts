@@ -1,5 +1,12 @@
 /** Facts of every type, some in several forms, for the table and the model. */
-import { fault, type Fact, type FactOf, type FactType } from '../../src/flow/index.js';
+import {
+  draftPurpose,
+  fault,
+  type Fact,
+  type FactOf,
+  type FactType,
+  type StoredDraft,
+} from '../../src/flow/index.js';
 import type { Problem } from '../../src/contract/index.js';
 import { anApplication, anIdentity, aSnapshot } from '../suites/snapshot-builder.js';
 import { aPhoto } from './sample-photo.js';
@@ -25,6 +32,20 @@ const handoff = {
 } as const;
 const state = 'rna-0123456789abcdefghijkl';
 
+/** What an earlier page left on its way to the check. */
+export const aDraft: StoredDraft = {
+  purpose: draftPurpose(aSnapshot()),
+  screen: 'check',
+  subject: 'enterprise',
+  method: null,
+  organizationType: null,
+  paymentMethod: null,
+  choosingAgain: false,
+  confirmed: [],
+  mismatched: false,
+  answers: { organizationName: '北京字节跳动科技有限公司', registrationNumber: '91110000600037341L' },
+};
+
 /** By type; where there are several, each with what sets it apart. */
 export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, FactOf<T>>> } = {
   'widget.connected': { '': { type: 'widget.connected' } },
@@ -38,6 +59,14 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
   'snapshot.aged': { '': { type: 'snapshot.aged' } },
   'watch.paused': { '': { type: 'watch.paused' } },
   'ledger.read': { '': { type: 'ledger.read', ledger: { day: '2026-11-25', spent: 3 } } },
+  'draft.expected': { '': { type: 'draft.expected' } },
+  'draft.read': {
+    nothing: { type: 'draft.read', draft: null, numbersGone: false },
+    'of this form': { type: 'draft.read', draft: aDraft, numbersGone: false },
+    'without its numbers': { type: 'draft.read', draft: { ...aDraft, screen: 'auto' }, numbersGone: true },
+    'of another form': { type: 'draft.read', draft: { ...aDraft, purpose: 'review 1' }, numbersGone: false },
+  },
+  'draft.failed': { '': { type: 'draft.failed' } },
   'key.found': { '': { type: 'key.found', key } },
   'snapshot.loaded': {
     new: { type: 'snapshot.loaded', snapshot: aSnapshot({ version: '2' }) },

@@ -1,5 +1,12 @@
 /** One state for each screen and each of its sub-states, by a name that reads in a table. */
-import { fault, initialState, noPhotos, type FlowState, type PhotoEntry } from '../../src/flow/index.js';
+import {
+  fault,
+  initialState,
+  noDraft,
+  noPhotos,
+  type FlowState,
+  type PhotoEntry,
+} from '../../src/flow/index.js';
 import {
   anApplication,
   anIdentity,
@@ -78,6 +85,10 @@ export const sampleStates = {
   'status: no tries left': aState({ attempts: noTries }),
   'status: revoked': aState({ identity: anIdentity('revoked') }),
   'status: over a draft': aState(draft, { requestedScreen: 'status' }),
+  'status: something is expected back': aState(
+    {},
+    { draft: { ...noDraft, status: 'reading', expected: true } },
+  ),
   'status: loading again': aState({}, { load: 'loading' }),
   'status: offline': aState({}, { online: false }),
   'type: untouched': aState({}, { requestedScreen: 'type' }),
@@ -102,6 +113,12 @@ export const sampleStates = {
   'information: filled': aState(draft, filled),
   'information: being checked': aState(draft, { form: { ...filled.form, proceeding: true } }),
   'information: with a summary': aState(draft, { requestedScreen: 'information', form: { summary } }),
+  'information: being brought back': aState(draft, { draft: { ...noDraft, status: 'reading' } }),
+  'information: nothing is kept': aState(draft, { ...filled, draft: { ...noDraft, status: 'unavailable' } }),
+  'information: nothing is to be kept': aState(
+    { ...draft, policy: { drafts: 'off' } },
+    { ...filled, draft: { ...noDraft, status: 'off' } },
+  ),
   'photos: empty': aState(reviewed, atPhotos),
   'photos: being prepared': aState(reviewed, withPhoto({ round: 1, status: 'preparing', advice: [] })),
   'photos: refused': aState(
@@ -129,6 +146,11 @@ export const sampleStates = {
     photos: { ...noPhotos, camera: { slot: 'portrait', status: 'live', code: null, torch: 'off' } },
   }),
   'check: ready': aState(draft, atCheck),
+  'check: brought back': aState(draft, {
+    requestedScreen: 'check',
+    form: { ...filled.form, consents: {} },
+    draft: { ...noDraft, status: 'kept', restored: true },
+  }),
   'check: no tries left': aState({ ...draft, attempts: noTries }, atCheck),
   'check: preparing': aState(draft, {
     ...atCheck,

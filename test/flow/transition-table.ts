@@ -38,6 +38,8 @@ function effectName(effect: Effect): string {
       return `focus ${effect.target}`;
     case 'prepare-command':
       return `prepare ${effect.order.command}`;
+    case 'read-draft':
+      return effect.urgent ? 'read-draft at once' : effect.type;
     case 'send-command':
       return `send ${effect.command}`;
     default:

@@ -22,6 +22,8 @@ export function aState(
     ...initialState,
     now,
     snapshot,
+    // An earlier page left nothing.
+    draft: { ...initialState.draft, status: 'kept' },
     ...overrides,
     form: { ...initialState.form, ...form },
     handoff: { ...initialState.handoff, ...handoff },

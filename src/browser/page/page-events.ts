@@ -1,8 +1,8 @@
 import { shareSource } from './share-source.js';
 
-const types = ['online', 'offline', 'visibilitychange', 'pagehide', 'pageshow'];
+const types = ['online', 'offline', 'visibilitychange', 'pagehide', 'pageshow', 'freeze'];
 
-/** What happens to the page and its network: `online`, `offline`, `visibilitychange`, `pagehide`, `pageshow`. */
+/** What happens to the page and its network: `online`, `offline`, `visibilitychange`, `pagehide`, `pageshow`, `freeze`. */
 export const onPageEvent = shareSource<Event>(tell => {
   for (const type of types) addEventListener(type, tell);
   return () => {

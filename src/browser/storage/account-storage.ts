@@ -1,6 +1,7 @@
 import type { LedgerPort } from '../../flow/index.js';
 import { openDatabase, type Database } from './database.js';
 import { createHandoffStore, type HandoffStore } from '../handoff/handoff-store.js';
+import { createDraftStore, type DraftStore } from './draft-store.js';
 import { createKeyStore, type KeyStore } from './key-store.js';
 import { createKeyedDigest } from './keyed-digest.js';
 import { createLedgerStore } from './ledger-store.js';
@@ -10,6 +11,7 @@ export interface AccountStorage {
   readonly keys: KeyStore;
   readonly ledger: LedgerPort;
   readonly handoffs: HandoffStore;
+  readonly drafts: DraftStore;
   /** Ends the use; the database is closed with the last one of the page. To be called once. */
   readonly close: () => void;
 }
@@ -44,7 +46,11 @@ function shareDatabase(onLoss: () => void): Database {
 }
 
 export function openAccountStorage({ now, onLoss }: AccountStorageOptions): AccountStorage {
-  const tell = () => onLoss?.();
+  let isLost = false;
+  const tell = () => {
+    isLost = true;
+    onLoss?.();
+  };
   const database = shareDatabase(tell);
   const digest = createKeyedDigest(database);
   // Made before the first press waits for it.
@@ -53,6 +59,7 @@ export function openAccountStorage({ now, onLoss }: AccountStorageOptions): Acco
     keys: createKeyStore({ database, digest, now }),
     ledger: createLedgerStore(database),
     handoffs: createHandoffStore(database),
+    drafts: createDraftStore({ database, isLost: () => isLost, now }),
     close() {
       if (sharedDatabase?.database !== database) return;
       sharedDatabase.losses.delete(tell);

@@ -1,9 +1,11 @@
-import { del, get, set, update, type UseStore } from 'idb-keyval';
+import { del, get, keys, set, update, type UseStore } from 'idb-keyval';
 import { wait } from '../page/wait.js';
 
 /** Small values by name. Nothing rejects: what the disk does not take is kept in memory. */
 export interface Database {
   get(name: string): Promise<unknown>;
+  /** Every name under which there is a value. */
+  names(): Promise<readonly string[]>;
   set(name: string, value: unknown): Promise<void>;
   /** Reads and writes in one transaction, also between tabs. `change` may be called more than once. */
   update(name: string, change: (old: unknown) => unknown): Promise<void>;
@@ -165,10 +167,9 @@ export function openDatabase({
     lose();
   };
 
-  const read = async (name: string): Promise<unknown> => {
-    if (memory.has(name) || !usable) return memory.get(name);
+  const read = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
-      return await onDisk(() => get<unknown>(name, store));
+      return await onDisk(work);
     } catch {
       usable = false;
       lose();
@@ -177,7 +178,14 @@ export function openDatabase({
   };
 
   return {
-    get: read,
+    async get(name) {
+      if (memory.has(name) || !usable) return memory.get(name);
+      return await read(() => get<unknown>(name, store));
+    },
+    async names() {
+      const onIt = usable ? await read(() => keys<string>(store)) : [];
+      return [...new Set([...(onIt ?? []), ...memory.keys()])];
+    },
     set: (name, value) =>
       keep(
         name,

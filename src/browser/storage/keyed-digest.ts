@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import { hex } from './sha256.js';
+import { storedKey } from './stored-key.js';
 
 /** A digest that means nothing without this browser's own key. */
 export type KeyedDigest = (text: string) => Promise<string>;
@@ -17,17 +18,14 @@ export function createKeyedDigest(database: Database): KeyedDigest {
     subtle ? value instanceof CryptoKey : value instanceof Uint8Array && value.length === 32;
   const name = subtle ? entry : `${entry}-bytes`;
 
-  const make = async () => {
-    const known = await database.get(name);
-    if (fits(known)) return known;
-    const fresh = subtle
-      ? await subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-      : crypto.getRandomValues(new Uint8Array(32));
-    // Another tab may have been quicker; its key counts. Some engines store a key and then give nothing back.
-    await database.update(name, old => (fits(old) ? old : fresh));
-    const kept = await database.get(name);
-    return fits(kept) ? kept : fresh;
-  };
+  const make = async () =>
+    (
+      await storedKey(database, name, fits, () =>
+        subtle
+          ? subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+          : crypto.getRandomValues(new Uint8Array(32)),
+      )
+    ).key;
   let making: ReturnType<typeof make> | undefined;
 
   return async text => {

@@ -280,6 +280,8 @@ export const snapshotValidator: Validator<Snapshot> = object({
       watermark: nullable(string1To500),
     }),
     drafts: oneOf('reload', 'device', 'off'),
+    draftHours: withDefault(integer0To10000, () => 24),
+    draftNumberHours: withDefault(integer0To10000, () => 2),
     framing: oneOf('warn', 'refuse'),
     untrustedConsent: boolean,
   }),

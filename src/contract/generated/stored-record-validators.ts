@@ -1,6 +1,23 @@
 /** Validators of what is kept on the device. Generated from the schemas by `npm run generate`. */
-import type { HandoffRecord, KeyRecord, LedgerRecord } from '../stored-record.js';
-import { boolean, integer, nullable, number, object, oneOf, string, type Validator } from '../validator.js';
+import type {
+  DraftAnswers,
+  DraftContent,
+  DraftRecord,
+  HandoffRecord,
+  KeyRecord,
+  LedgerRecord,
+} from '../stored-record.js';
+import {
+  array,
+  boolean,
+  integer,
+  nullable,
+  number,
+  object,
+  oneOf,
+  string,
+  type Validator,
+} from '../validator.js';
 import { handoffModeValidator, plainDateValidator } from './result-validators.js';
 
 const string1ToAny = string(1);
@@ -37,4 +54,28 @@ export const handoffRecordValidator: Validator<HandoffRecord> = object({
   tab: stringToAny,
   expiresAt: number,
   used: boolean,
+});
+const objectOfUntilAndNonceAndData = object({ until: number, nonce: stringToAny, data: stringToAny });
+export const draftRecordValidator: Validator<DraftRecord> = object({
+  format: oneOf('1'),
+  writer: string1ToAny,
+  at: number,
+  salt: nullableStringToAny,
+  plain: objectOfUntilAndNonceAndData,
+  numbers: nullable(objectOfUntilAndNonceAndData),
+});
+export const draftAnswersValidator: Validator<DraftAnswers> = array(
+  object({ field: stringToAny, value: stringToAny }),
+);
+export const draftContentValidator: Validator<DraftContent> = object({
+  purpose: stringToAny,
+  screen: oneOf('auto', 'type', 'information', 'photos', 'check'),
+  subject: nullable(oneOf('individual', 'enterprise')),
+  method: nullable(oneOf('face', 'mobile', 'bank-card', 'letter')),
+  organizationType: nullable(oneOf('business', 'individual-business', 'other')),
+  paymentMethod: nullable(oneOf('from-company', 'to-company')),
+  choosingAgain: boolean,
+  confirmed: array(stringToAny),
+  mismatched: boolean,
+  answers: draftAnswersValidator,
 });

@@ -1,3 +1,7 @@
+/** For how long numbers are kept. */
+export const numbersLast = (hours: number) =>
+  hours === 0 ? 'are not' : `only for ${hours === 1 ? 'an hour' : `${hours} hours`}`;
+
 /** English, the source: what the first screen says. */
 export const enFirst = {
   common: {
@@ -80,7 +84,13 @@ export const enFirst = {
   },
   tries: {
     lockedTitle: 'No tries are left today',
-    locked: (time: string) => `You can submit again from ${time}. What you have typed stays here until then.`,
+    locked: (time: string) => `You can submit again from ${time}.`,
+    typed: {
+      page: 'What you have typed stays here as long as you leave this page open.',
+      browser: 'What you have typed is kept in this browser until then, unless you sign out.',
+      butNumbers: (hours: number) =>
+        `What you have typed is kept in this browser until then, unless you sign out; numbers of documents, phones and accounts ${numbersLast(hours)}.`,
+    },
     countdown: (time: string) => `in ${time}`,
   },
   field: {
@@ -95,7 +105,8 @@ export const enFirst = {
     until: (time: string) => `This is possible again from ${time}.`,
     faults: {
       'no-backend': 'This page is not connected to the authentication service yet. Please contact support.',
-      offline: 'You are offline. What you typed is kept; go on as soon as you are connected again.',
+      offline:
+        'You are offline. What you typed stays on this page; go on as soon as you are connected again.',
       network: 'The service cannot be reached. Nothing was lost; please try again.',
       timeout: 'The service takes too long to answer. Nothing was lost; please try again.',
       server: 'The service has a problem at the moment. Nothing was lost; please try again in a while.',

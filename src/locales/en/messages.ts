@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../contract/index.js';
-import { enFirst } from './first.js';
+import { enFirst, numbersLast } from './first.js';
 import { enHandoff } from './handoff.js';
 import { enPhotos } from './photos.js';
 
@@ -17,6 +17,12 @@ export const en = {
     kept: 'Kept from your last submission',
     keep: 'Keep the earlier answer',
     born: (date: string) => `Born ${date}`,
+  },
+  drafts: {
+    unavailable:
+      'This browser keeps nothing of what you type here. If this page is closed or reloaded, it has to be typed again.',
+    numbersGone: (hours: number) =>
+      `What you typed before is here again. Numbers of documents, phones and accounts are ${hours === 0 ? 'not kept' : `kept ${numbersLast(hours)}`}; please type them again.`,
   },
   common: {
     ...enFirst.common,

@@ -64,7 +64,13 @@ export const zhCNFirst = {
   },
   tries: {
     lockedTitle: '今天的提交次数已用完',
-    locked: time => `${time} 起可以再次提交。已填写的内容会保留在此页。`,
+    locked: time => `${time} 起可以再次提交。`,
+    typed: {
+      page: '只要不关闭此页，已填写的内容会一直保留。',
+      browser: '在此之前，已填写的内容会保留在此浏览器中，退出登录后清除。',
+      butNumbers: hours =>
+        `在此之前，已填写的内容会保留在此浏览器中，退出登录后清除；证件号、手机号和账号${hours === 0 ? '不保留' : `只保留 ${hours} 小时`}。`,
+    },
     countdown: time => `还有 ${time}`,
   },
   field: {
@@ -79,7 +85,7 @@ export const zhCNFirst = {
     until: time => `${time} 起恢复。`,
     faults: {
       'no-backend': '本页尚未接入认证服务，请联系客服。',
-      offline: '网络已断开。已填写的内容会保留，联网后可继续。',
+      offline: '网络已断开。已填写的内容会留在此页，联网后可继续。',
       network: '暂时无法连接服务，内容没有丢失，请重试。',
       timeout: '服务响应超时，内容没有丢失，请重试。',
       server: '服务暂时出现问题，内容没有丢失，请稍后重试。',

@@ -18,6 +18,11 @@ export const zhCN = {
     keep: '沿用原内容',
     born: date => `${date}出生`,
   },
+  drafts: {
+    unavailable: '此浏览器不会保留您在此填写的内容，关闭或刷新页面后需要重新填写。',
+    numbersGone: hours =>
+      `已恢复您此前填写的内容。证件号、手机号和账号${hours === 0 ? '不会保留' : `只保留 ${hours} 小时`}，请重新填写。`,
+  },
   common: {
     ...zhCNFirst.common,
     step: (n, of) => `第 ${n} 步，共 ${of} 步`,

@@ -6,6 +6,7 @@ import {
   chosenAnswer,
   retainedAnswer,
   answerKindOf,
+  formOf,
   photoAt,
   slotsOf,
   subjectOf,
@@ -15,11 +16,15 @@ import {
   type Tries,
 } from '../../flow/index.js';
 import { subjectPolicy, type FieldName, type PhotoSlot, type Subject } from '../../contract/index.js';
+import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldWordsName, type FieldWordsName } from '../form/field-entry.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
+import { typedStep, type Typed } from '../typed-step.js';
 
 export interface CheckModel {
   readonly summary: SummaryModel;
+  /** The boxes, where those that were ticked went with an earlier page. */
+  readonly consents: readonly ConsentEntry[];
   readonly subject: Subject | null;
   readonly answers: readonly {
     readonly name: FieldName;
@@ -38,6 +43,7 @@ export interface CheckModel {
     readonly bytes: number | null;
   }[];
   readonly tries: Tries | null;
+  readonly typed: Typed;
   readonly now: number;
   readonly provider: string | null;
   readonly working: boolean;
@@ -63,6 +69,7 @@ export function checkStep(state: FlowState): CheckModel {
   const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
   return {
     summary: summaryStep(state),
+    consents: state.draft.restored ? consentEntries(state, formOf(state)) : [],
     subject,
     answers: submittedFields(state)
       .map(name => ({
@@ -84,6 +91,7 @@ export function checkStep(state: FlowState): CheckModel {
       return [{ slot, preview: entry.photo?.preview ?? null, bytes: entry.photo?.bytes ?? null }];
     }),
     tries,
+    typed: typedStep(state),
     now: state.now,
     provider: proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,
     working: isBusy(state),

@@ -5,6 +5,7 @@ import { defineView, type Send } from '../../ui/define-view.js';
 import { masked } from '../../ui/masked.js';
 import { note } from '../../ui/note.js';
 import { picture } from '../../ui/picture.js';
+import { consentsView } from '../form/consents-view.js';
 import { fieldLabel, optionLabel } from '../form/field-words.js';
 import { form } from '../form/form-view.js';
 import { lockedView } from '../locked-view.js';
@@ -81,7 +82,7 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
     model.summary,
     send,
     text,
-    html`${lockedView(model.tries, model.now, text)}
+    html`${lockedView(model.tries, model.typed, model.now, text)}
       <div class=${model.photos.length > 0 ? 'proof' : ''}>
         <dl part="answers" class="answers">
           ${
@@ -105,6 +106,7 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
         </dl>
         ${thumbs(model.photos, send, text)}
       </div>
+      ${consentsView(model.consents, model.provider ?? '', send, text)}
       ${model.checking ? note('info', trouble.checking) : nothing}
       ${model.unchanged ? note('warning', check.unchanged) : nothing}
       ${

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Text } from '../../locales/text.js';
 import type { Send } from '../../ui/define-view.js';
+import { note } from '../../ui/note.js';
 import { field, keptField } from '../../ui/field.js';
 import { changeView } from '../change-view.js';
 import type { FieldEntry } from './field-entry.js';
@@ -71,6 +72,7 @@ export function fieldList(entries: readonly FieldEntry[], send: Send, text: Text
 
 /** A form under its error summary; the Enter key and the primary button do the same. */
 export function form(summary: SummaryModel, send: Send, text: Text, content: unknown): TemplateResult {
+  const { drafts } = text.messages;
   return html`<form
     part="form"
     novalidate
@@ -80,6 +82,9 @@ export function form(summary: SummaryModel, send: Send, text: Text, content: unk
       send({ type: 'proceed.pressed' });
     }}
   >
-    ${summaryView(summary, text)} ${changeView(summary.replaced, text)} ${content}
+    ${summaryView(summary, text)} ${changeView(summary.replaced, text)}
+    ${summary.notice === 'numbers-gone' ? note('info', drafts.numbersGone(summary.numberHours)) : nothing}
+    ${content}
+    ${summary.notice === 'unavailable' ? html`<p part="text" class="soft" role="status">${drafts.unavailable}</p>` : nothing}
   </form>`;
 }

@@ -1,5 +1,12 @@
 import type { IdentityVerified, OrganizationType } from '../../contract/index.js';
-import { formOf, replacedIdentity, validateForm, type FlowState, type FormError } from '../../flow/index.js';
+import {
+  draftNotice,
+  formOf,
+  replacedIdentity,
+  validateForm,
+  type FlowState,
+  type FormError,
+} from '../../flow/index.js';
 import { fieldWordsName, type FieldWordsName } from './field-entry.js';
 
 /** What stands above every form. */
@@ -11,6 +18,10 @@ export interface SummaryModel {
   readonly words: Readonly<Partial<Record<FormError['target'], FieldWordsName>>>;
   readonly provider: string;
   readonly suggestedType: OrganizationType | null;
+  /** What there is to say of the draft of the form. */
+  readonly notice: ReturnType<typeof draftNotice>;
+  /** Hours for which numbers are kept in it. */
+  readonly numberHours: number;
 }
 
 /** What stood in the way at the last press of the primary action, and still does: what is mended leaves the list. */
@@ -26,5 +37,7 @@ export function summaryStep(state: FlowState): SummaryModel {
     words: Object.fromEntries(fields.map(({ name }) => [name, fieldWordsName(state, name)])),
     provider: state.snapshot?.policy.provider?.name ?? '',
     suggestedType: application?.stage === 'organization' ? application.organization.suggestedType : null,
+    notice: draftNotice(state),
+    numberHours: state.snapshot?.policy.draftNumberHours ?? 0,
   };
 }

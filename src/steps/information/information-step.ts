@@ -11,6 +11,7 @@ import {
 import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
+import { typedStep, type Typed } from '../typed-step.js';
 
 export interface InformationModel {
   readonly summary: SummaryModel;
@@ -19,6 +20,7 @@ export interface InformationModel {
   readonly consents: readonly ConsentEntry[];
   readonly provider: string;
   readonly tries: Tries | null;
+  readonly typed: Typed;
   readonly lockDays: number;
   readonly oneWay: boolean;
   readonly now: number;
@@ -36,6 +38,7 @@ export function informationStep(state: FlowState): InformationModel {
     consents: consentEntries(state, form),
     provider: snapshot?.policy.provider?.name ?? '',
     tries: snapshot && triesLeft(snapshot, state.ledger, state.now),
+    typed: typedStep(state),
     lockDays: snapshot?.policy.lock.days ?? 0,
     oneWay:
       subjectOf(state) === 'enterprise' &&

@@ -2,12 +2,13 @@ import type { Policy, Reason, Screen } from '../../contract/index.js';
 import {
   enterpriseOnly,
   offeredSubjects,
-  screenOf,
+  screenBehindDraft,
   triesLeft,
   type FlowState,
   type Tries,
 } from '../../flow/index.js';
 import { gainsOf, subjectOffer, type Gain, type SubjectOffer } from '../subject-offer.js';
+import { typedStep, type Typed } from '../typed-step.js';
 
 export interface StatusModel {
   /** What each subject takes that can be chosen. */
@@ -21,6 +22,7 @@ export interface StatusModel {
   readonly revokedAt: number | null;
   readonly revokedReasons: readonly Reason[];
   readonly tries: Tries | null;
+  readonly typed: Typed;
   readonly now: number;
 }
 
@@ -35,10 +37,11 @@ export function statusStep(state: FlowState): StatusModel {
     offers: snapshot ? subjects.flatMap(subject => subjectOffer(snapshot.policy, subject) ?? []) : [],
     gains: snapshot && subjects.includes('enterprise') ? gainsOf(snapshot) : [],
     required: isTold || !snapshot ? null : snapshot.policy,
-    underWay: snapshot?.application ? screenOf({ ...state, requestedScreen: 'auto' }) : null,
+    underWay: snapshot?.application ? screenBehindDraft({ ...state, requestedScreen: 'auto' }) : null,
     revokedAt: revoked && Date.parse(revoked.revokedAt),
     revokedReasons: revoked?.reasons ?? [],
     tries: snapshot && triesLeft(snapshot, state.ledger, state.now),
+    typed: typedStep(state),
     now: state.now,
   };
 }

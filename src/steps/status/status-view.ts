@@ -31,7 +31,7 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
         ? nothing
         : note('info', status.underWay(messages.steps[model.underWay]), status.underWayTitle)
     }
-    ${lockedView(tries, model.now, text)}
+    ${lockedView(tries, model.typed, model.now, text)}
     ${model.required ? html`<p part="text">${requirementText(model.required, text)}</p>` : nothing}
     ${
       model.gains.length > 0
