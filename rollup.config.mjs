@@ -1,7 +1,8 @@
 /**
  * Ways to take the widget home, all below `OUT_DIR` (dist):
  *   real-name-auth.js + chunks/   ES module with everything in it; screens beyond the first load when they are reached
- *   real-name-auth.iife.js        the same in one self-contained file, for a plain <script>
+ *   real-name-badge.js + chunks/  the badge alone, for pages that have nothing else
+ *   real-name-auth.iife.js        the widget in one self-contained file, for a plain <script>
  *   index, define, contract, domain, display .js   the package entries; a bundler brings the dependencies
  *   photo-worker.js               what all of them start to prepare photos
  */
@@ -11,6 +12,7 @@ import terser from '@rollup/plugin-terser';
 import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
+import { chunkName, featureChunks } from './scripts/feature-chunks.mjs';
 import { PHOTO_WORKER, photoWorkerOnTop, startsPhotoWorker } from './scripts/photo-worker-address.mjs';
 
 const out = process.env.OUT_DIR ?? 'dist';
@@ -60,7 +62,8 @@ export const minified = module =>
 
 /** Of our own files only the definition of the elements and the worker do anything by being loaded. */
 export const treeshake = {
-  moduleSideEffects: id => !id.includes('/src/') || id.endsWith('/define.ts') || id.endsWith(PHOTO_WORKER),
+  moduleSideEffects: id =>
+    !id.includes('/src/') || /\/define(?:-badge)?\.ts$/.test(id) || id.endsWith(PHOTO_WORKER),
 };
 
 /** A warning about our own source is a bug on somebody's page later. */
@@ -69,25 +72,34 @@ const onwarn = warning => {
   throw new Error(`${warning.code}: ${warning.message}`);
 };
 
-export default [
-  {
-    input: { 'real-name-auth': 'src/define.ts' },
+/** An ES module for a script tag, whose features are fetched from `chunks/`. */
+function moduleWithChunks(name, input) {
+  const { manualChunks, plugin } = featureChunks(name);
+  return {
+    input: { [name]: input },
     plugins: bundled,
     onwarn,
     treeshake,
     output: {
-      // The entry holds the first screen itself, so that one request fetches it. Chunks import it back by its bare name: a
-      // page that loads it with a query would evaluate it twice.
+      // The entry holds the first screen itself, so that one request fetches it.
       dir: out,
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
       // The entry names all chunks, and letters that mean nothing cannot be compressed: 28 bits tell versions apart.
       hashCharacters: 'hex',
-      chunkFileNames: 'chunks/[name]-[hash:7].js',
-      plugins: [photoWorkerOnTop, minified(true)],
+      chunkFileNames: ({ facadeModuleId, name: made }) =>
+        `chunks/${facadeModuleId ? chunkName(facadeModuleId) : made}-[hash:7].js`,
+      manualChunks,
+      hoistTransitiveImports: false,
+      plugins: [plugin, photoWorkerOnTop, minified(true)],
     },
-  },
+  };
+}
+
+export default [
+  moduleWithChunks('real-name-auth', 'src/define.ts'),
+  moduleWithChunks('real-name-badge', 'src/define-badge.ts'),
   {
     input: 'src/define.ts',
     plugins: bundled,

@@ -37,9 +37,9 @@ try {
 const scripts = findFiles(['dist'], path => path.endsWith('.js'));
 const isChunk = path => path.startsWith('dist/chunks/');
 const isWhole = path => /^dist\/(real-name-auth\.iife|photo-worker)\.js$/.test(path);
-const isModule = path => path === 'dist/real-name-auth.js' || isChunk(path);
+const isModule = path => /^dist\/real-name-(auth|badge)\.js$/.test(path) || isChunk(path);
 const rows = [
-  ['real-name-auth.js with chunks/', scripts.filter(isModule)],
+  ['real-name-auth.js, real-name-badge.js, chunks/', scripts.filter(isModule)],
   ['real-name-auth.iife.js', ['dist/real-name-auth.iife.js']],
   ['photo-worker.js', ['dist/photo-worker.js']],
   ['the entries for bundlers', scripts.filter(path => !isModule(path) && !isWhole(path))],

@@ -1,36 +1,43 @@
 import { check } from '../domain/check.js';
-import { loadRegions } from '../domain/load-regions.js';
 import type { Check, Kind, Regions } from '../domain/index.js';
-import type { CheckPort, CheckRequest, FormField } from '../flow/index.js';
+import type { CheckPort, CheckRequest, FactOf, FormField } from '../flow/index.js';
+import { lazy } from './page/lazy.js';
+
+const loadTable = lazy(_retry => import('../domain/region-table.js'));
+
+type Results = FactOf<'answers.checked'>['results'];
 
 /** Kinds that hold the code of an administrative division. */
 const withRegions: readonly Kind[] = ['resident-id', 'residence-permit', 'uscc', 'registration-number'];
 
-/** Judges answers with the checks of the domain. Loaded with the first answer. */
-export function createAnswerChecks(regionsOf: () => Promise<Regions> = loadRegions): CheckPort {
-  let regions: Promise<Regions | undefined> | undefined;
+/**
+ * Judges answers with the checks of the domain. No answer waits for the table of regions: it is judged without it, and
+ * once more when the table has come.
+ */
+export function createAnswerChecks(
+  regionsOf: () => Promise<Regions> = async () => (await loadTable()).regionTable(),
+): CheckPort {
+  let regions: Regions | null = null;
 
-  /** The table names and warns, no more: without it the checks judge all the same. */
-  const table = () =>
-    (regions ??= regionsOf().catch(() => {
-      regions = undefined;
-      return undefined;
-    }));
+  const judge = (requests: readonly CheckRequest[]) => {
+    const results: Partial<Record<FormField, { readonly input: string; readonly check: Check }>> = {};
+    for (const { field, kind, input, context } of requests)
+      results[field] = { input, check: check(kind, input, regions ? { ...context, regions } : context) };
+    return results;
+  };
 
-  const judge = async ({ kind, input, context }: CheckRequest): Promise<Check> => {
-    const known = withRegions.includes(kind) ? await table() : undefined;
-    return check(kind, input, known ? { ...context, regions: known } : context);
+  /** The table names and warns, no more: where it does not come, the checks stand as they are. */
+  const nameRegions = async (requests: readonly CheckRequest[], onNames: (results: Results) => void) => {
+    regions ??= await regionsOf();
+    onNames(judge(requests));
   };
 
   return {
-    async check(requests) {
-      const results: Partial<Record<FormField, { readonly input: string; readonly check: Check }>> = {};
-      await Promise.all(
-        requests.map(async request => {
-          results[request.field] = { input: request.input, check: await judge(request) };
-        }),
-      );
-      return results;
+    check(requests, onNames = () => undefined) {
+      const results = judge(requests);
+      const unnamed = regions ? [] : requests.filter(({ kind }) => withRegions.includes(kind));
+      if (unnamed.length > 0) nameRegions(unnamed, onNames).catch(() => undefined);
+      return Promise.resolve(results);
     },
   };
 }

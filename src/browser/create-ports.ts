@@ -1,3 +1,6 @@
+import type * as answerChecks from './answer-checks.js';
+import type * as handoffPort from './handoff/create-handoff.js';
+import type * as mediaPorts from './media-ports.js';
 import type { Diagnostic, Policy } from '../contract/index.js';
 import type { Fact, Ports } from '../flow/index.js';
 import { draftTab, forgetDraftTab } from './storage/draft-tab.js';
@@ -7,7 +10,10 @@ import type { AccountStorage } from './storage/account-storage.js';
 import { chooseTransport, type TransportChoice } from './backend/choose-transport.js';
 import { createRetryingBackend } from './backend/retrying-backend.js';
 import { createServerClock } from './page/server-clock.js';
+import { whenIdle } from './page/idle.js';
+import { loadAccount } from './load-account.js';
 import type { TabChannel } from './page/tab-channel.js';
+import { sha256 } from './storage/sha256.js';
 import type { PageAllows } from './handoff/create-handoff.js';
 
 export interface CreatePortsOptions {
@@ -30,6 +36,12 @@ export interface CreatePortsOptions {
   readonly watermark?: (portal: string) => string;
   /** Where the camera's picture is shown, once it is drawn. */
   readonly video?: () => Promise<HTMLVideoElement | null>;
+  /** What belongs to a feature and is fetched with it. */
+  readonly features: {
+    readonly form: () => Promise<Pick<typeof answerChecks, 'createAnswerChecks'>>;
+    readonly photos: () => Promise<Pick<typeof mediaPorts, 'createMediaPorts'>>;
+    readonly person: () => Promise<Pick<typeof handoffPort, 'createHandoff'>>;
+  };
 }
 
 /** The world of one widget. */
@@ -54,6 +66,7 @@ export function createPorts({
   whenDrawn = () => Promise.resolve(),
   watermark = portal => portal,
   video = () => Promise.resolve(null),
+  features,
 }: CreatePortsOptions): PortsOfWidget {
   const clock = createServerClock();
   let hurry: () => void = () => undefined;
@@ -61,21 +74,23 @@ export function createPorts({
     hurry = resolve;
   });
   /** When it is time for what the first screen can do without: once it stands, or as soon as a form waits for it. */
-  const due = () => Promise.race([whenDrawn().then(idle), hurried]);
-  const background = remembered(async () => {
-    await due();
-    return import('./background.js');
+  const account = async () => {
+    await Promise.race([whenDrawn().then(whenIdle), hurried]);
+    return loadAccount();
+  };
+  const hash = once(sha256);
+  let openTabs: TabChannel | null = null;
+  const tabs = once(async () => {
+    const { createTabChannel } = await account();
+    return (openTabs = createTabChannel({ send, age: () => clock.age(), hash, diagnose, policy }));
   });
-  const hash = remembered(async (text: string) => (await background('')).sha256(text));
-  const tabs = remembered(async () =>
-    (await background('')).createTabChannel({ send, age: () => clock.age(), hash, diagnose, policy }),
-  );
   let running = false;
   let ignoreOnline: () => void = () => undefined;
 
   /** Hints between tabs are a courtesy: where their code cannot be fetched, the tabs learn of each other from the backend. */
   const withTabs = (use: (channel: TabChannel) => void) => {
-    tabs('').then(use, () => undefined);
+    if (openTabs) use(openTabs);
+    else tabs().then(use, () => undefined);
   };
   const notify = (accountKey: string) => {
     withTabs(channel => channel.notify(accountKey));
@@ -93,16 +108,9 @@ export function createPorts({
     send({ type: 'snapshot.aged' });
     begin();
   };
-  const checks = remembered(async () => (await import('./answer-checks.js')).createAnswerChecks());
-  const openStorage = async () => {
-    await due();
-    const [{ openAccountStorage }] = await Promise.all([
-      import('./storage/account-storage.js'),
-      // At hand before the network may be gone.
-      import('./backend/call-fault.js'),
-    ]);
-    return openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
-  };
+  const checks = once(async () => (await features.form()).createAnswerChecks());
+  const openStorage = async () =>
+    (await account()).openAccountStorage({ now: () => clock.now(), onLoss: onStorageLoss });
   let storage: Promise<AccountStorage> | null = null;
   let storageUses = 0;
   /** Lets go of the page's database when the widget is gone and nothing of it is under way. */
@@ -114,9 +122,7 @@ export function createPorts({
     );
     storage = null;
   };
-  const media = remembered(async () =>
-    (await import('./media-ports.js')).createMediaPorts({ watermark, video }),
-  );
+  const media = once(async () => (await features.photos()).createMediaPorts({ watermark, video }));
   let current = '';
 
   /** Uses what is kept of an account: of the one at hand as it is now, unless another is named. */
@@ -141,10 +147,9 @@ export function createPorts({
     }
   };
 
-  const handoff = remembered(async () => {
-    const { createHandoff } = await import('./handoff/create-handoff.js');
-    return createHandoff({ policy, host, kept, clock, diagnose });
-  });
+  const handoff = once(async () =>
+    (await features.person()).createHandoff({ policy, host, kept, clock, diagnose }),
+  );
 
   return {
     ports: {
@@ -184,12 +189,12 @@ export function createPorts({
           return kept((storage, account) => storage.drafts.drop(account), accountKey);
         },
       },
-      checks: { check: async requests => (await checks('')).check(requests) },
-      handoff: () => handoff(''),
-      media: () => media(''),
+      checks: { check: async requests => (await checks()).check(requests) },
+      handoff: () => handoff(),
+      media: () => media(),
       lock: {
         withLock: async (accountKey, work) =>
-          (await background('')).createAccountLock(hash).withLock(accountKey, work),
+          (await loadAccount()).createAccountLock(hash).withLock(accountKey, work),
       },
       clock,
       copy: copyText,
@@ -223,18 +228,10 @@ export function createPorts({
   };
 }
 
-/** Lets the first screen come first. Not every engine tells when it is idle. */
-function idle(): Promise<unknown> {
-  return new Promise(resolve => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: 1000 });
-    else setTimeout(resolve, 200);
-  });
-}
-
 /** Makes each value once; one that failed is made anew. */
-function remembered<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
+function once<T>(make: (name: string) => Promise<T>): (name?: string) => Promise<T> {
   const made = new Map<string, Promise<T>>();
-  return name => {
+  return (name = '') => {
     const known = made.get(name) ?? make(name);
     made.set(name, known);
     known.catch(() => made.delete(name));

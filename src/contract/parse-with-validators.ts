@@ -32,9 +32,12 @@ function namesPreset(value: unknown): boolean {
 /** What fills a policy, as far as it has been fetched. */
 export const filler = (): FillPolicy => fill;
 
-/** To be awaited before `parseResult` reads the same value. */
-export async function loadPresets(value: unknown): Promise<void> {
-  if (namesPreset(value)) fill = (await import('./preset.js')).fillPreset;
+/** To be awaited before `parseResult` reads the same value. `load` fetches `preset.ts`. */
+export async function loadPresets(
+  value: unknown,
+  load: () => Promise<{ readonly fillPreset: FillPolicy }>,
+): Promise<void> {
+  if (namesPreset(value)) fill = (await load()).fillPreset;
 }
 
 /** @throws DiagnosticError RNA104 or RNA105. */

@@ -1,8 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageLanguage, watchPageLanguage } from '../browser/page/page-language.js';
-import { companionLocale } from '../locales/companions.js';
+import { lazy } from '../browser/page/lazy.js';
+import { companionLanguage, companionLocales } from '../locales/companions.js';
 import type { CompanionMessages } from '../locales/en/companions.js';
 import { overlay, type Overrides } from './message-overrides.js';
+
+/** Fetches the sentences of a language. */
+const loaders = new Map(
+  Object.entries(companionLocales).map(([language, load]) => [language, lazy<CompanionMessages>(load)]),
+);
 
 type Block = keyof CompanionMessages;
 interface Host<B extends Block> extends ReactiveElement {
@@ -46,12 +52,12 @@ export class CompanionText<B extends Block> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { language, load } = companionLocale(this.host.language ?? pageLanguage(this.host));
+    const language = companionLanguage(this.host.language ?? pageLanguage(this.host));
     if (language === this.#wanted) return;
     this.#wanted = language;
-    load().then(
+    Promise.resolve(loaders.get(language)?.()).then(
       messages => {
-        if (this.#wanted !== language) return;
+        if (this.#wanted !== language || !messages) return;
         this.#loaded = messages;
         this.language = language;
         this.#markReady();

@@ -14,6 +14,7 @@ import { eventOf, type RealNameAuthEventMap } from './events.js';
 import { TypedElement } from './typed-element.js';
 import { FocusController } from './focus-controller.js';
 import { reflectStates } from './custom-states.js';
+import { loadForm, loadPerson, loadPhotos } from './features.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { ScreenController, skeleton } from './screen-controller.js';
 import type { MessageOverrides } from './message-overrides.js';
@@ -119,6 +120,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       await this.updateComplete;
       return this.renderRoot.querySelector('video');
     },
+    features: { form: loadForm, photos: loadPhotos, person: loadPerson },
   });
   readonly #performer = createPerformer(this.#ports.ports, (fact: Fact) => {
     this.#store.send(fact);
@@ -129,7 +131,9 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       this.#performer.perform(effect);
     },
   });
-  readonly #screens = new ScreenController(this, this.#text, this.#store);
+  readonly #screens = new ScreenController(this, this.#text, this.#store, ({ code, retryable }) => {
+    this.dispatchEvent(eventOf({ event: 'rna-error', detail: { code, retryable } }));
+  });
   #running = false;
   #hasBegun = false;
   #mayDraw = false;
@@ -270,6 +274,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
 
   protected override updated(): void {
     if (this.#text.first && this.step !== 'connecting') this.#markDrawn();
+    if (this.step !== 'connecting') void this.#screens.prefetch();
     this.#focus.move();
   }
 

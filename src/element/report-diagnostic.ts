@@ -1,5 +1,7 @@
+import { lazy } from '../browser/page/lazy.js';
 import { summarize, type Diagnostic } from '../contract/index.js';
 
+const loadDescriptions = lazy(_retry => import('../contract/describe-diagnostic.js'));
 const reported = new Set<string>();
 
 /** Tells the developer in the console, each diagnostic once per page: a console full of one line helps nobody. */
@@ -8,7 +10,7 @@ export async function reportDiagnostic(diagnostic: Diagnostic): Promise<void> {
   if (reported.has(facts)) return;
   reported.add(facts);
   // What a code means is fetched when there is something to say.
-  const line = await import('../contract/describe-diagnostic.js').then(
+  const line = await loadDescriptions().then(
     ({ describeDiagnostic }) => describeDiagnostic(diagnostic),
     () => facts,
   );

@@ -1,13 +1,14 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { whenIdle } from '../browser/page/idle.js';
 import type { Screen } from '../contract/index.js';
-import { screenBehindDraft, screenOf, stepsOf, type Store } from '../flow/index.js';
+import { screenBehindDraft, screenOf, stepsOf, type FlowState, type Store } from '../flow/index.js';
+import { fault, type Fault } from '../flow/trouble.js';
 import type { Text } from '../locales/text.js';
-import { firstHeading } from '../steps/first-heading.js';
-import type { Heading } from '../steps/first-heading.js';
-import { steps } from '../steps/index.js';
+import { firstHeading, type Heading } from '../steps/first-heading.js';
 import { statusView } from '../steps/status/status-view.js';
 import type { Send, View } from '../ui/define-view.js';
-import type * as laterScreens from './later-screens.js';
+import { features, loadForm } from './features.js';
+import type * as formFeature from './features/form.js';
 import type { PressController } from './press-controller.js';
 import type { TextController } from './text-controller.js';
 
@@ -16,20 +17,41 @@ export const skeleton = html`<div part="skeleton" class="skeleton" aria-hidden="
   <i></i><i></i><i></i>
 </div>`;
 
-/** Screens that stand without anything being loaded for them. */
+/** Screens that stand without anything being fetched for them. */
 const isFirst = (screen: Screen) => ['connecting', 'unavailable', 'status'].includes(screen);
 
-/** Loads the screens after the first one when they are reached, and draws the one at hand. */
+/** The screen after the one at hand, as far as it can be told; null where nothing comes next. */
+function nextScreen(state: FlowState): Screen | null {
+  const screen = screenOf(state);
+  if (screen === 'status') {
+    const waits = screenOf({ ...state, requestedScreen: 'auto' });
+    return waits === 'status' ? 'type' : waits;
+  }
+  const order = stepsOf(state);
+  const at = order.indexOf(screen);
+  return (at >= 0 && order[at + 1]) || null;
+}
+
+/**
+ * Draws the screen at hand, fetches its feature where that has not come yet, and the next one's while nobody waits. What
+ * does not come is said in a sentence that is at hand, with a way to try again; the portal is told.
+ */
 export class ScreenController {
-  readonly #views = new Map<Screen, View<Text> | 'loading' | 'failed'>();
+  readonly #views = new Map<Screen, View<Text>>();
+  readonly #loading = new Set<Screen>();
+  /** Screens whose feature did not come, with whether there was a network then. */
+  readonly #failed = new Map<Screen, boolean>();
   /** What takes in what the person does. The first screen has neither fields to leave nor places to paste into. */
   hands: { readonly send: Send } & Partial<PressController>;
-  #shared: typeof laterScreens | null = null;
+  #form: typeof formFeature | null = null;
+  #prefetched: Screen | null = null;
 
   constructor(
     readonly host: LitElement,
     readonly text: TextController,
     readonly store: Store,
+    /** Told each time that something did not come. */
+    readonly report: (trouble: Fault) => void,
   ) {
     this.hands = { send: fact => store.send(fact) };
   }
@@ -38,7 +60,7 @@ export class ScreenController {
   heading(): Heading | null {
     const state = this.store.state;
     const { first, whole } = this.text;
-    if (whole && this.#shared && !isFirst(screenOf(state))) return this.#shared.headingOf(state, whole);
+    if (whole && this.#form && !isFirst(screenOf(state))) return this.#form.headingOf(state, whole);
     return first && firstHeading(state, first);
   }
 
@@ -48,9 +70,9 @@ export class ScreenController {
     const order = stepsOf(state);
     const current = order.indexOf(screenOf(state));
     const { whole } = this.text;
-    if (current < 0 || !this.#shared || !whole) return nothing;
+    if (current < 0 || !this.#form || !whole) return nothing;
     const { steps: names, common } = whole.messages;
-    return this.#shared.stepper(
+    return this.#form.stepper(
       order.map(name => names[name]),
       current,
       { count: common.step(current + 1, order.length), done: common.done, current: common.current },
@@ -70,20 +92,23 @@ export class ScreenController {
     }
     if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
-    // Without a network nothing is fetched: some engines never try a module again that failed to come.
-    if (view === undefined && state.online) void this.#load(screen);
-    if (view === undefined || view === 'loading' || (view !== 'failed' && !whole)) return skeleton;
-    if (view !== 'failed') return whole && view(state, send, whole);
+    if (view && whole) return view(state, send, whole);
+    const wasOnline = this.#failed.get(screen);
+    if (wasOnline === undefined || (!wasOnline && state.online)) {
+      void this.#load(screen);
+      return skeleton;
+    }
     const { trouble, common } = first.messages;
     return html`<div part="note note-warning" class="note warning" role="alert">
       <div>
-        <p>${trouble.faults.network}</p>
+        <p>${trouble.faults['not-loaded']}</p>
         <button
           part="button button-inline"
           class="inline"
           type="button"
           @click=${() => {
             void this.#load(screen);
+            this.host.requestUpdate();
           }}
         >
           ${common.retry}
@@ -96,40 +121,45 @@ export class ScreenController {
   #loadAhead(): void {
     const { state } = this.store;
     const screen = screenBehindDraft(state);
-    if (!isFirst(screen) && !this.#views.has(screen) && state.online) void this.#load(screen);
+    const isKnown = isFirst(screen) || this.#views.has(screen) || this.#failed.has(screen);
+    if (!isKnown && state.online) void this.#load(screen);
+  }
+
+  /** Fetches what the next screen needs, once nobody waits for anything: its press then waits for nothing either. */
+  async prefetch(): Promise<void> {
+    const screen = screenOf(this.store.state);
+    if (screen === this.#prefetched || (!isFirst(screen) && !this.#views.has(screen))) return;
+    this.#prefetched = screen;
+    await whenIdle();
+    const { state } = this.store;
+    const next = nextScreen(state);
+    if (next && state.online && this.host.isConnected && !this.#views.has(next))
+      await this.#fetch(next).catch(() => undefined);
   }
 
   async #load(screen: Screen): Promise<void> {
-    this.#views.set(screen, 'loading');
+    if (this.#loading.has(screen)) return;
+    this.#loading.add(screen);
+    this.#failed.delete(screen);
     try {
-      const [view] = await Promise.all([steps[screen]?.(), this.#loadShared()]);
-      if (view) this.#views.set(screen, view);
+      await this.#fetch(screen);
     } catch {
-      this.#views.set(screen, 'failed');
+      this.#failed.set(screen, this.store.state.online);
+      this.report(fault('not-loaded'));
     }
+    this.#loading.delete(screen);
     this.host.requestUpdate();
-    this.#loadNext(screen);
   }
 
-  /** What all screens but the first share: styles, headings and sentences. */
-  async #loadShared(): Promise<void> {
-    const [later] = await Promise.all([import('./later-screens.js'), this.text.loadWhole()]);
+  /** Fetches a screen with its styles and the language. */
+  async #fetch(screen: Screen): Promise<void> {
+    const [feature, form] = await Promise.all([features[screen]?.(), loadForm(), this.text.loadWhole()]);
     const sheets = (this.host.renderRoot as ShadowRoot).adoptedStyleSheets;
-    for (const { styleSheet } of later.laterStyles)
+    for (const { styleSheet } of [...form.styles, ...(feature?.styles ?? [])])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
-    if (!this.#shared) this.hands = new later.PressController(this.store.send);
-    this.#shared = later;
-  }
-
-  /** Fetches the next screen of the flow while the person is busy with this one. */
-  #loadNext(screen: Screen): void {
-    const state = this.store.state;
-    const order = stepsOf(state);
-    const next = order[order.indexOf(screen) + 1];
-    if (!next || this.#views.has(next) || !this.#shared || !state.online) return;
-    steps[next]?.().then(
-      view => this.#views.set(next, view),
-      () => undefined,
-    );
+    if (!this.#form) this.hands = new form.PressController(this.store.send);
+    this.#form = form;
+    const view = feature?.views[screen];
+    if (view) this.#views.set(screen, view);
   }
 }

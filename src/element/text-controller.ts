@@ -1,17 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageLanguage, watchPageLanguage } from '../browser/page/page-language.js';
-import { localeFor, type Locale } from '../locales/index.js';
+import { lazy } from '../browser/page/lazy.js';
+import { localeFor, locales, type Language, type Locale } from '../locales/index.js';
 import type { FirstMessages } from '../locales/en/first.js';
-import type { Messages } from '../locales/en/messages.js';
 import { overlay, type MessageOverrides, type Tree } from './message-overrides.js';
-import { createText, type IssueSentences, type Text } from '../locales/text.js';
+import { createText, type Text } from '../locales/text.js';
 
 /** What is at hand of a language. */
 interface Loaded {
   readonly locale: Locale;
-  readonly whole: Messages | null;
-  readonly issues: IssueSentences | null;
+  readonly all: Language | null;
 }
+
+/** Fetches all sentences of a language. */
+const loaders = new Map(locales.map(locale => [locale, lazy<Language>(locale.load)]));
 
 /** Finds the element's language, loads its sentences, and has the element drawn again when they are there. */
 export class TextController implements ReactiveController {
@@ -69,11 +71,11 @@ export class TextController implements ReactiveController {
     const locale = localeFor(this.#language);
     if (locale === this.#locale) return;
     this.#locale = locale;
-    if (!this.#wantsWhole) {
-      this.#loaded = { locale, whole: null, issues: null };
+    if (!this.#loaded?.all) {
+      this.#loaded = { locale, all: null };
       this.#make();
-      return;
     }
+    if (!this.#wantsWhole) return;
     // Without its sentences the element keeps those it has; the next change tries again.
     this.#fetch(locale).catch(() => {
       if (this.#locale === locale) this.#locale = this.#loaded?.locale ?? null;
@@ -81,20 +83,20 @@ export class TextController implements ReactiveController {
   }
 
   async #fetch(locale: Locale): Promise<void> {
-    const [whole, issues] = await Promise.all([locale.messages(), locale.issues()]);
+    const all = (await loaders.get(locale)?.()) ?? null;
     // Another language may have been chosen while this one was on its way.
     if (locale !== this.#locale) return;
-    this.#loaded = { locale, whole, issues };
+    this.#loaded = { locale, all };
     this.#make();
   }
 
   #make(): void {
     if (!this.#loaded) return;
-    const { locale, whole, issues } = this.#loaded;
+    const { locale, all } = this.#loaded;
     const own = <T extends Tree>(messages: T) =>
       this.#overrides ? overlay(messages, this.#overrides) : messages;
     const { language, first } = locale;
-    this.whole = whole && createText(language, own(whole), issues, this.#timeZone);
+    this.whole = all && createText(language, own(all.messages), all.issues, this.#timeZone);
     this.first = this.whole ?? createText(language, own(first), null, this.#timeZone);
     this.host.requestUpdate();
   }

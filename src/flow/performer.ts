@@ -2,7 +2,7 @@ import type { CommandName, Snapshot } from '../contract/index.js';
 import type { Effect, CommandRequest } from './effect.js';
 import type { Fact } from './flow-event.js';
 import { createHandoffPerformer } from './handoff-performer.js';
-import type { PhotoEffect, PhotoPerformer } from './photo-performer.js';
+import { createPhotoPerformer, type PhotoEffect, type PhotoPerformer } from './photo-performer.js';
 import { faultOf, ignoreFailure, type EffectWork, type Report } from './effect-work.js';
 import type { Ports } from './port.js';
 import { fault } from './trouble.js';
@@ -155,12 +155,10 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
     run(life, work, () => ({ type: 'text.copied', what, copied: false }));
   };
 
-  /** Few people come as far as photos: their part is fetched with the first of them. */
+  /** Few people come as far as photos: what they need of the browser is fetched with the first of them. */
   let photos: Promise<PhotoPerformer> | null = null;
   const performPhoto = (effect: PhotoEffect) => {
-    photos ??= Promise.all([import('./photo-performer.js'), ports.media()]).then(([module, media]) =>
-      module.createPhotoPerformer(shared, media),
-    );
+    photos ??= ports.media().then(media => createPhotoPerformer(shared, media));
     const work = async () => {
       (await photos)?.perform(effect);
     };
@@ -224,7 +222,10 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
       case 'check-answers': {
         const { reason, requests } = effect;
         const work = async (report: Report) => {
-          report({ type: 'answers.checked', reason, results: await ports.checks.check(requests) });
+          const results = await ports.checks.check(requests, named => {
+            report({ type: 'answers.checked', reason: 'leave', results: named });
+          });
+          report({ type: 'answers.checked', reason, results });
         };
         // Checks that cannot be loaded must not hold anybody up: the backend judges all the same.
         run(life, work, () => ({ type: 'answers.checked', reason, results: {} }));

@@ -127,7 +127,11 @@ export interface MediaPorts {
 
 /** Judges answers; loads the checks that it needs. */
 export interface CheckPort {
-  check(requests: readonly CheckRequest[]): Promise<FactOf<'answers.checked'>['results']>;
+  /** `onNames` is told the same answers judged anew, where names that were still on their way have come. */
+  check(
+    requests: readonly CheckRequest[],
+    onNames?: (results: FactOf<'answers.checked'>['results']) => void,
+  ): Promise<FactOf<'answers.checked'>['results']>;
 }
 
 /** Lets one tab of an account send at a time. Null: another one is sending. */

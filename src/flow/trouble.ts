@@ -14,7 +14,8 @@ export type FaultCode =
   | 'other-tab'
   | 'not-sent'
   | 'refused-earlier'
-  | 'storage';
+  | 'storage'
+  | 'not-loaded';
 
 /** A fault of the world. `until` (ms, server time) says when trying again makes sense. */
 export interface Fault {

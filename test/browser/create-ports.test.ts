@@ -12,6 +12,12 @@ import { aSnapshot, serverTime } from '../suites/snapshot-builder.js';
 const canary = 'account-canary-13800138000';
 const order: CommandRequest = { command: 'start', payload: { subject: 'enterprise' } };
 
+const features = {
+  form: () => import('../../src/browser/answer-checks.js'),
+  photos: () => import('../../src/browser/media-ports.js'),
+  person: () => import('../../src/browser/handoff/create-handoff.js'),
+};
+
 function widget(choice: TransportChoice) {
   const facts: Fact[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -22,6 +28,7 @@ function widget(choice: TransportChoice) {
     focus: () => undefined,
     diagnose: found => void diagnostics.push(found),
     send: fact => void facts.push(fact),
+    features,
   });
   return { ...world, facts, diagnostics };
 }
@@ -121,6 +128,7 @@ describe('ports', () => {
         diagnose: () => undefined,
         send: () => undefined,
         onStorageLoss: () => losses++,
+        features,
       });
       start();
       ports.listen('account-1');

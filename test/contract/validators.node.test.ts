@@ -1,3 +1,4 @@
+import { loadPresets } from '../../src/browser/backend/load-presets.js';
 import { expect } from 'chai';
 import { transformSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
@@ -184,7 +185,7 @@ describe('the generated validators', function () {
       { policy: 7 },
     ];
     for (const answer of answers) {
-      await lean.loadPresets(answer);
+      await loadPresets(answer);
       const wrapped = { snapshot: answer, photo: { id: 'p', slot: 'page' } };
       const problem = { code: 'internal', dayTry: 'half', snapshot: answer };
       expect(readingOf(() => lean.parseResult('load', answer))).to.deep.equal(

@@ -40,7 +40,9 @@ Object.assign(globalThis, {
     await turn(300);
   },
   async companionsComeAndGo(snapshot: Snapshot, times: number) {
+    document.body.append(document.createElement('real-name-badge'));
     for (const name of ['provider', 'badge', 'gate']) await customElements.whenDefined(`real-name-${name}`);
+    document.querySelector('real-name-badge')?.remove();
     for (let round = 0; round < times; round++)
       await companionsOnce({ ...snapshot, accountKey: `account-${String(round)}` });
     await turn(300);

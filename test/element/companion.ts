@@ -8,9 +8,17 @@ import { root, until } from './widget.js';
 
 export const companionTags = ['real-name-provider', 'real-name-badge', 'real-name-gate'] as const;
 
+/** Has them defined, which needs one on the page. */
+export async function companionsDefined(): Promise<void> {
+  const first = document.createElement(companionTags[0]);
+  document.body.append(first);
+  await Promise.all(companionTags.map(name => customElements.whenDefined(name)));
+  first.remove();
+}
+
 /** Markup in the page, once everything in it is defined. */
 export async function page(markup: string): Promise<HTMLElement> {
-  await Promise.all(companionTags.map(name => customElements.whenDefined(name)));
+  await companionsDefined();
   const box = await fixture<HTMLElement>(html`<div lang="en"></div>`);
   box.append(document.createRange().createContextualFragment(markup));
   return box;

@@ -105,7 +105,7 @@ describe('import rules', () => {
     ],
     [
       'define registers',
-      'src/define.ts',
+      'src/element/define-element.ts',
       "import { A } from './element/a.js'; customElements.define('a-b', A);",
     ],
     [

@@ -41,6 +41,7 @@ const faultCodes = Object.keys({
   'not-sent': 1,
   'refused-earlier': 1,
   storage: 1,
+  'not-loaded': 1,
 } satisfies Record<FaultCode, 1>);
 
 /** What checks say about a place, as they say it; a sentence must also work without any of it. */
@@ -143,8 +144,7 @@ interface Loaded {
 async function load(language: string): Promise<Loaded> {
   const locale = locales.find(known => known.language === language);
   if (!locale) throw new Error(`${language} is not in the list of src/locales/index.ts.`);
-  const messages = await locale.messages();
-  const issues = await locale.issues();
+  const { messages, issues } = await locale.load('');
   return {
     messages: new Map(leaves(messages)),
     issues,

@@ -5,10 +5,10 @@ import {
   type Problem,
   type ProblemCode,
 } from '../../contract/index.js';
-import { loadPresets } from '../../contract/parse-with-validators.js';
 import { parseProblem } from '../../contract/parse-problem.js';
 import { fault, type Fault } from '../../flow/index.js';
 import { carriesProblem } from './guarded-call.js';
+import { loadPresets } from './load-presets.js';
 import { readJson } from './http-answer.js';
 import { HttpError } from './http-error.js';
 

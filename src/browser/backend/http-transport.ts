@@ -9,10 +9,14 @@ import {
   type CommandName,
   type Payload,
 } from '../../contract/index.js';
+import { lazy } from '../page/lazy.js';
+import { loadWatch } from './load-watch.js';
 import type { BackendTransport } from './transport.js';
 import { answerLimit, readAnswer, tooLarge } from './http-answer.js';
 import { HttpError } from './http-error.js';
 import type { HttpRequest } from './http-request.js';
+
+const loadUpload = lazy(_retry => import('./photo-upload.js'));
 
 /**
  * Gives the access token of the signed-in person, or nothing. `renew` is true after the backend refused the last one
@@ -126,11 +130,11 @@ export function httpTransport(access: HttpAccess, streamless: Set<string>): Back
     const request = await requestOf(command, payload, options, renew);
     const { body, stream } = commands[command];
     if (body === 'photo') {
-      const { uploadPhoto } = await import('./photo-upload.js');
+      const { uploadPhoto } = await loadUpload();
       return uploadPhoto(request, (payload as Payload<'uploadPhoto'>).photo, options);
     }
     if (stream) {
-      const { nextInStream } = await import('./event-stream.js');
+      const { nextInStream } = await loadWatch();
       const { version } = payload as Payload<'watch'>;
       return nextInStream(request, version, options.signal, () => streamless.add(endpoint));
     }

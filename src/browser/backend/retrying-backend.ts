@@ -9,9 +9,11 @@ import {
   type Result,
   type Snapshot,
 } from '../../contract/index.js';
-import { loadPresets, parseResult } from '../../contract/parse-with-validators.js';
+import { parseResult } from '../../contract/parse-with-validators.js';
 import { fault, type BackendPort, type CallOutcome, type ClockPort } from '../../flow/index.js';
-import type { CallFault } from './call-fault.js';
+import { callFault, loadForFault, type CallFault } from './call-fault.js';
+import { loadPresets } from './load-presets.js';
+import { loadWatch } from './load-watch.js';
 import type { BackendTransport } from './transport.js';
 import { browserScheduler, type Scheduler } from '../page/scheduler.js';
 import { timed } from './timed.js';
@@ -86,16 +88,10 @@ export function createRetryingBackend({
     return parseResult(command, value);
   };
 
-  /** What an error means. Most widgets never need to know, so that the knowledge comes with the first one. */
+  /** What an error means. */
   const readFault = async (error: unknown): Promise<CallFault> => {
-    try {
-      const { callFault, loadForFault } = await import('./call-fault.js');
-      await loadForFault(error);
-      return callFault(error, clock.now());
-    } catch {
-      // Without a network not even that can be fetched.
-      return { fault: fault('network'), retry: true, reached: true };
-    }
+    await loadForFault(error);
+    return callFault(error, clock.now());
   };
 
   const slept = (ms: number, signal: AbortSignal) =>
@@ -196,7 +192,7 @@ export function createRetryingBackend({
     handoff: (payload, key, signal) => command('startHandoff', payload, key, signal),
 
     async next(version, signal, onRest) {
-      const { watchAccount } = await import('./watch-account.js');
+      const { watchAccount } = await loadWatch();
       return watchAccount(version, signal, {
         scheduler,
         diagnose,

@@ -5,12 +5,14 @@ import {
   type Diagnostic,
   type Snapshot,
 } from '../../contract/index.js';
-import { loadPresets, parseResult } from '../../contract/parse-with-validators.js';
+import { parseResult } from '../../contract/parse-with-validators.js';
 import { isOvertaken } from '../../flow/loading.js';
 import { faultOf } from '../../flow/effect-work.js';
 import type { Fault } from '../../flow/index.js';
+import { loadAccount } from '../load-account.js';
 import { chooseTransport, type TransportChoice } from './choose-transport.js';
 import type { Scheduler } from '../page/scheduler.js';
+import { loadPresets } from './load-presets.js';
 import { createRetryingBackend } from './retrying-backend.js';
 import { createServerClock } from '../page/server-clock.js';
 import { shareBackend } from './shared-backend.js';
@@ -141,7 +143,7 @@ export function createSession({ host, choice, diagnose, tell, scheduler }: Sessi
   const listen = async (signal: AbortSignal) => {
     await hearing;
     if (!state.snapshot || !echoes()) await load();
-    const { createTabChannel, sha256 } = await import('../background.js');
+    const { createTabChannel, sha256 } = await loadAccount();
     if (signal.aborted) return;
     channel = createTabChannel({
       send: fact => {

@@ -1,6 +1,7 @@
 import type { Diagnostic, HandoffMode, Policy } from '../../contract/index.js';
 import type { ClockPort, HandoffPort } from '../../flow/index.js';
 import type { AccountStorage } from '../storage/account-storage.js';
+import { lazy } from '../page/lazy.js';
 import { randomId } from '../page/random-id.js';
 import { sha256 } from '../storage/sha256.js';
 import { calendarFile, saveFile } from './calendar-file.js';
@@ -10,6 +11,8 @@ import { adviseOnMethods, isPhone } from './page-surroundings.js';
 import { judgeAddress, type AddressVerdict } from './provider-address.js';
 import { cleanAddress, returnAddress, statePrefix } from './return-address.js';
 import { tabId } from './tab-id.js';
+
+const loadQrCode = lazy(_retry => import('./qr-matrix.js'));
 
 /** Where a page lets people be sent: a list, or words with blanks between them, as in an attribute. */
 export type AllowList = string | readonly string[];
@@ -109,8 +112,7 @@ export function createHandoff({
       const expiresAt = Date.parse(handoff.expiresAt);
       await kept((store, account) => store.change(account, { expiresAt })).catch(() => undefined);
       // An app opens on this device or not at all.
-      const code =
-        mode === 'qr' && !verdict.app ? (await import('./qr-matrix.js')).makeQrCode(handoff.url) : null;
+      const code = mode === 'qr' && !verdict.app ? (await loadQrCode()).makeQrCode(handoff.url) : null;
       return { ...handoff, mode, origin: verdict.origin, code };
     },
 

@@ -2,6 +2,7 @@ import type { PhotoSlot } from '../../contract/index.js';
 import type { PhotoOutcome as FlowOutcome, PhotoPort } from '../../flow/index.js';
 import { fingerprintPhoto } from './fingerprint-photo.js';
 import type { PreparationOutcome } from './photo-outcome.js';
+import { preparePhoto, releasePhotoWorker, rotatePhoto } from './prepare-photo.js';
 
 /** What is kept of one photo until it is dropped. */
 interface Kept {
@@ -19,9 +20,6 @@ export interface PhotoStoreOptions {
   /** The words to write across a photo, in the language at hand. */
   readonly watermark: (portal: string) => string;
 }
-
-/** The file of the preparation is also the worker's: it is only ever loaded by itself. */
-const preparing = () => import('./prepare-photo.js');
 
 /** Keeps the photos of one widget in memory, and nowhere else. */
 export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
@@ -52,7 +50,6 @@ export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
 
   return {
     async prepare(slot, file, { rules, watermark: marked }, signal) {
-      const { preparePhoto, rotatePhoto } = await preparing();
       const known = file ? undefined : photos.get(slot);
       const source = file ?? known?.source;
       if (!source) return missing;
@@ -70,7 +67,6 @@ export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
     },
 
     async turn(slot, { maxBytes }, signal) {
-      const { rotatePhoto } = await preparing();
       const known = photos.get(slot);
       if (!known?.prepared) return missing;
       const turns = (known.turns + 1) % 4;
@@ -84,7 +80,7 @@ export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
 
     drop(slot) {
       for (const each of slot ? [slot] : [...photos.keys()]) drop(each);
-      if (photos.size === 0) void preparing().then(({ releasePhotoWorker }) => releasePhotoWorker());
+      if (photos.size === 0) void releasePhotoWorker();
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The door of this folder: load it when the first photo comes, and always so: `await import('…/prepare-photo.js')`. Nothing
- * of it belongs to the first screen.
+ * The door of this folder: only `photo-store.ts` goes through it, which comes with the feature of photos. Nothing of it
+ * belongs to the first screen.
  *
  * The work is done in a worker where the page can have one: its script has to come from the page's own origin. From
  * another origin, where the script is not found, or where the page's security policy allows no worker, the same pipeline

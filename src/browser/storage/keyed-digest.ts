@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { loadPlainSha256 } from './load-plain-sha256.js';
 import { hex } from './sha256.js';
 import { storedKey } from './stored-key.js';
 
@@ -33,7 +34,7 @@ export function createKeyedDigest(database: Database): KeyedDigest {
     const message = new TextEncoder().encode(text);
     if (subtle && key instanceof CryptoKey)
       return hex(new Uint8Array(await subtle.sign('HMAC', key, message)));
-    const { hmacOf } = await import('./plain-sha256.js');
+    const { hmacOf } = await loadPlainSha256();
     return hex(hmacOf(key as Uint8Array, message));
   };
 }

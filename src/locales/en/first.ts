@@ -118,6 +118,8 @@ export const enFirst = {
       'other-tab': 'Another tab is submitting for this account. Please wait until it is done.',
       'not-sent': 'Your submission did not arrive, so it did not use up a try. You can submit again.',
       'refused-earlier': 'Your earlier submission was not accepted. Please check the details.',
+      'not-loaded':
+        'A part of this page could not be loaded. What you typed is kept here. Please try again, or contact support.',
       storage: 'This browser could not prepare the submission. Please try again.',
     },
     checking:

@@ -5,6 +5,7 @@ import { findFiles } from '../../../scripts/find-files.mjs';
 const room = 'src/browser/photo/';
 const transport = `${room}prepare-photo.ts`;
 const script = `${room}photo-worker.ts`;
+const store = `${room}photo-store.ts`;
 
 interface Import {
   readonly path: string;
@@ -42,16 +43,14 @@ describe('the preparation of photos', () => {
     expect(outside).to.deep.equal([]);
   });
 
-  it('is only ever loaded by a dynamic import', () => {
+  it('comes with the store of photos alone', () => {
     const outside = findFiles(['src'], path => path.endsWith('.ts')).filter(
       path => !inside.has(path) && path !== script,
     );
     const merged = outside.filter(file =>
-      importsOf(file).some(({ path, lazy }) => inside.has(path) && !(lazy && path === transport)),
+      importsOf(file).some(({ path }) => inside.has(path) && !(file === store && path === transport)),
     );
-    expect(merged, `Load it by await import('…/prepare-photo.js'), or import its types alone`).to.deep.equal(
-      [],
-    );
+    expect(merged, 'Take it from photo-store.ts, or import its types alone').to.deep.equal([]);
   });
 
   it('[C16] asks for its worker in the form that bundlers know', () => {

@@ -1,0 +1,3 @@
+import { lazy } from './page/lazy.js';
+
+export const loadAccount = lazy(_retry => import('./account.js'));
