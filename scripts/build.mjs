@@ -3,7 +3,8 @@
  * whole. A failed build leaves the last good one in place. For the demo `npm start` and `npm run dev` build by themselves.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { build } from 'esbuild';
 import { findFiles } from './find-files.mjs';
 
 const draft = `dist.${process.pid}`;
@@ -22,10 +23,23 @@ try {
   await run('scripts/generate-version.mjs');
   const ended = await Promise.allSettled([
     run('node_modules/rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent'),
+    // What a backend is held against: a program of its own, for Node.
+    build({
+      entryPoints: ['test/conformance/cli.ts'],
+      outfile: `${draft}/conformance.js`,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      charset: 'utf8',
+      external: ['zod', 'zod/*'],
+      banner: { js: '#!/usr/bin/env node' },
+    }),
     run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', `${draft}/types`),
   ]);
   const failed = ended.find(end => end.status === 'rejected');
   if (failed) throw failed.reason;
+  chmodSync(`${draft}/conformance.js`, 0o755);
   rmSync('dist', { recursive: true, force: true });
   renameSync(draft, 'dist');
 } catch (error) {
@@ -36,12 +50,13 @@ try {
 
 const scripts = findFiles(['dist'], path => path.endsWith('.js'));
 const isChunk = path => path.startsWith('dist/chunks/');
-const isWhole = path => /^dist\/(real-name-auth\.iife|photo-worker)\.js$/.test(path);
+const isWhole = path => /^dist\/(real-name-auth\.iife|photo-worker|conformance)\.js$/.test(path);
 const isModule = path => /^dist\/real-name-(auth|badge)\.js$/.test(path) || isChunk(path);
 const rows = [
   ['real-name-auth.js, real-name-badge.js, chunks/', scripts.filter(isModule)],
   ['real-name-auth.iife.js', ['dist/real-name-auth.iife.js']],
   ['photo-worker.js', ['dist/photo-worker.js']],
+  ['conformance.js', ['dist/conformance.js']],
   ['the entries for bundlers', scripts.filter(path => !isModule(path) && !isWhole(path))],
   ['types/', findFiles(['dist/types'])],
 ];

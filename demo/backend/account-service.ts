@@ -95,7 +95,7 @@ export class AccountService {
     fingerprint: string,
     hold?: () => Promise<void>,
   ): Promise<Answer> {
-    const { db, digest, cipher } = this.parts;
+    const { db, digest } = this.parts;
     const earlier = await this.take(accountId, key, digest('command', fingerprint));
     if (earlier) return earlier;
     const renewing = setInterval(
@@ -113,7 +113,7 @@ export class AccountService {
     } catch (error) {
       if (error instanceof Refusal && !error.passing) {
         const answer = { problem: error.problem };
-        await finishKey(db, cipher, accountId, key, answer);
+        await this.refuse(accountId, key, answer);
         return answer;
       }
       await releaseKey(db, accountId, key);
@@ -203,7 +203,18 @@ export class AccountService {
       const now = clock.now();
       const before = await this.read(db, accountId);
       const account = settle(before, now);
-      const work = { account, now, key, provider, digest, cipher, newId, store: db, portalOrigins };
+      // Another account may send the same key: to the provider they are two.
+      const work = {
+        account,
+        now,
+        key: digest('request', `${accountId} ${key}`),
+        provider,
+        digest,
+        cipher,
+        newId,
+        store: db,
+        portalOrigins,
+      };
       const outcome = await handlers[command](work, given);
       const answer = {
         problem: outcome.refusal?.problem,
@@ -220,6 +231,17 @@ export class AccountService {
       if (written) return answer;
     }
     throw new Refusal('unavailable', { retryAfter: 1 });
+  }
+
+  /** Writes down a refusal that changes nothing but the receipts, which a new version tells as well. */
+  private async refuse(accountId: string, key: string, answer: Answer): Promise<void> {
+    const { db, cipher, accounts } = this.parts;
+    await db.transaction().execute(async store => {
+      const locked = await this.read(store, accountId, 'lock');
+      await finishKey(store, cipher, accountId, key, answer);
+      await accounts.save(store, locked);
+    });
+    this.changes.changed(accountId);
   }
 
   /** Writes an outcome; the caller holds the account's row. */

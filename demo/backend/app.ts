@@ -3,7 +3,7 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AccountService } from './account-service.js';
 import { commandRoutes } from './command-routes.js';
-import { demoRoutes } from './demo/demo-routes.js';
+import { demoRoutes, type DemoWorld } from './demo/demo-routes.js';
 import { DemoFaults } from './demo/faults.js';
 import { faultMiddleware } from './demo/fault-middleware.js';
 import type { AccountStore } from './account-store.js';
@@ -28,8 +28,8 @@ interface AppParts {
   readonly providerSecret: string;
   readonly log: Log;
   readonly limits: RateLimits;
-  /** The clock of a demo, which has the endpoints under `/demo`; null for any other backend. */
-  readonly demo: DemoClock | null;
+  /** The clock of a demo and what is around it, which has the endpoints under `/demo`; null for any other backend. */
+  readonly demo: (DemoWorld & { readonly clock: DemoClock }) | null;
 }
 
 /** Below which path the contract's commands are. */
@@ -50,7 +50,7 @@ export function createApp(parts: AppParts): Hono {
   });
   if (faults && parts.demo) {
     app.use(`${basePath}/*`, faultMiddleware(db, faults));
-    app.route('/demo', demoRoutes({ ...parts, clock: parts.demo, faults }));
+    app.route('/demo', demoRoutes({ ...parts, clock: parts.demo.clock, world: parts.demo, faults }));
   }
   app.route(
     basePath,

@@ -6,6 +6,7 @@ import { DemoClock } from './clock.js';
 import { createDataCipher } from './data-cipher.js';
 import { readDataKey } from './data-key.js';
 import { seedDemoAccounts } from './demo/demo-accounts.js';
+import { ProviderOutage } from './demo/provider-outage.js';
 import { EventStreams } from './event-stream.js';
 import { listen } from '../listen.js';
 import { requestLog, troubleLog } from './log.js';
@@ -59,15 +60,18 @@ export async function start(options: BackendOptions): Promise<{ url: string; clo
       cipher,
     );
     const clock = await DemoClock.open(db);
-    const provider = createProviderClient({ baseUrl: providerUrl, secret: providerSecret });
+    const outage = new ProviderOutage();
+    const client = createProviderClient({ baseUrl: providerUrl, secret: providerSecret });
+    const provider = demo ? outage.around(client) : client;
     const service = new AccountService({ db, accounts, clock, provider, digest, cipher, portalOrigins });
     if (demo) await seedDemoAccounts(db, accounts);
 
     const streams = new EventStreams();
     const log = options.verbose ? requestLog : troubleLog;
     const { limits = usualLimits } = options;
+    const world = { provider: client, outage, providerUrl, portalOrigins };
     const parts = { db, accounts, service, streams, digest, cipher };
-    const app = createApp({ ...parts, providerSecret, limits, log, demo: demo ? clock : null });
+    const app = createApp({ ...parts, providerSecret, limits, log, demo: demo ? { clock, ...world } : null });
     const sweep = () => {
       service.sweep().catch((error: unknown) => log.trouble(`sweep: ${String(error)}`));
     };

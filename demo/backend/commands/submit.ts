@@ -21,9 +21,9 @@ export async function submit(work: Work, payload: Payload<'submit'>): Promise<Ou
   const { account, now } = work;
   const { subject, consents } = payload;
   const current = inStage(account, 'draft', 'rejected');
-  const asked = allowedSubject(account, subject);
   if (current.subject !== subject)
     throw new Refusal('wrong-stage', { detail: `The application was started for '${current.subject}'.` });
+  const asked = allowedSubject(account, subject);
   if (current.purpose === 'change') refuseWhileLocked(account, subject, now);
   refuseWithoutAttempts(account, 'submit', now);
   refuseWithoutConsents(work, submittedPurposes, consents, current);

@@ -8,6 +8,7 @@ import type { DemoClock } from '../clock.js';
 import type { EventStreams } from '../event-stream.js';
 import type { DataCipher } from '../data-cipher.js';
 import type { Database } from '../open-database.js';
+import type { ProviderPort } from '../provider-port.js';
 import { Refusal } from '../refusal.js';
 import type { SecretDigest } from '../secret-digest.js';
 import { sessionCookie, signedInAccount } from '../sign-in.js';
@@ -15,7 +16,9 @@ import { AccountId } from './account-id.js';
 import { demoAccounts, seedDemoAccounts } from './demo-accounts.js';
 import type { DemoFaults } from './faults.js';
 import { readJson as read } from './read-json.js';
+import type { ProviderOutage } from './provider-outage.js';
 import { reviewRoutes } from './review-routes.js';
+import { testControl } from './test-control.js';
 
 const OnAccount = z.object({ account: AccountId });
 const NewAccount = z.object({
@@ -60,6 +63,16 @@ interface DemoRoutesParts {
   readonly streams: EventStreams;
   readonly digest: SecretDigest;
   readonly cipher: DataCipher;
+  /** What the test control moves. */
+  readonly world: DemoWorld;
+}
+
+/** What is around the backend of a demo, for its test control. */
+export interface DemoWorld {
+  readonly provider: ProviderPort;
+  readonly outage: ProviderOutage;
+  readonly providerUrl: string;
+  readonly portalOrigins: readonly string[];
 }
 
 /** What only a demo may offer: choosing an account without a password, moving time, ordering trouble. */
@@ -72,6 +85,7 @@ export function demoRoutes({
   streams,
   digest,
   cipher,
+  world,
 }: DemoRoutesParts): Hono {
   const app = new Hono();
 
@@ -152,12 +166,14 @@ export function demoRoutes({
 
   app.route('/review', reviewRoutes({ db, accounts, service, clock, digest, cipher }));
 
+  app.route('/test-control', testControl({ db, accounts, service, clock, ...world }));
+
   app.post('/reset', async context => {
     await read(context.req.raw, z.object({}));
     faults.clear();
     for (const table of ['account', 'identity', 'provider_event'] as const)
       await db.deleteFrom(table).execute();
-    await clock.reset();
+    await clock.set(null);
     await seedDemoAccounts(db, accounts);
     service.changes.allChanged();
     return context.json({ accounts: demoAccounts });
