@@ -9,8 +9,18 @@ import { contractSchema } from './contract/json-schema.js';
 import { openApi } from './contract/openapi.js';
 import { referenceData } from './contract/reference-data.js';
 import { contractReference } from './contract/reference.js';
-import { transcripts } from './contract/transcripts.js';
 import { validatorTexts } from './contract/validator-files.js';
+
+const folder = 'docs/reference';
+const write = (name: string, page: string | object) => {
+  const text = typeof page === 'string' ? page : `${JSON.stringify(page, null, 2)}\n`;
+  writeFileSync(`${folder}/${name}`, text);
+};
+
+// The reference backend, which makes the transcripts, reads the sentences when it is loaded.
+mkdirSync(`${folder}/transcripts`, { recursive: true });
+write('consent-sentences.json', consentSentences());
+const { transcripts } = await import('./contract/transcripts.js');
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const pages: Readonly<Record<string, string | object>> = {
@@ -20,7 +30,6 @@ const pages: Readonly<Record<string, string | object>> = {
   'field-checks.json': fieldChecks(),
   'presets.json': { enterprise: presets.enterprise(), review: presets.review() },
   'events.md': eventsReference(),
-  'consent-sentences.json': consentSentences(),
   ...referenceData(),
   ...(await transcripts()),
 };
@@ -31,12 +40,7 @@ if (docComments.missing.size > 0) {
   process.exit(1);
 }
 
-mkdirSync('docs/reference/transcripts', { recursive: true });
-for (const [name, page] of Object.entries(pages))
-  writeFileSync(
-    `docs/reference/${name}`,
-    typeof page === 'string' ? page : `${JSON.stringify(page, null, 2)}\n`,
-  );
+for (const [name, page] of Object.entries(pages)) write(name, page);
 
 mkdirSync('src/contract/generated', { recursive: true });
 for (const [path, text] of await validatorTexts()) writeFileSync(path, text);

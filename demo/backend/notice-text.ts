@@ -43,7 +43,7 @@ const en: Sentences = {
   }),
   'amount-sent': ({ name, deadline }) => ({
     title: 'A small amount is on its way to you',
-    text: `Look for it on the bank statement of “${name}” and tell us the amount${deadline ? ` by ${deadline}` : ''}.`,
+    text: `Look for it on the bank statement of “${name}” and tell us the amount${deadline ? ` by the end of ${deadline}` : ''}.`,
   }),
   'payment-failed': ({ name }) => ({
     title: 'The payment did not succeed',
@@ -75,7 +75,7 @@ const zh: Sentences = {
   }),
   'amount-sent': ({ name, deadline }) => ({
     title: '已向对公账户打款',
-    text: `请在“${name}”的银行流水中查看到账金额${deadline ? `，并于 ${deadline} 前` : '并'}登录填写。`,
+    text: `请在“${name}”的银行流水中查看到账金额并登录填写${deadline ? `，最晚至 ${deadline}当日结束` : ''}。`,
   }),
   'payment-failed': ({ name }) => ({
     title: '打款验证未成功',
@@ -109,7 +109,8 @@ function factsOf(notice: Notice, after: Account, language: NoticeLanguage): Fact
   return {
     name: notice === 'verified' || notice === 'revoked' ? identityName(after) : applicationName(after),
     days: expected && [expected.earliest, expected.latest].map(inWords),
-    deadline: deadline && inWords(dateIn(after.policy.timeZone, deadline).date),
+    // The day that the last moment ends, as the widget says it.
+    deadline: deadline && inWords(dateIn(after.policy.timeZone, new Date(deadline.getTime() - 1)).date),
     reasons: application?.stage === 'rejected' ? application.reasons.length : 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../contract/index.js';
+import type { CommandName, Policy, Snapshot } from '../contract/index.js';
 import { dayIn } from './day-in.js';
 
 /** The local count of submissions judged wrong on one day of the policy's zone. A courtesy: the server decides. */
@@ -31,6 +31,12 @@ export function triesLeft(snapshot: Snapshot, ledger: Ledger | null, now: number
   }
   const spent = ledger && ledger.day === date ? ledger.spent : 0;
   return { left: Math.max(0, perDay - spent), perDay, resetsAt: endsAt };
+}
+
+/** Whether the policy counts tries in a day, and this command uses none of them. */
+export function usesNoTry(policy: Policy | undefined, command: CommandName): boolean {
+  const attempts = policy?.attempts;
+  return Boolean(attempts) && !attempts?.countedOn.some(counted => counted === command);
 }
 
 /** The ledger that a snapshot implies: the server's count, or the one kept so far. */

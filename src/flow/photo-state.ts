@@ -8,6 +8,8 @@ export interface PreparedPhoto {
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
+  /** Of a PDF, which is sent as it is: its name, and its pages where they can be read. Nothing for a picture. */
+  readonly pdf?: { readonly name: string | null; readonly pages: number | null };
   /** The same for the same file. */
   readonly mark: string;
 }

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface ChoiceOption<V extends string> {
   readonly value: V;
   readonly title: string;
-  readonly text: string;
+  /** A sentence, or several lines of them. */
+  readonly text: unknown;
 }
 
 /** A group of radio buttons as cards. The group is what a summary line leads to. */

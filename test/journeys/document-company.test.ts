@@ -101,22 +101,34 @@ describe('a company verified by its business license', () => {
   );
 
   it(
-    '[I6] a PDF goes as it is where the policy takes one',
+    '[I6] [N12] a PDF goes as it is where the policy takes one, and is told the truth about: no words across it, its name, pages and size',
     journey(async () => {
       const photo = {
         maxBytes: 5e6,
         maxPixels: 4_194_304,
         maxDecodePixels: 12e7,
         pdf: true,
-        watermark: null,
+        watermark: 'Example Cloud',
       };
       const { visitor, widget } = await atForm({ region: 'cn-mainland', policyOverrides: { photo } });
       const company = aLicensedCompany();
       await widget.fillAll({ ...company });
       const license = await toLicense(widget);
       const file = await (await journeyBrowser()).file('scan.pdf', async ({ pdf }) => pdf());
+      expect(await widget.has('#watermark'), 'words across a picture').to.equal(true);
       await license.choose(file);
       await license.uploaded();
+      expect(await widget.has('#watermark'), 'none across a PDF').to.equal(false);
+      expect(await widget.text()).to.not.include(en.photos.safe);
+      const bytes = (await readFile(file)).length;
+      const facts = [en.photos.pages(1), en.photos.pdf(bytes)].join(en.photos.and);
+      for (const words of ['scan.pdf', facts, en.photos.pdfAsIs]) await license.says(words);
+      await widget.next();
+      await widget.reaches('check');
+      await widget.says('scan.pdf');
+      await widget.says(facts);
+      await widget.back();
+      await widget.reaches('photos');
       const { photos } = await submitted(widget, visitor.account, company);
       expect(photos[0]?.mediaType).to.equal('application/pdf');
       expect(Buffer.from(await demo().photo(photos[0]?.id ?? '')).equals(await readFile(file))).to.equal(

@@ -76,7 +76,9 @@ describe('the information step', function () {
       await widget.reaches('information');
       await widget.inform(aCompany());
       const { name } = (await demo().snapshot(visitor.account)).policy.provider ?? { name: '' };
-      await widget.says(en.check.handoff(name));
+      const { person, organization, payment } = en.check.steps;
+      await widget.says(en.check.handoff(name, `${person}, ${organization}, and ${payment(1, 3)}`));
+      await widget.says(en.check.withdraw);
       await widget.submit();
       await widget.reaches('person');
       expect(widget.watch.sent('submit')).to.have.length(1);

@@ -26,7 +26,13 @@ describeStep('check', {
     portal: () => aPortal(waived),
     way: widget => toCheck(widget),
     screen: 'check',
-    says: m => [m.check.title, m.check.cost(3), m.check.handoff('Example Sign'), company.organizationName],
+    says: m => [
+      m.check.title,
+      m.check.cost(3),
+      m.check.steps.payment(1, 3),
+      m.check.withdraw,
+      company.organizationName,
+    ],
   },
   'at the last try': {
     portal: () => aPortal(tries(1)),
@@ -91,11 +97,14 @@ describe('the screen check', () => {
     });
   }
 
-  it('[E7] tells that it costs nothing where the policy does not count submissions', async () => {
-    const policy = { ...waived.policy, attempts: null };
-    const widget = await mount(aPortal({ policy, attempts: null }));
-    await toCheck(widget);
-    expect(visibleText(widget)).to.contain(en.check.free);
+  it('[E7] [N07] tells that it uses no try where others do, and nothing of tries where none are counted', async () => {
+    const attempts = { perDay: 3, countedOn: ['confirmPerson' as const] };
+    const free = await mount(aPortal({ policy: { ...waived.policy, attempts } }));
+    await toCheck(free);
+    expect(visibleText(free)).to.contain(en.check.free);
+    const none = await mount(aPortal({ policy: { ...waived.policy, attempts: null }, attempts: null }));
+    await toCheck(none);
+    expect(visibleText(none)).not.to.contain(en.check.free);
   });
 
   it('[E2] [A34] sends nothing while no try is left, and tells until when', async () => {

@@ -35,6 +35,7 @@ describeStep('organization', {
     says: m => [
       m.organization.title,
       m.organization.suggested(m.organization.types.business.title),
+      m.organization.nextPayment,
       m.tries.free,
     ],
   },

@@ -30,7 +30,14 @@ describeStep('payment', {
   'with the choice of ways': {
     portal: () => inPayment(null),
     screen: 'payment',
-    says: m => [m.payment.title, m.payment.ways['from-company'].title, m.payment.ways['to-company'].text],
+    says: m => [
+      m.payment.title,
+      m.payment.ways['from-company'].title,
+      m.payment.ways['to-company'].text,
+      m.payment.triesBefore(3),
+      m.payment.next,
+      m.tries.free,
+    ],
   },
   'with nothing chosen': {
     portal: () => inPayment(null),

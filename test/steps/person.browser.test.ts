@@ -95,7 +95,16 @@ describeStep('person', {
   'with one method': {
     portal: () => inPerson('required'),
     screen: 'person',
-    says: m => [m.person.title, m.person.methods.face.title, m.fields.documentNumber.label, m.common.confirm],
+    says: m => [
+      m.person.title,
+      m.person.methods.face.title,
+      m.fields.documentNumber.label,
+      m.consents.names.face,
+      m.consents.details.face('Example Sign'),
+      m.person.next('Example Sign'),
+      m.tries.free,
+      m.common.confirm,
+    ],
   },
   'of an individual': {
     portal: () => inPerson('required', {}, {}, 'individual'),

@@ -100,6 +100,7 @@ function exampleFor(name: string, text: Text): unknown[] {
     amount: ['0.51'],
     yuan: ['0.01'],
     step: [messages.steps.organization],
+    steps: [messages.check.steps.person],
     type: [messages.organization.types['individual-business'].title],
     label: [messages.fields.legalRepresentativeDocumentType.label],
     names: [text.list(Object.values(messages.review.channel))],

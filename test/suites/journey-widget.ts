@@ -231,6 +231,27 @@ export class WidgetPage extends ShadowPage {
     await this.click(await this.find(`[part~=summary-link][href="#${line.target}"]`));
   }
 
+  /** The boxes on the screen: what each is for and says, and the link beside it. */
+  consents(): Promise<{ purpose: string; sentence: string; link: string; href: string }[]> {
+    return this.ask(root =>
+      Array.from(root.querySelectorAll<HTMLInputElement>('[id^=consent-][type=checkbox]'), ({ id }) => {
+        const box = root.getElementById(id)?.closest('.check');
+        const link = box?.querySelector<HTMLAnchorElement>('[part~=link]');
+        return {
+          purpose: id.slice('consent-'.length),
+          sentence: box?.querySelector('[part~=consent-text]')?.textContent ?? '',
+          link: link?.textContent.trim() ?? '',
+          href: link?.getAttribute('href') ?? '',
+        };
+      }),
+    );
+  }
+
+  /** Presses the link beside a box. */
+  async readConsent(href: string): Promise<void> {
+    await this.click(await this.find(`.consents [part~=link][href="${href}"]`));
+  }
+
   /** What the banner above the screen says; empty where there is none. */
   async banner(): Promise<string> {
     return plain(await this.ask(root => root.querySelector<HTMLElement>('#trouble')?.innerText ?? ''));

@@ -8,11 +8,10 @@ import { sentences, type Language } from './sentences.js';
 export function payInPage({ token, status, details }: FlowOf<'pay-in'>, language: Language): Html {
   const t = sentences[language];
   const { account, companyName, dueAt } = details;
-  const until = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  }).format(new Date(dueAt));
+  // Windows end with a day: the one before the instant at which the next begins.
+  const lastDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(
+    Date.parse(dueAt) - 1,
+  );
   return page({
     language,
     path: `/pay/${token}`,
@@ -25,7 +24,7 @@ export function payInPage({ token, status, details }: FlowOf<'pay-in'>, language
           ? html`<dl class="sheet">
               ${row(t.payer, companyName)} ${row(t.payee, account.holder)} ${row(t.bank, account.bank)}
               ${row(t.account, account.number, 'number')} ${row(t.amount, yuan(account.fen), 'number amount')}
-              ${row(t.reference, account.reference, 'number')} ${row(t.dueAt, until)}
+              ${row(t.reference, account.reference, 'number')} ${row(t.dueAt, lastDay)}
             </dl>`
           : ''
       }

@@ -75,6 +75,8 @@ export interface PhotoReady {
   readonly width: number;
   readonly height: number;
   readonly advice: readonly PhotoAdvice[];
+  /** Of a PDF, where it can be read; null where it cannot. */
+  readonly pages?: number | null;
 }
 
 export type PreparationOutcome = PhotoReady | PhotoRefused;

@@ -3,6 +3,7 @@ import { decodePhoto } from './decode-photo.js';
 import { drawPhoto, drawWatermark, fitted, turnedFurther } from './draw-photo.js';
 import { encodePhoto } from './encode-photo.js';
 import { inspectPhoto } from './inspect-photo.js';
+import { pdfPages } from './pdf-pages.js';
 import { photoAdvice } from './photo-advice.js';
 import { refusePhoto, type PreparationRequest, type PreparationOutcome } from './photo-outcome.js';
 import { photoSample } from './photo-sample.js';
@@ -24,8 +25,10 @@ export async function runPipeline(
   const inspected = await inspectPhoto(file, rules);
   if (inspected.outcome === 'refused') return inspected;
   const { header, blob, locked } = inspected;
-  if (header.type === 'pdf')
-    return { outcome: 'ready', blob, width: 0, height: 0, advice: locked ? ['photo/locked'] : [] };
+  if (header.type === 'pdf') {
+    const pages = await pdfPages(blob).catch(() => null);
+    return { outcome: 'ready', blob, width: 0, height: 0, advice: locked ? ['photo/locked'] : [], pages };
+  }
   const undecodable = () =>
     header.type === 'heic'
       ? refusePhoto('photo/heic')

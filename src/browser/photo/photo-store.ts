@@ -39,11 +39,14 @@ export function createPhotoStore({ watermark }: PhotoStoreOptions): PhotoPort {
   ): FlowOutcome => {
     drop(slot);
     if (outcome.outcome === 'refused') return outcome;
-    const { blob: photo, width, height, advice } = outcome;
-    const preview = photo.type === 'application/pdf' ? null : URL.createObjectURL(photo);
+    const { blob: photo, width, height, advice, pages = null } = outcome;
+    const isPdf = photo.type === 'application/pdf';
+    const preview = isPdf ? null : URL.createObjectURL(photo);
     photos.set(slot, { ...from, photo, preview });
-    const { mark } = from;
-    return { outcome: 'ready', photo: { preview, width, height, bytes: photo.size, mark }, advice };
+    const { mark, source } = from;
+    const name = source instanceof File ? source.name : null;
+    const prepared = { preview, width, height, bytes: photo.size, mark };
+    return { outcome: 'ready', photo: isPdf ? { ...prepared, pdf: { name, pages } } : prepared, advice };
   };
 
   const missing: FlowOutcome = { outcome: 'refused', code: 'photo/unreadable', params: {} };

@@ -111,10 +111,11 @@ export const en = {
     titleIndividual: 'Enter your details',
     leadEnterprise: 'Exactly as on the business license, including brackets and spaces.',
     leadIndividual: 'Exactly as on your identity document.',
-    tipsTitle: 'Before you submit',
+    tipsTitle: 'Authentication notice',
     tipMismatch: (reset: string) => `Details that do not match use up a try. Tries come back on ${reset}.`,
     tipOneWay: 'An enterprise cannot become an individual again.',
     tipLock: (days: number) => `After success, nothing can be changed for ${days} days.`,
+    tipNext: 'Next shows your answers once more. Nothing is submitted before you press Submit there.',
     tipBrackets: 'Copy names from the document, not from memory.',
   },
   photos: enPhotos,
@@ -128,17 +129,39 @@ export const en = {
         : `If a detail does not match, this uses up one of your ${left} tries today.`,
     unchanged: 'Nothing has changed since the last submission, which did not match the records.',
     free: 'Submitting does not use up a try.',
-    handoff: (provider: string) =>
-      `After submitting, you continue with ${provider}, which verifies the details.`,
-    review: 'After submitting, our team reviews your documents.',
+    handoff: (provider: string, steps: string) =>
+      `After submitting, you continue with ${provider}: ${steps}.`,
+    steps: {
+      person: 'a check of who you are (about a minute)',
+      organization: 'the type of the organization',
+      payment: (min: number, max: number) => `a bank transfer (${min} to ${max} working days)`,
+    },
+    review: (min: number, max: number, names: string) =>
+      `After submitting, our team reviews your documents within ${min} to ${max} working days. The result comes by ${names}.`,
+    withdraw: 'Until it is decided you can withdraw it; that costs nothing.',
   },
   consents: {
     title: 'Your consent',
-    notice: 'I have read and agree to the authentication notice.',
-    identity: 'I agree that the identity details above are processed to verify this account.',
-    face: 'I agree that my face is processed once to confirm who I am.',
-    provider: (provider: string) => `I agree that these details are given to ${provider} for verification.`,
-    read: 'Read the notice',
+    notice: 'I have read and agree to the “Authentication notice”.',
+    identity:
+      'I agree that the identity details above are processed to verify this account, as described in “How identity details are used”.',
+    face: 'I separately agree that my face, which is sensitive personal information, is processed once, as in “How the facial image is used”.',
+    provider: (provider: string) =>
+      `I agree that these details are given to ${provider}, as described in “What the provider receives”.`,
+    missing: 'Please tick this box to continue.',
+    names: {
+      notice: 'Authentication notice',
+      identity: 'How identity details are used',
+      face: 'How the facial image is used',
+      provider: 'What the provider receives',
+    },
+    details: {
+      identity: (names: string) => `What: ${names}. What for: to verify who this account belongs to.`,
+      face: (provider: string) =>
+        `${provider} compares a picture of the face with the identity document, on its own page. This page receives the result, never the picture.`,
+      provider: (provider: string, names: string) =>
+        `Who: ${provider}. What: ${names}. What for: to compare them with official records.`,
+    },
   },
   fields: {
     fullName: { label: 'Full name', hint: 'As on the document' },
@@ -207,6 +230,8 @@ export const en = {
       'bank-card': { title: 'Bank card', text: 'The bank compares name, ID number and card number.' },
       letter: { title: 'Letter of authorization', text: 'Stamped by the company and uploaded.' },
     },
+    next: (provider: string) =>
+      `Confirm prepares the link to ${provider}; you open it yourself. You can leave this page and come back later.`,
     handoffTitle: 'Now the face check',
     handoffLead: (provider: string) =>
       `It takes place on the page of ${provider}. Come back here afterwards; this page continues by itself.`,
@@ -233,14 +258,17 @@ export const en = {
       },
       other: { title: 'Other', text: 'Government, law firm, social organization and so on.' },
     },
+    next: (provider: string) =>
+      `Confirm sends the details to ${provider}, which compares them with the register within seconds.`,
+    nextPayment: 'Then comes the transfer that verifies the bank account.',
     suggested: (type: string) => `Your code belongs to “${type}”, so it is already chosen.`,
     differs: (type: string) => `Your code belongs to “${type}”. Is another type really right?`,
     failedTitle: 'The organization could not be verified',
     failed: 'Compare the details with the certificate and confirm again.',
   },
   payment: {
-    title: 'Prove the company’s bank account',
-    lead: 'A small transfer shows that the account belongs to the company. Choose who pays.',
+    title: 'Verify the company’s bank account',
+    lead: 'A small transfer shows that the account belongs to the company. It is the last step.',
     ways: {
       'from-company': {
         title: 'You pay RMB 0.01',
@@ -248,10 +276,22 @@ export const en = {
       },
       'to-company': {
         title: 'You receive a small amount',
-        text: 'The provider pays less than one yuan to the company’s account, and you type how much arrived.',
+        text: 'The provider pays less than one yuan to the company’s account, and you enter how much arrived.',
       },
     },
     way: 'Who pays',
+    promise: {
+      'from-company': (date: string) => `If you pay today, it should be confirmed by ${date}.`,
+      'to-company': (date: string) => `It should arrive by ${date}.`,
+    },
+    until: {
+      'from-company': (time: string) => `It must arrive by ${time}.`,
+      'to-company': (time: string) => `You can enter the amount until ${time}.`,
+    },
+    endOf: (date: string) => `the end of ${date}`,
+    triesBefore: (left: number) => `You have ${left} ${left === 1 ? 'try' : 'tries'} for the amount.`,
+    next: 'Confirm shows the account to pay to, or has the amount sent. You can close the page then, and withdraw at any time.',
+    due: 'To arrive by',
     payInTitle: (yuan: string) => `Pay RMB ${yuan} from the company’s account`,
     payInLead:
       'You can hand this sheet to a colleague in finance. It finishes by itself when the money arrives; you can close this page.',
@@ -264,12 +304,10 @@ export const en = {
     waitTransfer: 'Waiting for the transfer',
     waitPayout: 'The amount is on its way',
     sent: (date: string) => `Sent on ${date}.`,
-    expectedBy: (date: string) => `Confirmed by ${date}, most likely.`,
+    expectedBy: (date: string) => `Should be confirmed by ${date}.`,
     expectedUnknown: (min: number, max: number) => `Expected within ${min} to ${max} working days.`,
-    payBefore: (time: string) => `Please pay before ${time}.`,
-    typeBefore: (time: string) => `Please type the amount before ${time}.`,
     delayed: 'Today is not a working day: the bank may take 1 to 2 days longer.',
-    payoutTitle: 'Type the amount that arrived',
+    payoutTitle: 'Enter the amount received',
     payoutLead: (account: string) => `It was paid to the account ${account}.`,
     where: 'It is on the account’s statement, as a payment from the provider.',
     triesLeft: (left: number) =>

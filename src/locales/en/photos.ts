@@ -28,6 +28,9 @@ export const enPhotos = {
   uploadedEarlier: 'Uploaded earlier. To protect it, it is not shown again.',
   size: (width: number, height: number) => `${String(width)} × ${String(height)} pixels`,
   pdf: (bytes: number) => `PDF, ${megabytes(bytes)}`,
+  pages: (n: number) => (n === 1 ? '1 page' : `${String(n)} pages`),
+  and: ', ',
+  pdfAsIs: 'The PDF is sent as it is: not made smaller, nothing removed, no words written across it.',
   why: {
     cancelled: 'The upload was stopped.',
     offline: 'You are offline. The upload goes on by itself once you are connected again.',

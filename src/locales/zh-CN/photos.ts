@@ -27,6 +27,9 @@ export const zhCNPhotos: typeof enPhotos = {
   uploadedEarlier: '此前已上传。为保护隐私，不再显示。',
   size: (width, height) => `${String(width)} × ${String(height)} 像素`,
   pdf: bytes => `PDF，${megabytes(bytes)}`,
+  pages: n => `${String(n)} 页`,
+  and: '，',
+  pdfAsIs: 'PDF 将原样发送：不压缩、不删除任何内容，也不添加水印文字。',
   why: {
     cancelled: '上传已停止。',
     offline: '当前没有网络，恢复连接后将自动继续上传。',

@@ -12,10 +12,20 @@ import {
   subjectOf,
   submittedFields,
   triesLeft,
+  usesNoTry,
   type FlowState,
+  type PreparedPhoto,
   type Tries,
 } from '../../flow/index.js';
-import { subjectPolicy, type FieldName, type PhotoSlot, type Subject } from '../../contract/index.js';
+import {
+  subjectPolicy,
+  type Channel,
+  type FieldName,
+  type PhotoSlot,
+  type ProviderStep,
+  type Subject,
+} from '../../contract/index.js';
+import type { WorkingDays } from '../subject-offer.js';
 import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldWordsName, type FieldWordsName } from '../form/field-entry.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
@@ -40,12 +50,21 @@ export interface CheckModel {
   readonly photos: readonly {
     readonly slot: PhotoSlot;
     readonly preview: string | null;
-    readonly bytes: number | null;
+    /** The PDF that goes along; null for a picture. */
+    readonly pdf: PreparedPhoto | null;
   }[];
   readonly tries: Tries | null;
   readonly typed: Typed;
   readonly now: number;
+  /** Whether tries are counted, and a submission uses none. */
+  readonly isFree: boolean;
   readonly provider: string | null;
+  /** What comes at the provider, in its order. */
+  readonly steps: readonly ProviderStep[];
+  /** Working days that a transfer takes. */
+  readonly payment: WorkingDays | null;
+  /** Working days of a review, and how its result comes. */
+  readonly review: (WorkingDays & { readonly channels: readonly Channel[] }) | null;
   readonly working: boolean;
   readonly checking: boolean;
 }
@@ -62,7 +81,8 @@ function shownAnswer(state: FlowState, name: FieldName): string {
 export function checkStep(state: FlowState): CheckModel {
   const snapshot = state.snapshot;
   const subject = subjectOf(state);
-  const proof = snapshot && subject ? subjectPolicy(snapshot.policy, subject)?.proof : null;
+  const asked = snapshot && subject ? subjectPolicy(snapshot.policy, subject) : null;
+  const { payment, review } = snapshot?.policy ?? {};
   const {
     form: { mismatched },
   } = state;
@@ -88,12 +108,16 @@ export function checkStep(state: FlowState): CheckModel {
     photos: slotsOf(state).flatMap(slot => {
       const entry = photoAt(state, slot);
       if (entry?.status !== 'uploaded') return [];
-      return [{ slot, preview: entry.photo?.preview ?? null, bytes: entry.photo?.bytes ?? null }];
+      return [{ slot, preview: entry.photo?.preview ?? null, pdf: entry.photo?.pdf ? entry.photo : null }];
     }),
-    tries,
+    tries: usesNoTry(snapshot?.policy, 'submit') ? null : tries,
     typed: typedStep(state),
     now: state.now,
-    provider: proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,
+    isFree: usesNoTry(snapshot?.policy, 'submit'),
+    provider: asked?.proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,
+    steps: asked?.steps ?? [],
+    payment: payment?.arrivalWorkingDays ?? null,
+    review: review ? { ...review.workingDays, channels: review.channels } : null,
     working: isBusy(state),
     checking: state.sending?.phase === 'unknown' || state.pendingKey !== null,
   };

@@ -8,6 +8,7 @@ import { picture } from '../../ui/picture.js';
 import { consentsView } from '../form/consents-view.js';
 import { fieldLabel, optionLabel } from '../form/field-words.js';
 import { form } from '../form/form-view.js';
+import { pdfView } from '../photos/pdf-view.js';
 import { lockedView } from '../locked-view.js';
 import { checkStep, type CheckModel } from './check-step.js';
 
@@ -31,13 +32,13 @@ function thumbs(photos: CheckModel['photos'], send: Send, text: Text) {
   const { photos: words, common } = text.messages;
   if (photos.length === 0) return nothing;
   return html`<ul class="thumbs">
-    ${photos.map(({ slot, preview, bytes }) => {
+    ${photos.map(({ slot, preview, pdf }) => {
       const { label } = words.slots[slot];
       return html`<li>
         ${
           preview === null
             ? html`<p part="photo-picture" class="document">
-                ${bytes === null ? words.uploadedEarlier : words.pdf(bytes)}
+                ${pdf ? pdfView(pdf, text) : words.uploadedEarlier}
               </p>`
             : html`<div class="frame">${picture(preview, words.picture(label))}</div>`
         }
@@ -72,9 +73,24 @@ function answerRow(label: string, value: unknown, text: Text, onChange: () => vo
   </div>`;
 }
 
+/** What comes after the submission, and how long it takes. */
+function nextText({ provider, steps, payment, review }: CheckModel, text: Text): string {
+  const { check, review: words } = text.messages;
+  if (provider !== null) {
+    const days = payment ?? { min: 1, max: 3 };
+    const named = steps.map(step =>
+      step === 'payment' ? check.steps.payment(days.min, days.max) : check.steps[step],
+    );
+    return check.handoff(provider, text.list(named));
+  }
+  if (!review) return '';
+  const channels = text.list(review.channels.map(channel => words.channel[channel]));
+  return check.review(review.min, review.max, channels);
+}
+
 export const checkView = defineView(checkStep, (model, send, text: Text) => {
   const { common, check, tries, trouble, subjects } = text.messages;
-  const cost = model.tries ? check.cost(model.tries.left) : check.free;
+  const cost = model.tries ? check.cost(model.tries.left) : model.isFree ? check.free : '';
   const back = () => {
     send({ type: 'back.pressed' });
   };
@@ -110,16 +126,14 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
       ${model.checking ? note('info', trouble.checking) : nothing}
       ${model.unchanged ? note('warning', check.unchanged) : nothing}
       ${
-        model.tries?.left === 0
+        model.tries?.left === 0 || cost === ''
           ? nothing
           : note(
               model.tries?.left === 1 ? 'warning' : 'info',
               html`${cost} ${model.tries?.left === 1 ? tries.last : ''}`,
             )
       }
-      <p part="text" class="soft">
-        ${model.provider === null ? check.review : check.handoff(model.provider)}
-      </p>
+      <p part="text" class="soft">${nextText(model, text)} ${check.withdraw}</p>
       ${actions({
         primary: { label: common.submit, working: model.working },
         secondary: { label: common.back, onPress: back },

@@ -4,7 +4,7 @@ import { pageAddress } from '../handoff/page-address.js';
 
 /** One box of a form. */
 export interface ConsentEntry extends Omit<ConsentPolicy, 'href'> {
-  /** Where the whole text can be read; null where there is no address that can be opened. */
+  /** Where the whole text can be read; null where it stands beside the form. */
   readonly href: string | null;
   readonly given: boolean;
   readonly missing: boolean;

@@ -18,6 +18,31 @@ function watchScripts(event: Event): void {
   });
 }
 
+/** The way to the text that a box names: a page of the portal’s, or what stands beside the form. */
+function textLink({ purpose, href }: ConsentEntry, send: Send, { messages }: Text): TemplateResult {
+  const name = messages.consents.names[purpose];
+  if (href !== null)
+    return html` <a part="link" href=${href} target="_blank" rel="noopener noreferrer"
+      >${name}<span class="sr"> ${messages.common.opensNewTab}</span></a
+    >`;
+  const id = `text-${purpose}`;
+  return html` <a
+    part="link"
+    href="#${id}"
+    @click=${(event: Event) => {
+      // A fragment does not reach into a shadow root.
+      event.preventDefault();
+      const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+      const target = root.getElementById(id);
+      // Boxes that are asked for once more stand on another screen than the texts.
+      if (!target) send({ type: 'screen.requested', screen: 'information' });
+      target?.focus();
+      target?.scrollIntoView({ block: 'center' });
+    }}
+    >${name}</a
+  >`;
+}
+
 /* eslint-disable lit-a11y/click-events-have-key-events -- The label only watches; the box is what is pressed. */
 /** Unticked boxes, one for each purpose; nothing where the form asks for none. */
 export function consentsView(
@@ -41,6 +66,7 @@ export function consentsView(
             type="checkbox"
             id=${id}
             aria-required="true"
+            aria-describedby=${consent.missing ? `${id}-error` : nothing}
             aria-invalid=${consent.missing ? 'true' : 'false'}
             .checked=${consent.given}
             @change=${(event: Event) => {
@@ -58,11 +84,10 @@ export function consentsView(
             }}
           /><span part="consent-text">${sentence}</span>
         </label>
+        ${textLink(consent, send, text)}
         ${
-          consent.href
-            ? html` <a part="link" href=${consent.href} target="_blank" rel="noopener noreferrer"
-                >${messages.consents.read}<span class="sr"> ${messages.common.opensNewTab}</span></a
-              >`
+          consent.missing
+            ? html`<p part="field-error" class="error" id="${id}-error">${messages.consents.missing}</p>`
             : nothing
         }
       </div>`;

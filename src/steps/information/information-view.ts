@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
+import { consentTextsView } from '../form/consent-texts-view.js';
 import { consentsView } from '../form/consents-view.js';
 import { fieldList, form } from '../form/form-view.js';
 import { lockedView } from '../locked-view.js';
@@ -23,14 +24,16 @@ export const informationView = defineView(informationStep, (model, send, text: T
         <aside part="aside">
           ${model.tries ? triesView(model.tries, text) : nothing}
           ${model.tries?.left === 1 ? html`<p part="text" class="strong">${tries.last}</p>` : nothing}
-          <h3 part="section-title">${information.tipsTitle}</h3>
+          <h3 part="section-title" id="text-notice" tabindex="-1">${information.tipsTitle}</h3>
           <ul part="tips">
             <li>${information.tipBrackets}</li>
+            <li>${information.tipNext}</li>
             ${model.tries ? html`<li>${information.tipMismatch(reset)}</li>` : nothing}
             ${model.oneWay ? html`<li>${information.tipOneWay}</li>` : nothing}
             ${model.lockDays > 0 ? html`<li>${information.tipLock(model.lockDays)}</li>` : nothing}
           </ul>
           <slot name="tips"></slot>
+          ${consentTextsView(model.consents, model.fields, model.provider, text)}
         </aside>
       </div>
       ${actions({

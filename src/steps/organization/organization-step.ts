@@ -1,5 +1,5 @@
 import type { OrganizationType } from '../../contract/index.js';
-import { isBusy, formOf, organizationTypeOf, type FlowState } from '../../flow/index.js';
+import { isBusy, formOf, organizationTypeOf, stepsOf, usesNoTry, type FlowState } from '../../flow/index.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
@@ -14,6 +14,11 @@ export interface OrganizationModel {
   readonly missing: boolean;
   readonly failed: boolean;
   readonly fields: readonly FieldEntry[];
+  readonly provider: string;
+  /** Whether the payment comes next. */
+  readonly paysNext: boolean;
+  /** Whether tries are counted, and this step uses none. */
+  readonly isFree: boolean;
   readonly working: boolean;
 }
 
@@ -36,6 +41,9 @@ export function organizationStep(state: FlowState): OrganizationModel {
       (state.form.summary?.errors.some(({ target }) => target === 'organizationType') ?? false),
     failed: application?.organization.code !== null && application !== null,
     fields: form ? fieldEntries(state, form) : [],
+    provider: snapshot?.policy.provider?.name ?? '',
+    paysNext: stepsOf(state).includes('payment'),
+    isFree: usesNoTry(snapshot?.policy, 'confirmOrganization'),
     working: isBusy(state),
   };
 }

@@ -15,45 +15,49 @@ export const organizationView = defineView(organizationStep, (model, send, text:
     send,
     text,
     html`${model.failed ? note('bad', organization.failed, organization.failedTitle) : nothing}
-    ${choice({
-      id: 'choice-organizationType',
-      legend: names.organizationType.label,
-      options: model.types.map(type => ({ value: type, ...organization.types[type] })),
-      chosen: model.chosen,
-      error: model.missing ? field.missingChoice : null,
-      onChoose: organizationType => {
-        send({ type: 'organization-type.chosen', organizationType });
-      },
-    })}
-    ${
-      suggested === null
-        ? nothing
-        : model.differs
-          ? note(
-              'warning',
-              html`${organization.differs(suggested)}
-              ${
-                model.differenceConfirmed
-                  ? field.confirmed
-                  : html`<button
-                      part="button button-inline"
-                      class="inline"
-                      type="button"
-                      @click=${() => {
-                        send({
-                          type: 'warning.confirmed',
-                          field: 'organizationType',
-                          code: 'organization-type/differs',
-                        });
-                      }}
-                    >
-                      ${common.yes}
-                    </button>`
-              }`,
-            )
-          : note('info', html`${organization.suggested(suggested)} ${tries.free}`)
-    }
-    ${fieldList(model.fields, send, text)}
-    ${actions({ primary: { label: common.confirm, working: model.working } })}`,
+      ${choice({
+        id: 'choice-organizationType',
+        legend: names.organizationType.label,
+        options: model.types.map(type => ({ value: type, ...organization.types[type] })),
+        chosen: model.chosen,
+        error: model.missing ? field.missingChoice : null,
+        onChoose: organizationType => {
+          send({ type: 'organization-type.chosen', organizationType });
+        },
+      })}
+      ${
+        suggested === null
+          ? nothing
+          : model.differs
+            ? note(
+                'warning',
+                html`${organization.differs(suggested)}
+                ${
+                  model.differenceConfirmed
+                    ? field.confirmed
+                    : html`<button
+                        part="button button-inline"
+                        class="inline"
+                        type="button"
+                        @click=${() => {
+                          send({
+                            type: 'warning.confirmed',
+                            field: 'organizationType',
+                            code: 'organization-type/differs',
+                          });
+                        }}
+                      >
+                        ${common.yes}
+                      </button>`
+                }`,
+              )
+            : note('info', organization.suggested(suggested))
+      }
+      ${fieldList(model.fields, send, text)}
+      <p part="text" class="soft">
+        ${organization.next(model.provider)} ${model.paysNext ? organization.nextPayment : nothing}
+        ${model.isFree ? tries.free : nothing}
+      </p>
+      ${actions({ primary: { label: common.confirm, working: model.working } })}`,
   );
 });

@@ -25,8 +25,32 @@ function expected(payment: PayIn | PayOut, model: PaymentModel, text: Text): str
     : words.expectedUnknown(days.min, days.max);
 }
 
-const due = (payment: PayIn | PayOut, title: string, { left }: PaymentModel, send: Send, text: Text) =>
-  deadlineView({ at: Date.parse(payment.expiresAt), left, title }, send, text);
+/** The last moment, as it stands on every page: “the end of” a day, or a time of day. */
+function lastMoment(lastDay: string | null, at: number, text: Text): string {
+  return lastDay === null ? text.time(at) : text.messages.payment.endOf(text.date(lastDay));
+}
+
+const due = ({ expiresAt }: PayIn | PayOut, { lastDay }: PaymentModel, text: Text) =>
+  lastMoment(lastDay, Date.parse(expiresAt), text);
+
+/** A calendar has it on the day that it ends, not on the next. */
+const countdown = (payment: PayIn | PayOut, title: string, { left }: PaymentModel, send: Send, text: Text) =>
+  deadlineView({ at: Date.parse(payment.expiresAt) - 60_000, left, title }, send, text);
+
+/** What a way to pay is, and its dates if it is chosen now (N10). */
+function wayText({ way, dates, lastDay }: PaymentModel['ways'][number], model: PaymentModel, text: Text) {
+  const { payment: words } = text.messages;
+  const { policy } = model;
+  if (!dates || !policy) return words.ways[way].text;
+  const { min, max } = policy.arrivalWorkingDays;
+  const last = lastMoment(lastDay, dates.expiresAt.getTime(), text);
+  const promise = dates.expected
+    ? words.promise[way](text.date(dates.expected.latest))
+    : words.expectedUnknown(min, max);
+  return html`${words.ways[way].text}<br />${promise}<br />${words.until[way](last)}${
+      way === 'to-company' ? html`<br />${words.triesBefore(policy.amountTries)}` : nothing
+    }`;
+}
 
 function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
   const { payment: words, common } = text.messages;
@@ -63,10 +87,10 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
     <p part="text" class="soft">${words.exact}</p>
     ${waiting(
       words.waitTransfer,
-      html`${expected(payment, model, text)} ${words.payBefore(text.time(Date.parse(payment.expiresAt)))}`,
+      html`${expected(payment, model, text)} ${words.until[payment.way](due(payment, model, text))}`,
       checkNow(model.resting, send, text),
     )}
-    ${due(payment, text.messages.deadline.transfer, model, send, text)}
+    ${countdown(payment, text.messages.deadline.transfer, model, send, text)}
     ${model.delayed ? note('warning', words.delayed) : nothing} ${peopleView(model.people, send, text)}
     ${actions({
       quiet:
@@ -87,7 +111,10 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
       primary: {
         label: all ? common.copied : common.copyAll,
         onPress: () => {
-          copy('all', sheetText(rows));
+          copy(
+            'all',
+            sheetText([...rows, { id: 'due', label: words.due, value: due(payment, model, text) }]),
+          );
         },
       },
     })}`;
@@ -100,8 +127,8 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     model.summary,
     send,
     text,
-    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.typeBefore(text.time(Date.parse(payment.expiresAt)))}`, checkNow(model.resting, send, text))}
-      ${due(payment, text.messages.deadline.amount, model, send, text)}
+    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.until[payment.way](due(payment, model, text))}`, checkNow(model.resting, send, text))}
+      ${countdown(payment, text.messages.deadline.amount, model, send, text)}
       ${model.delayed ? note('warning', words.delayed) : nothing} ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
       <p part="text">
@@ -134,27 +161,32 @@ export const paymentView = defineView(paymentStep, (model, send, text: Text) => 
     send,
     text,
     html`${ended(model.payment, text)} ${model.delayed ? note('warning', words.delayed) : nothing}
-    ${choice({
-      id: 'choice-way',
-      legend: words.way,
-      options: model.ways.map(way => ({ value: way, ...words.ways[way] })),
-      chosen: model.chosen,
-      error: model.missing && model.chosen === null ? field.missingChoice : null,
-      onChoose: paymentMethod => {
-        send({ type: 'payment-method.chosen', paymentMethod });
-      },
-    })}
-    ${fieldList(model.fields, send, text)}
-    ${actions({
-      primary: { label: common.confirm, working: model.working },
-      secondary: model.choosingAgain
-        ? {
-            label: common.back,
-            onPress: () => {
-              send({ type: 'back.pressed' });
-            },
-          }
-        : null,
-    })}`,
+      ${choice({
+        id: 'choice-way',
+        legend: words.way,
+        options: model.ways.map(each => ({
+          value: each.way,
+          title: words.ways[each.way].title,
+          text: wayText(each, model, text),
+        })),
+        chosen: model.chosen,
+        error: model.missing && model.chosen === null ? field.missingChoice : null,
+        onChoose: paymentMethod => {
+          send({ type: 'payment-method.chosen', paymentMethod });
+        },
+      })}
+      ${fieldList(model.fields, send, text)}
+      <p part="text" class="soft">${words.next} ${model.isFree ? text.messages.tries.free : nothing}</p>
+      ${actions({
+        primary: { label: common.confirm, working: model.working },
+        secondary: model.choosingAgain
+          ? {
+              label: common.back,
+              onPress: () => {
+                send({ type: 'back.pressed' });
+              },
+            }
+          : null,
+      })}`,
   );
 });

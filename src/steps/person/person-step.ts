@@ -1,5 +1,5 @@
 import type { PersonMethod, Subject } from '../../contract/index.js';
-import { isBusy, formOf, methodOf, subjectOf, type FlowState } from '../../flow/index.js';
+import { isBusy, formOf, methodOf, subjectOf, usesNoTry, type FlowState } from '../../flow/index.js';
 import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { handoffStep, type HandoffModel } from '../handoff/handoff-step.js';
@@ -17,6 +17,8 @@ export interface PersonModel {
   /** Set once the person is to go on at the provider. */
   readonly handoff: HandoffModel | null;
   readonly provider: string;
+  /** Whether tries are counted, and this step uses none. */
+  readonly isFree: boolean;
   readonly working: boolean;
 }
 
@@ -36,6 +38,7 @@ export function personStep(state: FlowState): PersonModel {
     methodMissing: state.form.summary?.errors.some(({ target }) => target === 'method') ?? false,
     handoff: handoffStep(state),
     provider: snapshot?.policy.provider?.name ?? '',
+    isFree: usesNoTry(snapshot?.policy, 'confirmPerson'),
     working: isBusy(state),
   };
 }

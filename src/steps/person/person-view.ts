@@ -4,6 +4,7 @@ import { actions } from '../../ui/actions.js';
 import { choice } from '../../ui/choice.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
+import { consentTextsView } from '../form/consent-texts-view.js';
 import { consentsView } from '../form/consents-view.js';
 import { fieldList, form } from '../form/form-view.js';
 import { handoffView } from '../handoff/handoff-view.js';
@@ -17,17 +18,21 @@ export const personView = defineView(personStep, (model, send, text: Text) => {
     send,
     text,
     html`${model.failed ? note('bad', person.failed, person.failedTitle) : nothing}
-    ${choice({
-      id: 'choice-method',
-      legend: person.method,
-      options: model.methods.map(method => ({ value: method, ...person.methods[method] })),
-      chosen: model.chosen,
-      error: model.methodMissing && model.chosen === null ? field.missingChoice : null,
-      onChoose: method => {
-        send({ type: 'method.chosen', method });
-      },
-    })}
-    ${fieldList(model.fields, send, text)} ${consentsView(model.consents, model.provider, send, text)}
-    ${actions({ primary: { label: common.confirm, working: model.working } })}`,
+      ${choice({
+        id: 'choice-method',
+        legend: person.method,
+        options: model.methods.map(method => ({ value: method, ...person.methods[method] })),
+        chosen: model.chosen,
+        error: model.methodMissing && model.chosen === null ? field.missingChoice : null,
+        onChoose: method => {
+          send({ type: 'method.chosen', method });
+        },
+      })}
+      ${fieldList(model.fields, send, text)} ${consentsView(model.consents, model.provider, send, text)}
+      ${consentTextsView(model.consents, model.fields, model.provider, text)}
+      <p part="text" class="soft">
+        ${person.next(model.provider)} ${model.isFree ? text.messages.tries.free : nothing}
+      </p>
+      ${actions({ primary: { label: common.confirm, working: model.working } })}`,
   );
 });

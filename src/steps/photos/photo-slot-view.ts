@@ -4,6 +4,7 @@ import type { PreparedPhoto } from '../../flow/index.js';
 import type { Text } from '../../locales/text.js';
 import type { Send } from '../../ui/define-view.js';
 import { icons } from '../../ui/icon.js';
+import { pdfView } from './pdf-view.js';
 import { picture } from '../../ui/picture.js';
 import { photoText } from '../form/field-words.js';
 import { reasonText } from '../reason-text.js';
@@ -73,7 +74,8 @@ function preview(model: PhotoSlotModel, photo: PreparedPhoto, text: Text) {
   const { photos } = text.messages;
   const { label } = photos.slots[model.slot];
   if (photo.preview === null)
-    return html`<p part="photo-picture" class="document">${photos.pdf(photo.bytes)}</p>`;
+    return html`<p part="photo-picture" class="document">${pdfView(photo, text)}</p>
+      <p part="photo-hint" class="hint">${photos.pdfAsIs}</p>`;
   return html`<div class="frame ${model.shown ? 'large' : ''}" tabindex=${model.shown ? 0 : -1}>
     ${picture(photo.preview, photos.picture(label))}
   </div>`;

@@ -31,6 +31,8 @@ export interface PhotosModel {
   readonly subject: Subject | null;
   readonly slots: readonly PhotoSlotModel[];
   readonly pdf: boolean;
+  /** Whether every photo is a PDF, which nothing is done to. */
+  readonly onlyPdf: boolean;
   readonly maxBytes: number;
   /** The portal for whose verification alone the photos are meant; null where that is not written across them. */
   readonly watermarkFor: string | null;
@@ -55,16 +57,22 @@ function photoSlotModel(state: FlowState, slot: PhotoSlot): PhotoSlotModel {
   };
 }
 
+const isPdf = (entry: PhotoEntry | null): boolean =>
+  entry !== null && 'photo' in entry && entry.photo?.pdf !== undefined;
+
 /** The photos that the document needs. */
 export function photosStep(state: FlowState): PhotosModel {
   const rules = state.snapshot?.policy.photo;
+  const slots = slotsOf(state);
+  const onlyPdf = slots.length > 0 && slots.every(slot => isPdf(photoAt(state, slot)));
   return {
     summary: summaryStep(state),
     subject: subjectOf(state),
-    slots: slotsOf(state).map(slot => photoSlotModel(state, slot)),
+    slots: slots.map(slot => photoSlotModel(state, slot)),
     pdf: rules?.pdf ?? false,
+    onlyPdf,
     maxBytes: rules?.maxBytes ?? 0,
-    watermarkFor: rules?.watermark ?? null,
+    watermarkFor: onlyPdf ? null : (rules?.watermark ?? null),
     watermark: state.photos.watermark,
     extra: state.photos.extra,
     camera: state.photos.camera,

@@ -33,7 +33,9 @@ export const photosView = defineView(photosStep, (model, send, text: Text) => {
               /><span part="consent-text">${photos.watermarkChoice(watermarkFor)}</span>
             </label>`
       }
-      <p part="text" class="soft">${photos.takes(model.maxBytes, model.pdf)} ${photos.safe}</p>
+      <p part="text" class="soft">
+        ${photos.takes(model.maxBytes, model.pdf)} ${model.onlyPdf ? nothing : photos.safe}
+      </p>
       ${actions({
         primary: { label: common.next, working: model.working },
         secondary: {

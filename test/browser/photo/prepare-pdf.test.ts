@@ -15,6 +15,47 @@ describe('a PDF in place of a photo', () => {
     }
   });
 
+  describe('[N12] and its pages', () => {
+    const pagesOf = async (...parts: BlobPart[]) => (await ready(new Blob(parts), taken)).pages;
+    const end = '\nstartxref\n9\n%%EOF\n';
+
+    it('are counted by the root of their tree, not by outlines or branches of the tree', async () => {
+      expect((await ready(pdf(), taken)).pages).to.equal(1);
+      expect((await ready(pdf('', true), taken)).pages).to.equal(1);
+      const others =
+        '4 0 obj << /Type /Outlines /Count 40 >> endobj\n5 0 obj << /Type /Pages /Parent 2 0 R /Count 7 >> endobj\n';
+      const root = '2 0 obj << /Count 12 /Kids [5 0 R] /Type/Pages >> endobj\n';
+      expect(await pagesOf('%PDF-1.7\n', root, others, end)).to.equal(12);
+    });
+
+    it('are those of the last version of the file', async () => {
+      const changed = '2 0 obj << /Type /Pages /Count 2 >> endobj';
+      expect(await pagesOf(pdf(), changed, end)).to.equal(2);
+    });
+
+    it('are found among packed objects', async () => {
+      const objects = '<< /Type /Catalog /Pages 2 0 R >> << /Type /Pages /Count 3 >>';
+      const header = '1 0 2 34 ';
+      const packed = await new Response(
+        new Blob([header + objects]).stream().pipeThrough(new CompressionStream('deflate')),
+      ).blob();
+      const dictionary = `<< /Type /ObjStm /N 2 /First ${header.length} /Length ${packed.size} /Filter /FlateDecode >>`;
+      const all = ['%PDF-1.7\n9 0 obj\n', dictionary, '\nstream\n', packed, '\nendstream\nendobj', end];
+      expect(await pagesOf(...all)).to.equal(3);
+      const indirect = dictionary.replace(`/Length ${packed.size}`, '/Length 8 0 R');
+      expect(await pagesOf(...all.with(1, indirect)), 'where its length stands elsewhere').to.equal(3);
+      const spoilt = new Blob(['x', packed]);
+      expect(await pagesOf(...all.with(3, spoilt)), 'unless they cannot be unpacked').to.equal(null);
+    });
+
+    it('are not told where the file does not say', async () => {
+      for (const count of ['0', '-1', '4 0 R', '999999999'])
+        expect(await pagesOf(`%PDF-1.7\n2 0 obj << /Type /Pages /Count ${count} >> endobj`, end)).to.equal(
+          null,
+        );
+    });
+  });
+
   it('is refused where the policy wants a picture', async () => {
     expect(await prepare(pdf())).to.deep.equal({ outcome: 'refused', code: 'photo/pdf', params: {} });
   });
