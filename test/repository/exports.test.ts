@@ -26,7 +26,15 @@ function resolveAll(specifiers: string[]): Record<string, string> {
 }
 
 /** What a portal imports, and what it only wants to find: to copy, to read, or for a script tag. */
-const modules = ['.', './define', './contract', './domain', './display', './real-name-auth.js'];
+const modules = [
+  '.',
+  './define',
+  './contract',
+  './domain',
+  './display',
+  './real-name-auth.js',
+  './real-name-badge.js',
+];
 const files = [
   './real-name-auth.iife.js',
   './photo-worker.js',
@@ -40,7 +48,9 @@ describe('package exports', () => {
     for (const [name, url] of Object.entries(
       resolveAll(modules.map(entry => manifest.name + entry.slice(1))),
     ))
-      expect(url, name).to.match(/\/dist\/(index|define|contract|domain|display|real-name-auth)\.js$/);
+      expect(url, name).to.match(
+        /\/dist\/(index|define|contract|domain|display|real-name-(auth|badge))\.js$/,
+      );
     for (const [name, url] of Object.entries(resolveAll(files.map(entry => manifest.name + entry.slice(1)))))
       expect(url, name).to.match(/\.(js|json)$/);
   });
