@@ -1,5 +1,5 @@
 /** HEIC, HEIF and AVIF: boxes in boxes, of which the brand and the picture sizes matter here. */
-import type { ByteReader } from './byte-reader.js';
+import { ByteReader } from './byte-reader.js';
 
 export interface HeifHeader {
   readonly type: 'heic' | 'avif';
@@ -60,4 +60,18 @@ export function heifHeader(bytes: ByteReader): HeifHeader | null {
   const type = is(avif) ? 'avif' : is(heic) ? 'heic' : null;
   if (!type) return null;
   return { type, ...largestSize(bytes), animated: sequences.has(brands[0] ?? '') };
+}
+
+/** Whether a box at the top reaches beyond the end of the file, as in a download that broke off. */
+export async function isCutOff(file: Blob): Promise<boolean> {
+  let at = 0;
+  for (let i = 0; i < mostBoxes && at < file.size; i++) {
+    const start = new ByteReader(new Uint8Array(await file.slice(at, at + 16).arrayBuffer()));
+    const [box] = boxes(start, 0, Infinity);
+    if (!box || start.length < 8) return true;
+    // A size of 0 reaches to the end of the file.
+    if (box.end === Infinity) return false;
+    at += box.end;
+  }
+  return at > file.size;
 }

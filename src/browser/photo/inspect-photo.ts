@@ -1,4 +1,6 @@
 /** Everything that can be known of a file before a decoder sees it. */
+import { isCutOff } from './heif-header.js';
+import { jpegFileHeader } from './jpeg-file.js';
 import { isLocked, pdfTrailer } from './pdf-trailer.js';
 import { headerBytes, photoHeader, type PhotoHeader } from './photo-header.js';
 import { refusePhoto, type PhotoRefused, type PhotoRules } from './photo-outcome.js';
@@ -10,13 +12,15 @@ export interface InspectedPhoto {
   readonly blob: Blob;
   /** A PDF with a password. */
   readonly locked: boolean;
+  /** A JPEG whose last bytes are missing, perhaps no more than its end: only its last rows tell. */
+  readonly endMissing: boolean;
 }
+
+/** So much is read of a file of another kind whose first bytes do not tell its size. */
+const longHeaderBytes = 4 * 1024 * 1024;
 
 /** A larger file is not even opened. The largest photos of telephones are below a third of this. */
 export const maxReadBytes = 100 * 1024 * 1024;
-
-/** Where a first slice does not reach the picture, as behind large colour profiles, a longer one is read. */
-const longHeaderBytes = 4 * 1024 * 1024;
 
 const readHeader = async (file: Blob, from: number, to: number) =>
   new Uint8Array(await file.slice(from, to).arrayBuffer());
@@ -42,37 +46,53 @@ const endOfPng = [0x49, 0x45, 0x4e, 0x44];
 /** Decoders draw half a photo without a word, so the end is looked for. */
 async function isTruncated(
   file: Blob,
-  { type, cut, dataAt }: PhotoHeader,
+  { type, cut, dataAt, progressive }: PhotoHeader,
   start: Uint8Array,
 ): Promise<boolean> {
   const view = new DataView(start.buffer);
   switch (type) {
     case 'jpeg':
-      // A thumbnail inside EXIF has an end of its own, which does not count.
-      return cut || !(await holds(file.slice(dataAt), endOfJpeg));
+      return cut || (progressive && !(await hasJpegEnd(file, dataAt)));
     case 'png':
       return !(await holds(file, endOfPng));
     case 'pdf':
       return (await pdfTrailer(file)) === null;
     case 'webp':
-      return file.size < 30 || view.getUint32(4, true) + 8 > file.size;
+      // The last byte may be one that only makes the size even.
+      return file.size < 30 || view.getUint32(4, true) + 7 > file.size;
     case 'bmp':
-      return file.size < 30 || view.getUint32(2, true) > file.size;
+      return file.size < 30 || (view.getUint32(2, true) > file.size && bmpBytes(view) > file.size);
+    case 'heic':
+    case 'avif':
+      return isCutOff(file);
     default:
       return false;
   }
 }
 
-/** The file with its true type, and without the parts that are not wanted. */
-function withoutFile(file: Blob, { type, exif }: PhotoHeader): Blob {
-  const parts: Blob[] = [];
+/** A thumbnail inside EXIF has an end of its own, which does not count. */
+const hasJpegEnd = (file: Blob, dataAt: number) => holds(file.slice(dataAt), endOfJpeg);
+
+/** So many bytes a BMP needs, whatever it says of its size: some programs write 0 there, others too much. */
+function bmpBytes(view: DataView): number {
+  const isOld = view.getUint32(14, true) === 12;
+  if (!isOld && view.getUint32(30, true) !== 0) return 0;
+  const width = isOld ? view.getUint16(18, true) : view.getInt32(18, true);
+  const height = isOld ? view.getUint16(20, true) : Math.abs(view.getInt32(22, true));
+  const bits = view.getUint16(isOld ? 24 : 28, true);
+  return view.getUint32(10, true) + Math.ceil((width * bits) / 32) * 4 * height;
+}
+
+/** The file with its true type, without the parts that are not wanted, and with an end where it lacks one. */
+function withoutNotes(file: Blob, { type, exif }: PhotoHeader, end: readonly BlobPart[]): Blob {
+  const parts: BlobPart[] = [];
   let from = 0;
   for (const range of exif) {
     parts.push(file.slice(from, range.from));
     from = range.to;
   }
-  parts.push(file.slice(from));
-  return new Blob(parts, { type: type === 'pdf' ? 'application/pdf' : `image/${type}` });
+  parts.push(file.slice(from), ...end);
+  return new Blob(parts, { type: `image/${type}` });
 }
 
 /** Judges a file by its size, its first bytes and its end. Reads little of it, and decodes nothing. */
@@ -81,24 +101,36 @@ export async function inspectPhoto(file: Blob, rules: PhotoRules): Promise<Inspe
   if (file.size > maxReadBytes)
     return refusePhoto('photo/too-large', { bytes: file.size, max: maxReadBytes });
   try {
-    let start = await readHeader(file, 0, headerBytes);
-    let header = photoHeader(start);
-    if (header.cut && file.size > headerBytes) {
-      start = await readHeader(file, 0, longHeaderBytes);
-      header = photoHeader(start);
-    }
-    return (
-      (await judged(file, header, start, rules)) ?? {
-        outcome: 'inspected',
-        header,
-        blob: withoutFile(file, header),
-        locked: header.type === 'pdf' && isLocked(await pdfTrailer(file)),
-      }
-    );
+    const start = await readHeader(file, 0, headerBytes);
+    const header = await wholeHeader(file, photoHeader(start));
+    const refused = await judged(file, header, start, rules);
+    if (refused) return refused;
+    const isPdf = header.type === 'pdf';
+    const endMissing = header.type === 'jpeg' && !(await hasJpegEnd(file, header.dataAt));
+    return {
+      outcome: 'inspected',
+      header,
+      // What is sent as it is stays as it is, whatever becomes of the file until then.
+      blob: isPdf
+        ? new Blob([await file.arrayBuffer()], { type: 'application/pdf' })
+        : withoutNotes(file, header, endMissing ? [Uint8Array.from(endOfJpeg)] : []),
+      locked: isPdf && isLocked(await pdfTrailer(file)),
+      endMissing,
+    };
   } catch {
     // A file on a disk can change, go away, or be closed to us between the choice and the reading.
     return refusePhoto('photo/unreadable');
   }
+}
+
+/** Where the first bytes do not reach the picture, as behind large colour profiles and notes, more are read. */
+async function wholeHeader(file: Blob, header: PhotoHeader): Promise<PhotoHeader> {
+  if (!header.cut || file.size <= headerBytes) return header;
+  if (header.type === 'jpeg') {
+    const jpeg = await jpegFileHeader(file);
+    return { ...header, ...jpeg, cut: jpeg.dataAt === 0 };
+  }
+  return photoHeader(await readHeader(file, 0, longHeaderBytes));
 }
 
 async function judged(
@@ -115,7 +147,7 @@ async function judged(
       return refusePhoto('photo/svg', { type });
     case 'unknown':
     case 'tiff':
-      return refusePhoto('photo/type', { type });
+      return refusePhoto('photo/type', { type, pdf: Number(rules.pdf) });
     case 'pdf':
       if (!rules.pdf) return refusePhoto('photo/pdf');
       if (file.size > rules.maxBytes)

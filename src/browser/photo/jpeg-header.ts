@@ -13,6 +13,8 @@ export interface JpegHeader {
   readonly width: number;
   readonly height: number;
   readonly orientation: number;
+  /** Whether each scan makes the whole picture sharper, so that one without an end looks whole and is not. */
+  readonly progressive: boolean;
   /** Segments that hold EXIF, each with its marker. */
   readonly exif: readonly ByteRange[];
   /** Where the first scan begins; 0 where the bytes end before it. */
@@ -21,7 +23,9 @@ export interface JpegHeader {
 
 const startOfImage = 0xd8;
 const endOfImage = 0xd9;
-const startOfScan = 0xda;
+export const startOfScan = 0xda;
+const baselineFrame = 0xc0;
+const extendedFrame = 0xc1;
 const app1 = 0xe1;
 /** C4, C8 and CC in the same row are tables, not frames. */
 const isFrame = (marker: number) =>
@@ -36,8 +40,8 @@ export interface JpegSegment {
 }
 
 /** The segments from the start to the first scan, that one included; ends early where the bytes do. */
-export function* jpegSegments(bytes: ByteReader): Generator<JpegSegment> {
-  let at = 2;
+export function* jpegSegments(bytes: ByteReader, from = 2): Generator<JpegSegment> {
+  let at = from;
   while (at + 3 < bytes.length && bytes.u8(at) === 0xff) {
     const marker = bytes.u8(at + 1);
     // Any number of 0xFF may stand before a marker.
@@ -53,22 +57,44 @@ export function* jpegSegments(bytes: ByteReader): Generator<JpegSegment> {
   }
 }
 
-export function jpegHeader(bytes: ByteReader): JpegHeader {
-  const exif: ByteRange[] = [];
-  let width = 0;
-  let height = 0;
-  let orientation: number | undefined;
-  let dataAt = 0;
-  for (const { marker, at, next } of jpegSegments(bytes)) {
-    if (marker === startOfScan) dataAt = at;
+/** Puts a header together out of segments as they come. */
+export class JpegHeaderBuilder {
+  readonly #exif: ByteRange[] = [];
+  #width = 0;
+  #height = 0;
+  #orientation: number | undefined;
+  #progressive = false;
+  #dataAt = 0;
+
+  /** Takes the segment at `at` of these bytes, of which the first one stands at `offset` in the file. */
+  add(bytes: ByteReader, { marker, at, next }: JpegSegment, offset = 0): void {
+    if (marker === startOfScan) this.#dataAt = offset + at;
     else if (isFrame(marker)) {
       // A second frame is an error, and must not hide a larger picture.
-      height = Math.max(height, bytes.u16(at + 5));
-      width = Math.max(width, bytes.u16(at + 7));
+      this.#height = Math.max(this.#height, bytes.u16(at + 5));
+      this.#width = Math.max(this.#width, bytes.u16(at + 7));
+      this.#progressive ||= marker !== baselineFrame && marker !== extendedFrame;
     } else if (marker === app1 && bytes.has(at + 4, 'Exif\0')) {
-      orientation ??= tiffDirectory(bytes, at + 10)?.orientation;
-      exif.push({ from: at, to: next });
+      this.#orientation ??= tiffDirectory(bytes, at + 10)?.orientation;
+      this.#exif.push({ from: offset + at, to: offset + next });
     }
   }
-  return { width, height, orientation: orientation ?? 1, exif, dataAt };
+
+  get header(): JpegHeader {
+    return {
+      width: this.#width,
+      height: this.#height,
+      orientation: this.#orientation ?? 1,
+      progressive: this.#progressive,
+      exif: this.#exif,
+      dataAt: this.#dataAt,
+    };
+  }
+}
+
+/** The header of a JPEG as far as these first bytes show it. */
+export function jpegHeader(bytes: ByteReader): JpegHeader {
+  const builder = new JpegHeaderBuilder();
+  for (const segment of jpegSegments(bytes)) builder.add(bytes, segment);
+  return builder.header;
 }

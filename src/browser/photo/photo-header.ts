@@ -2,6 +2,7 @@
 import { ByteReader } from './byte-reader.js';
 import { heifHeader } from './heif-header.js';
 import { jpegHeader, type ByteRange } from './jpeg-header.js';
+import { pdfStartBytes } from './pdf-trailer.js';
 import { bmpHeader, gifHeader, pngHeader, webpHeader } from './raster-headers.js';
 import { tiffDirectory } from './tiff-directory.js';
 
@@ -30,6 +31,8 @@ export interface PhotoHeader {
   readonly orientation: number;
   /** The parts of the file that hold EXIF; without them no engine turns the picture by itself. */
   readonly exif: readonly ByteRange[];
+  /** Of a JPEG: whether each scan makes the whole picture sharper. */
+  readonly progressive: boolean;
   /** Where the picture data begins, as far as its end is looked for behind it. */
   readonly dataAt: number;
   /** More of the file would tell more. */
@@ -46,6 +49,7 @@ const unknownHeader: PhotoHeader = {
   animated: false,
   orientation: 1,
   exif: [],
+  progressive: false,
   dataAt: 0,
   cut: false,
 };
@@ -63,6 +67,9 @@ function markupType(bytes: ByteReader): 'svg' | 'html' | 'xml' | null {
   if (!root) return 'xml';
   return root.endsWith('svg') ? 'svg' : 'html';
 }
+
+/** Every reader of PDF looks past what a mail program or a web server has put before it. */
+const isPdf = (bytes: ByteReader) => bytes.text(0, pdfStartBytes).includes('%PDF-');
 
 /** Reads the first bytes of a file, at most {@link headerBytes} unless more are needed. Never throws. */
 export function photoHeader(start: Uint8Array): PhotoHeader {
@@ -83,9 +90,8 @@ export function photoHeader(start: Uint8Array): PhotoHeader {
   }
   const tiff = tiffDirectory(bytes, 0);
   if (tiff) return { ...unknownHeader, ...tiff, type: 'tiff' };
-  if (bytes.has(0, '%PDF-')) return { ...unknownHeader, type: 'pdf' };
   // Two letters are little to go by, so the rest of the header has to make sense.
   if (bytes.has(0, 'BM') && bytes.u32(14, true) >= 12 && bytes.u32(14, true) <= 200)
     return { ...unknownHeader, type: 'bmp', ...bmpHeader(bytes) };
-  return { ...unknownHeader, type: markupType(bytes) ?? 'unknown' };
+  return { ...unknownHeader, type: markupType(bytes) ?? (isPdf(bytes) ? 'pdf' : 'unknown') };
 }

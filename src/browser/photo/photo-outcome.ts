@@ -22,7 +22,7 @@ export interface PreparationRequest {
  * | `photo/empty` | – | no bytes at all |
  * | `photo/unreadable` | – | the file was moved, changed or is not allowed to be read |
  * | `photo/too-large` | `bytes`, `max` | too many bytes to read, or, for a PDF, to send |
- * | `photo/type` | `type` | no picture, or a kind that browsers do not show (TIFF, video, archive …) |
+ * | `photo/type` | `type`, `pdf`: 1 where one would be taken | no picture, or a kind that browsers do not show (TIFF, video, archive …) |
  * | `photo/svg` | `type`: svg, html, xml | markup, whatever the name says |
  * | `photo/pdf` | – | a PDF where the policy wants a picture |
  * | `photo/animated` | `type` | moves |
@@ -30,6 +30,7 @@ export interface PreparationRequest {
  * | `photo/truncated` | `type` | the end is missing; of a PDF, its trailer |
  * | `photo/heic` | – | HEIC or HEIF, which this browser cannot decode |
  * | `photo/undecodable` | `type` | the browser cannot decode it |
+ * | `photo/canvas` | `max` | the browser lets nobody work on pictures, and this one cannot be sent as it is |
  */
 export type PhotoRefusal =
   | 'photo/empty'
@@ -42,14 +43,16 @@ export type PhotoRefusal =
   | 'photo/bomb'
   | 'photo/truncated'
   | 'photo/heic'
-  | 'photo/undecodable';
+  | 'photo/undecodable'
+  | 'photo/canvas';
 
 /**
  * What a reviewer may find wrong with a photo. Never a reason to refuse: the person may keep it.
  *
  * `small`: few pixels · `dark`, `bright`: too little or too much light · `glare`: a white patch hides a part ·
  * `blurred`: no sharp edge anywhere · `square`: unlike any document · `blank`: one even surface ·
- * `cut-off`: the document runs out of the picture · `locked`: a PDF that asks for a password, if only for some uses.
+ * `cut-off`: the document runs out of the picture · `locked`: a PDF that asks for a password, if only for some uses ·
+ * `original`: sent as it was taken, since the browser gives back other pictures than were drawn.
  */
 export type PhotoAdvice =
   | 'photo/small'
@@ -60,7 +63,8 @@ export type PhotoAdvice =
   | 'photo/square'
   | 'photo/blank'
   | 'photo/cut-off'
-  | 'photo/locked';
+  | 'photo/locked'
+  | 'photo/original';
 
 export interface PhotoRefused {
   readonly outcome: 'refused';
@@ -68,7 +72,10 @@ export interface PhotoRefused {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** A picture is a fresh JPEG without metadata; a PDF is the file as it was, with width and height 0. */
+/**
+ * A picture is a fresh JPEG without metadata, or the original without it (`photo/original`); a PDF is the file as it was,
+ * with width and height 0.
+ */
 export interface PhotoReady {
   readonly outcome: 'ready';
   readonly blob: Blob;

@@ -1,12 +1,14 @@
 /** The whole way of one photo, from the file to what is sent; in a worker and on the page alike. */
+import { canvasIsHonest } from './canvas-honesty.js';
 import { decodePhoto } from './decode-photo.js';
 import { drawPhoto, drawWatermark, fitted, turnedFurther } from './draw-photo.js';
 import { encodePhoto } from './encode-photo.js';
 import { inspectPhoto } from './inspect-photo.js';
 import { pdfPages } from './pdf-pages.js';
+import { originalPhoto } from './original-photo.js';
 import { photoAdvice } from './photo-advice.js';
 import { refusePhoto, type PreparationRequest, type PreparationOutcome } from './photo-outcome.js';
-import { photoSample } from './photo-sample.js';
+import { endsInNothing, photoSample } from './photo-sample.js';
 
 /**
  * Lets the page draw and answer between two steps. A worker has nobody waiting. One millisecond, because without any
@@ -35,11 +37,15 @@ export async function runPipeline(
       : refusePhoto('photo/undecodable', { type: header.type });
 
   signal.throwIfAborted();
+  if (!(await canvasIsHonest().catch(() => true))) return originalPhoto(inspected, order);
+  signal.throwIfAborted();
   const decoded = await decodePhoto(inspected, fitted(header, rules.maxPixels), signal);
   if (!decoded) return undecodable();
   try {
     signal.throwIfAborted();
     await breathe();
+    if (inspected.endMissing && endsInNothing(decoded, header.height))
+      return refusePhoto('photo/truncated', { type: header.type });
     const orientation = turnedFurther(header.orientation, quarterTurns);
     const drawing = drawPhoto(decoded, orientation, rules.maxPixels);
     decoded.close();

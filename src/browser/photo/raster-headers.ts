@@ -13,6 +13,8 @@ export interface RasterHeader {
 
 const mostPieces = 10_000;
 
+const isNote = (name: string) => /^(?:eXIf|tEXt|zTXt|iTXt|tIME)$/.test(name);
+
 /** Chunks up to the picture data: `acTL` says that it moves, `eXIf` how it is turned. */
 export function pngHeader(bytes: ByteReader): RasterHeader {
   const exif: ByteRange[] = [];
@@ -24,10 +26,8 @@ export function pngHeader(bytes: ByteReader): RasterHeader {
     const name = bytes.text(at + 4, 4);
     if (name === 'IDAT') break;
     if (name === 'acTL') animated = true;
-    if (name === 'eXIf') {
-      orientation = tiffDirectory(bytes, at + 8)?.orientation ?? 1;
-      exif.push({ from: at, to: next });
-    }
+    if (name === 'eXIf') orientation = tiffDirectory(bytes, at + 8)?.orientation ?? 1;
+    if (isNote(name)) exif.push({ from: at, to: next });
     at = next;
   }
   const first = bytes.has(12, 'IHDR');

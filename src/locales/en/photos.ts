@@ -64,7 +64,8 @@ export const enPhotos = {
       params['max'] === undefined
         ? 'The file is too large. Please take a new photo.'
         : `The file is too large; at most ${megabytes(params['max'])}. Please take a new photo.`,
-    'photo/type': () => 'This is not a photo. Please choose a JPEG, PNG, WebP or HEIC file.',
+    'photo/type': (params: Params) =>
+      `This is not a photo. Please choose a JPEG, PNG, WebP or HEIC file${params['pdf'] === 1 ? ', or a PDF' : ''}.`,
     'photo/svg': () =>
       'This file holds a web page or a drawing, not a photo. Please photograph the document.',
     'photo/pdf': () => 'A PDF is not accepted here. Please photograph the document.',
@@ -75,6 +76,10 @@ export const enPhotos = {
     'photo/heic': () =>
       'This browser cannot open HEIC photos. Use the camera here, or let your phone save photos as JPEG and take a new one.',
     'photo/undecodable': () => 'The photo cannot be opened. Please take a new one.',
+    'photo/canvas': (params: Params) =>
+      `Your browser’s privacy settings block work on photos. Choose a JPEG of at most ${megabytes(params['max'] ?? 0)}, or use another browser.`,
+    'photo/original': () =>
+      'Your browser’s privacy settings block work on photos, so it is sent as taken: not made smaller, without a watermark.',
     'photo/small': () => 'It is rather small. Small print may not be readable.',
     'photo/dark': () => 'It is dark. More light makes it easier to read.',
     'photo/bright': () => 'It is very bright. Details may be missing.',

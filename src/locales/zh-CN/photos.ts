@@ -60,7 +60,8 @@ export const zhCNPhotos: typeof enPhotos = {
       params['max'] === undefined
         ? '文件过大，请重新拍摄。'
         : `文件过大，上限为 ${megabytes(params['max'])}，请重新拍摄。`,
-    'photo/type': () => '这不是照片，请选择 JPEG、PNG、WebP 或 HEIC 文件。',
+    'photo/type': params =>
+      `这不是照片，请选择 JPEG、PNG、WebP 或 HEIC 文件${params['pdf'] === 1 ? '，或 PDF 文件' : ''}。`,
     'photo/svg': () => '此文件是网页或矢量图，不是照片，请拍摄证件原件。',
     'photo/pdf': () => '此处不接受 PDF，请拍摄证件原件。',
     'photo/animated': () => '不接受动态图片，请选择静态照片。',
@@ -69,6 +70,9 @@ export const zhCNPhotos: typeof enPhotos = {
     'photo/truncated': () => '文件不完整，请重新复制或重新拍摄。',
     'photo/heic': () => '当前浏览器无法打开 HEIC 照片。请使用此处的摄像头，或将照片另存为 JPEG 后再选择。',
     'photo/undecodable': () => '照片无法打开，请重新拍摄。',
+    'photo/canvas': params =>
+      `浏览器的隐私设置不允许网页处理照片。请选择不超过 ${megabytes(params['max'] ?? 0)} 的 JPEG 文件，或换用其他浏览器。`,
+    'photo/original': () => '浏览器的隐私设置不允许网页处理照片，照片将按原样发送：不压缩，也不加水印。',
     'photo/small': () => '照片偏小，小字可能无法辨认。',
     'photo/dark': () => '照片偏暗，光线充足更易辨认。',
     'photo/bright': () => '照片过亮，可能缺失细节。',
