@@ -1,4 +1,4 @@
-import { del, get, keys, set, update, type UseStore } from 'idb-keyval';
+import { del, get, keys, promisifyRequest, set, update, type UseStore } from 'idb-keyval';
 import { wait } from '../page/wait.js';
 
 /** Small values by name. Nothing rejects: what the disk does not take is kept in memory. */
@@ -7,6 +7,11 @@ export interface Database {
   /** Every name under which there is a value. */
   names(): Promise<readonly string[]>;
   set(name: string, value: unknown): Promise<void>;
+  /**
+   * Writes at once, as far as the engine lets a page that is about to go. Where the connection is not there yet, or the
+   * disk does not take it, nothing is written.
+   */
+  put(name: string, value: unknown): Promise<void>;
   /** Reads and writes in one transaction, also between tabs. `change` may be called more than once. */
   update(name: string, change: (old: unknown) => unknown): Promise<void>;
   del(name: string): Promise<void>;
@@ -192,6 +197,15 @@ export function openDatabase({
         () => set(name, value, store),
         () => value,
       ),
+    async put(name, value) {
+      if (!usable || memory.has(name)) return;
+      await store('readwrite', values => {
+        values.put(value, name);
+        // A page that goes takes an open transaction with it, but not one that is about to be committed.
+        values.transaction.commit();
+        return promisifyRequest(values.transaction);
+      });
+    },
     async update(name, change) {
       if (memory.has(name) || !usable) {
         memory.set(name, change(memory.get(name)));

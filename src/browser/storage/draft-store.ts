@@ -35,6 +35,11 @@ interface Entry {
   readonly account: string;
   readonly mode: DraftMode;
   readonly draft: KeptDraft;
+  /** How many drops there were before it. */
+  readonly drops: number;
+  readonly tab: DraftTab;
+  /** Under which name, and what: encrypted as soon as it is known, so that a page that goes has only to put it down. */
+  readonly sealed: Promise<[name: string, record: DraftRecord]>;
 }
 
 const prefix = 'draft:';
@@ -63,12 +68,13 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
   const writer = randomId();
   /** Whose record this page goes on with. */
   let source = writer;
-  let tab: DraftTab | null = null;
+  let ownTab: DraftTab | null = null;
   let proven = false;
   let drops = 0;
   let stored = 0;
   let entries = 0;
   let waiting: Entry | null = null;
+  let current: Entry | null = null;
   let running: Promise<void> | null = null;
   const ciphers = new Map<string, Promise<DraftCipher>>();
 
@@ -124,8 +130,10 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
     return { draft: { ...content, answers }, numbersGone: numbers !== null && opened === null };
   };
 
-  const recordOf = async (
-    { account, mode, draft }: Entry,
+  const seal = async (
+    account: string,
+    mode: DraftMode,
+    draft: KeptDraft,
     { id, salt }: DraftTab,
   ): Promise<[name: string, record: DraftRecord]> => {
     const cipher = await cipherOf(account);
@@ -133,20 +141,15 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
     const { numbers, at, until, numbersUntil, answers, ...rest } = draft;
     const content: DraftContent = { ...rest, answers: listed(answers) };
     const kept = listed(numbers);
-    const record: DraftRecord = {
-      format: '1',
-      writer,
-      at,
-      salt: mode === 'device' ? salt : null,
-      plain: await cipher.seal(salt, `${name} plain`, until, JSON.stringify(content)),
-      numbers:
-        kept.length === 0
-          ? null
-          : numbersUntil > at
-            ? await cipher.seal(salt, `${name} numbers`, numbersUntil, JSON.stringify(kept))
-            : { until: numbersUntil, nonce: '', data: '' },
-    };
-    return [name, record];
+    const [plain, sealedNumbers] = await Promise.all([
+      cipher.seal(salt, `${name} plain`, until, JSON.stringify(content)),
+      numbersUntil > at
+        ? cipher.seal(salt, `${name} numbers`, numbersUntil, JSON.stringify(kept))
+        : { until: numbersUntil, nonce: '', data: '' },
+    ]);
+    const numbersOrNone = kept.length > 0 ? sealedNumbers : null;
+    const ownSalt = mode === 'device' ? salt : null;
+    return [name, { format: '1', writer, at, salt: ownSalt, plain, numbers: numbersOrNone }];
   };
 
   /** Whether the record could be written: not where another page writes under the same name. */
@@ -172,15 +175,15 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
   };
 
   const put = async (entry: Entry): Promise<void> => {
-    const before = drops;
-    tab = draftTab() ?? tab ?? newDraftTab();
-    let [name, record] = await recordOf(entry, tab);
+    const { account, mode, draft, turn, drops: before } = entry;
+    let { tab } = entry;
+    let [name, record] = await entry.sealed;
     if (before !== drops) return;
-    if (!(await store(name, record, entry.turn, before))) {
+    if (!(await store(name, record, turn, before))) {
       // A tab that was duplicated takes name and salt of the first one along: it goes on under its own.
-      tab = newDraftTab();
-      [name, record] = await recordOf(entry, tab);
-      await store(name, record, entry.turn, before);
+      ownTab = tab = newDraftTab();
+      [name, record] = await seal(account, mode, draft, tab);
+      await store(name, record, turn, before);
     }
     ensureKept();
     if (proven) return;
@@ -193,11 +196,17 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
     throw new DOMException('The browser does not give back what it took.', 'DataError');
   };
 
-  /** The page may not come back: what waits for a write under way is written beside it. */
+  /** The page may not come back: the newest is put down without waiting for what is under way. */
   const flush = () => {
-    const entry = waiting;
-    waiting = null;
-    if (entry) writing = Promise.allSettled([writing, put(entry)]);
+    const entry = waiting ?? current;
+    if (!entry || !proven) return;
+    const work = entry.sealed.then(async ([name, record]) => {
+      if (entry.drops !== drops || entry.turn <= stored) return;
+      stored = entry.turn;
+      await database.put(name, record);
+    });
+    // It stays in line: where the page goes on, it is written once more in its turn.
+    writing = Promise.allSettled([writing, work]);
   };
 
   const run = async () => {
@@ -207,10 +216,11 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
     try {
       for (let entry = waiting; entry; entry = waiting) {
         waiting = null;
+        current = entry;
         await put(entry);
       }
     } finally {
-      running = null;
+      running = current = null;
       ignore();
     }
   };
@@ -248,7 +258,11 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
 
     async write(account, mode, draft) {
       ensureKept();
-      waiting = { turn: ++entries, account, mode, draft };
+      const tab = (ownTab = draftTab() ?? ownTab ?? newDraftTab());
+      const sealed = seal(account, mode, draft, tab);
+      // Whoever waits for it hears why it failed.
+      sealed.catch(() => undefined);
+      waiting = { turn: ++entries, account, mode, draft, drops, tab, sealed };
       running ??= run();
       writing = Promise.allSettled([writing, running]);
       await running;
@@ -257,7 +271,7 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
     async drop(account) {
       drops += 1;
       waiting = null;
-      tab = null;
+      ownTab = null;
       forgetDraftTab();
       const dropped = (async () => {
         for (const name of await database.names())
