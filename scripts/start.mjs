@@ -117,13 +117,15 @@ else sayWhere();
 
 function sayWhere() {
   console.log(`
-  Portal with the widget   ${host}
-  Reviewer's page          ${host}/review
-  Provider (simulation)    ${provider}
-  Backend                  ${backend}
+  Open      ${host}/?language=en        (中文 ${host}/?language=zh-CN)
+  First     press “Start authentication”. The frame above it says what to do at each step and has a button
+            that fills in a company which passes; an enterprise is verified in about three minutes.
+  Then      move the clock at the side, make an account of another kind, or take the reviewer's place.
 
-  First: open the portal, press “Start authentication” (开始认证) and fill in the form. The provider's page then plays the
-  rest: pass the face check, let the transfer arrive, move the clock.
-  Everything is a demonstration: no real identity is checked, no money moves. Ctrl-C stops it; what you did is kept.
+  Reviewer  ${host}/review
+  Provider  ${provider}   (simulation: faces, banks, the register)
+  Backend   ${backend}
+
+  Nothing is real: no identity is checked, no money moves. Ctrl-C stops it; what you did is kept.
 `);
 }

@@ -110,25 +110,32 @@ widget.addEventListener('rna-session-expired', async () => {
 // Fetched only now: the widget may tell its first news before they are here, and those listen already.
 const { call } = await import('./demo-call.js');
 const { followPreferences } = await import('./preferences.js');
+const { guideFor, speakGuide, startGuide } = await import('./guide.js');
 
 function speak(language) {
   for (const element of document.querySelectorAll('[data-text]'))
     element.textContent = texts[language][element.dataset.text];
+  speakGuide();
   document.title = language === 'en' ? 'Example Cloud · Real-name authentication' : '示例云 · 实名认证';
 }
 
+let accounts = [];
+const showAccount = () => guideFor(accounts.find(({ id }) => id === $('account').value) ?? null);
+
 async function listAccounts(chosen) {
-  const accounts = await call('accounts');
+  accounts = await call('accounts');
   $('account').replaceChildren(
     ...accounts.map(({ id }) =>
       Object.assign(document.createElement('option'), { value: id, textContent: id }),
     ),
   );
   if (chosen && accounts.some(({ id }) => id === chosen)) $('account').value = chosen;
+  showAccount();
 }
 
 async function signIn(account) {
   await call('sign-in', { account });
+  showAccount();
   // The provider's script may still be on its way.
   await customElements.whenDefined('real-name-provider');
   provider.reload();
@@ -137,7 +144,13 @@ async function signIn(account) {
 $('account').addEventListener('change', () => signIn($('account').value));
 $('create').addEventListener('click', async () => {
   const id = `${$('kind').value}-${Date.now().toString(36)}`;
-  await call('accounts', { id, preset: $('preset').value, company: $('kind').value === 'company' });
+  await call('accounts', {
+    id,
+    preset: $('preset').value,
+    company: $('kind').value === 'company',
+    region: $('region').value,
+    policyOverrides: { handoff: { modes: [$('mode').value], linkHours: 168, appSchemes: [] } },
+  });
   await listAccounts(id);
   await signIn(id);
 });
@@ -155,3 +168,4 @@ const signedIn = document.querySelector('meta[name=account]')?.content;
 await listAccounts(signedIn);
 // An account of an earlier demo is not known any more.
 if ($('account').value !== signedIn) await signIn($('account').value);
+await startGuide();

@@ -83,11 +83,15 @@ function untilCut(body: ReadableStream<Uint8Array>, onCut: () => void): Readable
 }
 
 /** Hands a request on to the backend, so that page and backend share one origin; streams are passed on as they come. */
-async function passOn(context: Context, backendUrl: string): Promise<Response> {
+async function passOn(
+  context: Context,
+  backendUrl: string,
+  without: readonly string[] = [],
+): Promise<Response> {
   const { method, headers, body, signal } = context.req.raw;
   const { pathname, search } = new URL(context.req.url);
   const onward = new Headers(headers);
-  for (const name of ['host', 'connection', 'content-length', 'expect']) onward.delete(name);
+  for (const name of ['host', 'connection', 'content-length', 'expect', ...without]) onward.delete(name);
   try {
     const response = await fetch(`${backendUrl}${pathname}${search}`, {
       method,
@@ -130,6 +134,12 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
 
   app.all('/api/real-name/*', context => passOn(context, options.backendUrl()));
   app.all('/demo/*', context => passOn(context, options.backendUrl()));
+  // The page's own buttons for what happens outside. Insisting on JSON keeps forms of other sites out.
+  app.all('/ops/*', context => {
+    const isJson = context.req.header('content-type')?.startsWith('application/json');
+    if (context.req.method !== 'GET' && !isJson) return context.text('Send JSON.', 415);
+    return passOn(context, options.providerUrl(), ['origin']);
+  });
 
   if (options.liveReload) addLiveReload(app, options.liveReload);
 

@@ -3,7 +3,7 @@ import { deleteCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod/mini';
 import { Region, type CommandName } from '../../../src/contract/index.js';
 import type { AccountService } from '../account-service.js';
-import type { AccountStore } from '../account-store.js';
+import type { AccountStore, StoredPolicy } from '../account-store.js';
 import type { DemoClock } from '../clock.js';
 import type { EventStreams } from '../event-stream.js';
 import type { DataCipher } from '../data-cipher.js';
@@ -93,11 +93,19 @@ export function demoRoutes({
   const expire = (id: string, session_expired: boolean) =>
     db.updateTable('account').set({ session_expired }).where('id', '=', id).executeTakeFirst();
 
-  app.get('/accounts', async context =>
-    context.json(
-      await db.selectFrom('account').select(['id', 'company', 'region', 'version']).orderBy('id').execute(),
-    ),
-  );
+  app.get('/accounts', async context => {
+    const rows = await db
+      .selectFrom('account')
+      .select(['id', 'company', 'region', 'version', 'policy'])
+      .orderBy('id')
+      .execute();
+    const listed = rows.map(({ policy: stored, ...account }) => {
+      const kept = JSON.parse(stored) as StoredPolicy;
+      const { timeZone, handoff } = accounts.policy(kept);
+      return { ...account, policy: { preset: kept.preset, timeZone, modes: handoff.modes } };
+    });
+    return context.json(listed);
+  });
 
   app.post('/accounts', async context => {
     const { id, preset, company, region, policyOverrides } = await read(context.req.raw, NewAccount);
