@@ -16,6 +16,7 @@ const usage = `real-name-auth-conformance <url> --preset enterprise|review [opti
   --only <ids>             ids of rules or their beginnings, with commas: B-key-2,B-try
   --junit <file>           writes a report in the form of JUnit
   --json <file>            writes a report as JSON
+  --bail                   ends at the first rule that is broken: what to write next
   --verbose                prints every request and its answer
   --list                   prints the rules and ends`;
 
@@ -36,6 +37,7 @@ function readArguments() {
         only: { type: 'string' },
         junit: { type: 'string' },
         json: { type: 'string' },
+        bail: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -62,7 +64,7 @@ if (values.list) {
 }
 const [url, more] = positionals;
 if (url === undefined || more !== undefined || !URL.canParse(url)) giveUp('Give the address of one backend.');
-const { control, authorization, verbose } = values;
+const { control, authorization, verbose, bail } = values;
 if (control === undefined && authorization === undefined)
   giveUp('Give --control, or --authorization of an account that may be spoiled.');
 
@@ -72,6 +74,7 @@ const results = await runRules({
   control,
   authorization,
   only,
+  bail,
   tell: result => console.log(resultText(result, verbose)),
 }).catch((error: unknown) => giveUp(`The run broke off at ${url}: ${String(error)}`));
 

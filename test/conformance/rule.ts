@@ -9,24 +9,21 @@ export interface Rule {
   readonly title: string;
   /** The platforms on which it can be seen. */
   readonly presets: readonly PresetName[];
-  /** Whether one account, which may be spoiled, is enough to see it. */
-  readonly alone: boolean;
   /** @throws Unmet where the backend does something else; Skipped where it cannot be seen here. */
   readonly check: (trial: Trial) => Promise<void>;
 }
 
 interface RuleOptions {
   readonly on?: PresetName;
-  readonly alone?: boolean;
 }
 
 /** Writes down a rule: on both platforms, with accounts of its own, unless told. */
-export const rule = (
-  id: string,
-  title: string,
-  check: Rule['check'],
-  { on, alone = false }: RuleOptions = {},
-): Rule => ({ id, title, presets: on ? [on] : ['enterprise', 'review'], alone, check });
+export const rule = (id: string, title: string, check: Rule['check'], { on }: RuleOptions = {}): Rule => ({
+  id,
+  title,
+  presets: on ? [on] : ['enterprise', 'review'],
+  check,
+});
 
 /** Something else than what the contract says came. */
 export class Unmet extends Error {

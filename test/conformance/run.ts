@@ -3,6 +3,7 @@ import type { Exchange } from './client.js';
 import { Control, type TestAccount } from './control.js';
 import { Skipped, Unmet, type Rule } from './rule.js';
 import { rules } from './rules/index.js';
+import { needsOneAccount } from './rules/lone-account.js';
 import { beginning, Trial } from './trial.js';
 
 export interface RunOptions {
@@ -15,6 +16,8 @@ export interface RunOptions {
   readonly authorization?: string | undefined;
   /** Ids of rules, or their beginnings; all of them unless told. */
   readonly only?: readonly string[] | undefined;
+  /** Ends at the first rule that is broken. */
+  readonly bail?: boolean;
   readonly tell?: (result: RuleResult) => void;
 }
 
@@ -40,14 +43,15 @@ export const rulesOf = ({ preset, only }: Pick<RunOptions, 'preset' | 'only'>): 
 /** Tries one rule after the other. @returns what became of each. @throws TypeError where the backend cannot be reached. */
 export async function runRules(options: RunOptions): Promise<RuleResult[]> {
   const { url, preset, authorization, tell } = options;
+  const base = url.replace(/\/$/, '');
   const control = new Control(options.control?.replace(/\/$/, '') ?? null);
   const lone: TestAccount | null =
     authorization === undefined ? null : { account: '', authorization, returnUrl: url };
   const results: RuleResult[] = [];
   // Where nothing listens, no rule can be judged.
-  await fetch(`${url.replace(/\/$/, '')}/snapshot`);
+  await fetch(`${base}/snapshot`);
   for (const rule of rulesOf(options)) {
-    const trial = new Trial(url.replace(/\/$/, ''), preset, control, lone, rule.alone);
+    const trial = new Trial(base, preset, control, lone && needsOneAccount(rule.id, preset) ? lone : null);
     const began = performance.now();
     let outcome: RuleResult['outcome'] = 'kept';
     let message: string | null = null;
@@ -64,6 +68,7 @@ export async function runRules(options: RunOptions): Promise<RuleResult[]> {
     const result: RuleResult = { id: rule.id, title: rule.title, outcome, message, milliseconds, exchanges };
     results.push(result);
     tell?.(result);
+    if (options.bail && outcome === 'broken') break;
   }
   await control.end();
   return results;

@@ -25,8 +25,8 @@ export class Trial {
     base: string,
     readonly preset: PresetName,
     readonly control: Control,
+    /** An account that may be spoiled, where there is no test control and the rule needs no other. */
     private readonly lone: TestAccount | null,
-    private readonly isAlone: boolean,
   ) {
     this.client = new Client(base);
   }
@@ -40,9 +40,11 @@ export class Trial {
       const account = await control.createAccount({ preset, company, region, policy });
       return new Applicant(client, account, preset, subject);
     }
-    if (!lone || !this.isAlone) throw new Skipped('needs fresh accounts of the test control (--control)');
+    if (!lone) throw new Skipped('needs fresh accounts of the test control (--control)');
     const applicant = new Applicant(client, lone, preset, subject);
-    if ((await applicant.load()).application) await applicant.does('withdraw', {});
+    const { account, application } = await applicant.load();
+    if (account.company && !company) throw new Skipped('needs an account that is no company’s');
+    if (application) await applicant.does('withdraw', {});
     return applicant;
   }
 

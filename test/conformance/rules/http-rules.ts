@@ -2,25 +2,19 @@ import { accountHeader, contractHeader, keyHeader } from '../../../src/contract/
 import { freshKey, problemOf } from '../applicant.js';
 import { holds, rule, same } from '../rule.js';
 
-const alone = { alone: true };
 /** The payload of a command that an account without an application may send. */
 const begin = { subject: 'enterprise' };
 
 /** HTTP, sign-in, headers and forged requests. */
 export const httpRules = [
-  rule(
-    'B-sign-1',
-    'Who is not signed in gets 401 not-signed-in, for reads and commands',
-    async trial => {
-      const applicant = await trial.applicant();
-      const { version } = await applicant.load();
-      const read = await trial.client.send({ method: 'GET', path: '/snapshot' });
-      same('the problem of a read', problemOf(read).code, 'not-signed-in');
-      await applicant.isRefused('start', begin, 'not-signed-in', { headers: { authorization: null } });
-      same('the version afterwards', (await applicant.load()).version, version);
-    },
-    alone,
-  ),
+  rule('B-sign-1', 'Who is not signed in gets 401 not-signed-in, for reads and commands', async trial => {
+    const applicant = await trial.applicant();
+    const { version } = await applicant.load();
+    const read = await trial.client.send({ method: 'GET', path: '/snapshot' });
+    same('the problem of a read', problemOf(read).code, 'not-signed-in');
+    await applicant.isRefused('start', begin, 'not-signed-in', { headers: { authorization: null } });
+    same('the version afterwards', (await applicant.load()).version, version);
+  }),
   rule(
     'B-snap-1',
     'load answers a snapshot that fits the schema; a fresh account is unverified and has all tries',
@@ -32,23 +26,17 @@ export const httpRules = [
       if (trial.control.isThere)
         same('the tries', attempts?.left ?? null, policy.attempts ? policy.attempts.perDay : null);
     },
-    alone,
   ),
-  rule(
-    'B-http-1',
-    'Answers are JSON and may not be stored',
-    async trial => {
-      const applicant = await trial.applicant();
-      const read = await trial.client.send({ method: 'GET', path: '/snapshot', headers: applicant.signedIn });
-      const type = read.answerHeaders.get('content-type') ?? '';
-      holds('the media type', type.startsWith('application/json'), 'application/json', type);
-      for (const { answerHeaders } of [read, (await applicant.send('withdraw', {})).exchange]) {
-        const cache = answerHeaders.get('cache-control') ?? '';
-        holds('Cache-Control', cache.includes('no-store'), 'no-store', cache);
-      }
-    },
-    alone,
-  ),
+  rule('B-http-1', 'Answers are JSON and may not be stored', async trial => {
+    const applicant = await trial.applicant();
+    const read = await trial.client.send({ method: 'GET', path: '/snapshot', headers: applicant.signedIn });
+    const type = read.answerHeaders.get('content-type') ?? '';
+    holds('the media type', type.startsWith('application/json'), 'application/json', type);
+    for (const { answerHeaders } of [read, (await applicant.send('withdraw', {})).exchange]) {
+      const cache = answerHeaders.get('cache-control') ?? '';
+      holds('Cache-Control', cache.includes('no-store'), 'no-store', cache);
+    }
+  }),
   rule(
     'B-http-2',
     'A refusal is application/problem+json with a code and the status of the table',
@@ -58,36 +46,25 @@ export const httpRules = [
       same('dayTry', problem.dayTry, 'kept');
       if (problem.status !== undefined) same('the status in the problem', problem.status, 409);
     },
-    alone,
   ),
-  rule(
-    'B-http-3',
-    'A body that does not fit is bad-request, and its key may come again',
-    async trial => {
-      const applicant = await trial.applicant();
-      const key = freshKey();
-      for (const raw of ['{"subject":', '[]', '{"subject":"robot"}', '{"subject":7}', '{}'])
-        await applicant.isRefused('start', {}, 'bad-request', { key, raw });
-      const raw = JSON.stringify({ ...begin, unknownMember: { of: 'a newer widget' } });
-      const { application } = await applicant.does('start', {}, { key, raw });
-      same('the stage', application?.stage, 'draft');
-    },
-    alone,
-  ),
-  rule(
-    'B-http-4',
-    'What does not exist is 404',
-    async trial => {
-      const applicant = await trial.applicant();
-      const { status } = await trial.client.send({
-        method: 'GET',
-        path: '/no-such-path',
-        headers: applicant.signedIn,
-      });
-      same('the status', status, 404);
-    },
-    alone,
-  ),
+  rule('B-http-3', 'A body that does not fit is bad-request, and its key may come again', async trial => {
+    const applicant = await trial.applicant();
+    const key = freshKey();
+    for (const raw of ['{"subject":', '[]', '{"subject":"robot"}', '{"subject":7}', '{}'])
+      await applicant.isRefused('start', {}, 'bad-request', { key, raw });
+    const raw = JSON.stringify({ ...begin, unknownMember: { of: 'a newer widget' } });
+    const { application } = await applicant.does('start', {}, { key, raw });
+    same('the stage', application?.stage, 'draft');
+  }),
+  rule('B-http-4', 'What does not exist is 404', async trial => {
+    const applicant = await trial.applicant();
+    const { status } = await trial.client.send({
+      method: 'GET',
+      path: '/no-such-path',
+      headers: applicant.signedIn,
+    });
+    same('the status', status, 404);
+  }),
   rule(
     'B-head-1',
     'A command without RNA-Contract is refused, whatever cookie comes with it',
@@ -97,41 +74,25 @@ export const httpRules = [
       await applicant.isRefused('start', begin, 'bad-request', { headers: { [contractHeader]: null } });
       same('the version afterwards', (await applicant.load()).version, version);
     },
-    alone,
   ),
-  rule(
-    'B-head-2',
-    'Another version of the contract is refused, for commands and reads',
-    async trial => {
-      const applicant = await trial.applicant();
-      const headers = { [contractHeader]: '999' };
-      await applicant.isRefused('start', begin, 'bad-request', { headers });
-      const read = { ...applicant.signedIn, ...headers };
-      const exchange = await trial.client.send({ method: 'GET', path: '/snapshot', headers: read });
-      same('the problem of a read', problemOf(exchange).code, 'bad-request');
-    },
-    alone,
-  ),
-  rule(
-    'B-head-3',
-    'Reads without RNA-Contract are answered',
-    async trial => {
-      const { signedIn } = await trial.applicant();
-      const headers = { authorization: signedIn.authorization };
-      const { status } = await trial.client.send({ method: 'GET', path: '/snapshot', headers });
-      same('the status', status, 200);
-    },
-    alone,
-  ),
-  rule(
-    'B-head-4',
-    'A command without RNA-Account is refused',
-    async trial => {
-      const applicant = await trial.applicant();
-      await applicant.isRefused('start', begin, 'bad-request', { headers: { [accountHeader]: null } });
-    },
-    alone,
-  ),
+  rule('B-head-2', 'Another version of the contract is refused, for commands and reads', async trial => {
+    const applicant = await trial.applicant();
+    const headers = { [contractHeader]: '999' };
+    await applicant.isRefused('start', begin, 'bad-request', { headers });
+    const read = { ...applicant.signedIn, ...headers };
+    const exchange = await trial.client.send({ method: 'GET', path: '/snapshot', headers: read });
+    same('the problem of a read', problemOf(exchange).code, 'bad-request');
+  }),
+  rule('B-head-3', 'Reads without RNA-Contract are answered', async trial => {
+    const { signedIn } = await trial.applicant();
+    const headers = { authorization: signedIn.authorization };
+    const { status } = await trial.client.send({ method: 'GET', path: '/snapshot', headers });
+    same('the status', status, 200);
+  }),
+  rule('B-head-4', 'A command without RNA-Account is refused', async trial => {
+    const applicant = await trial.applicant();
+    await applicant.isRefused('start', begin, 'bad-request', { headers: { [accountHeader]: null } });
+  }),
   rule('B-sign-2', 'accountKey is one for each account, always the same, and not its number', async trial => {
     const [one, other] = [await trial.applicant(), await trial.applicant()];
     const key = await one.accountKey();
@@ -149,35 +110,25 @@ export const httpRules = [
       for (const each of [one, other]) same('the application', (await each.load()).application, null);
     },
   ),
-  rule(
-    'B-csrf-1',
-    'No foreign origin is named in CORS answers',
-    async trial => {
-      const applicant = await trial.applicant();
-      const headers = { ...applicant.signedIn, origin: 'https://evil.example' };
-      const { answerHeaders } = await trial.client.send({ method: 'GET', path: '/snapshot', headers });
-      const allowed = answerHeaders.get('access-control-allow-origin');
-      holds(
-        'Access-Control-Allow-Origin',
-        allowed !== '*' && allowed !== 'https://evil.example',
-        'nothing, or the portal’s own origin',
-        allowed,
-      );
-    },
-    alone,
-  ),
-  rule(
-    'B-limit-1',
-    'A JSON body that no honest page sends is refused',
-    async trial => {
-      const applicant = await trial.applicant();
-      const raw = JSON.stringify({ ...begin, padding: 'x'.repeat(300_000) });
-      const { status } = await applicant.send('start', {}, { raw });
-      holds('the status', status === 400 || status === 413, '400 (bad-request)', status);
-      same('the application', (await applicant.load()).application, null);
-    },
-    alone,
-  ),
+  rule('B-csrf-1', 'No foreign origin is named in CORS answers', async trial => {
+    const applicant = await trial.applicant();
+    const headers = { ...applicant.signedIn, origin: 'https://evil.example' };
+    const { answerHeaders } = await trial.client.send({ method: 'GET', path: '/snapshot', headers });
+    const allowed = answerHeaders.get('access-control-allow-origin');
+    holds(
+      'Access-Control-Allow-Origin',
+      allowed !== '*' && allowed !== 'https://evil.example',
+      'nothing, or the portal’s own origin',
+      allowed,
+    );
+  }),
+  rule('B-limit-1', 'A JSON body that no honest page sends is refused', async trial => {
+    const applicant = await trial.applicant();
+    const raw = JSON.stringify({ ...begin, padding: 'x'.repeat(300_000) });
+    const { status } = await applicant.send('start', {}, { raw });
+    holds('the status', status === 400 || status === 413, '400 (bad-request)', status);
+    same('the application', (await applicant.load()).application, null);
+  }),
   rule('B-order-1', '401 comes before anything else is judged', async trial => {
     const applicant = await trial.applicant();
     const headers = { authorization: null, [contractHeader]: null, [accountHeader]: null, [keyHeader]: null };

@@ -5,7 +5,6 @@ import { freshCreditCode, freshResidentId } from '../sample-answers.js';
 import { holds, rule, same } from '../rule.js';
 import { beginning } from '../trial.js';
 
-const alone = { alone: true };
 const begin = { subject: 'enterprise' };
 const after = (hours: number) => new Date(Date.parse(beginning) + hours * 3_600_000);
 const outcomes = (receipts: readonly Receipt[], key: string) =>
@@ -21,21 +20,15 @@ export const keyRules = [
       for (const key of [null, 'short', 'x'.repeat(201), 'with a blank inside'])
         await applicant.isRefused('start', begin, 'bad-request', { headers: { [keyHeader]: key } });
     },
-    alone,
   ),
-  rule(
-    'B-key-2',
-    'The same key with the same payload is carried out once',
-    async trial => {
-      const applicant = await trial.applicant();
-      const key = freshKey();
-      const first = await applicant.does('start', begin, { key });
-      const second = await applicant.does('start', begin, { key });
-      same('the application’s id', second.application?.id, first.application?.id);
-      same('the version', second.version, first.version);
-    },
-    alone,
-  ),
+  rule('B-key-2', 'The same key with the same payload is carried out once', async trial => {
+    const applicant = await trial.applicant();
+    const key = freshKey();
+    const first = await applicant.does('start', begin, { key });
+    const second = await applicant.does('start', begin, { key });
+    same('the application’s id', second.application?.id, first.application?.id);
+    same('the version', second.version, first.version);
+  }),
   rule(
     'B-key-3',
     'A refusal is told again, and costs nothing again',
@@ -53,44 +46,29 @@ export const keyRules = [
     },
     { on: 'enterprise' },
   ),
-  rule(
-    'B-key-4',
-    'An outcome that is repeated carries the snapshot of now',
-    async trial => {
-      const applicant = await trial.applicant();
-      const key = freshKey();
-      await applicant.does('start', begin, { key });
-      await applicant.does('withdraw', {});
-      const repeated = await applicant.does('start', begin, { key });
-      same('the application', repeated.application, null);
-      same('the version', repeated.version, (await applicant.load()).version);
-    },
-    alone,
-  ),
-  rule(
-    'B-key-5',
-    'The same key with another payload is key-reused, and nothing is done',
-    async trial => {
-      const applicant = await trial.applicant({ company: false });
-      const key = freshKey();
-      const { application } = await applicant.does('start', begin, { key });
-      await applicant.isRefused('start', { subject: 'individual' }, 'key-reused', { key });
-      same('the application', (await applicant.load()).application, application);
-    },
-    alone,
-  ),
-  rule(
-    'B-key-6',
-    'A key belongs to one command',
-    async trial => {
-      const applicant = await trial.applicant();
-      const key = freshKey();
-      await applicant.does('start', begin, { key });
-      await applicant.isRefused('withdraw', {}, 'key-reused', { key });
-      same('the stage', (await applicant.load()).application?.stage, 'draft');
-    },
-    alone,
-  ),
+  rule('B-key-4', 'An outcome that is repeated carries the snapshot of now', async trial => {
+    const applicant = await trial.applicant();
+    const key = freshKey();
+    await applicant.does('start', begin, { key });
+    await applicant.does('withdraw', {});
+    const repeated = await applicant.does('start', begin, { key });
+    same('the application', repeated.application, null);
+    same('the version', repeated.version, (await applicant.load()).version);
+  }),
+  rule('B-key-5', 'The same key with another payload is key-reused, and nothing is done', async trial => {
+    const applicant = await trial.applicant({ company: false });
+    const key = freshKey();
+    const { application } = await applicant.does('start', begin, { key });
+    await applicant.isRefused('start', { subject: 'individual' }, 'key-reused', { key });
+    same('the application', (await applicant.load()).application, application);
+  }),
+  rule('B-key-6', 'A key belongs to one command', async trial => {
+    const applicant = await trial.applicant();
+    const key = freshKey();
+    await applicant.does('start', begin, { key });
+    await applicant.isRefused('withdraw', {}, 'key-reused', { key });
+    same('the stage', (await applicant.load()).application?.stage, 'draft');
+  }),
   rule('B-key-7', 'A key belongs to one account', async trial => {
     const [one, other] = [await trial.applicant(), await trial.applicant()];
     const key = freshKey();

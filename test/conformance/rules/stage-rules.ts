@@ -21,20 +21,15 @@ const payloads: Readonly<Record<KeyedCommand, object>> = {
 
 /** Starting, changing, withdrawing, and where each command may come. */
 export const stageRules = [
-  rule(
-    'B-start-1',
-    'start answers with a draft of the subject',
-    async trial => {
-      const applicant = await trial.applicant();
-      const { application } = await applicant.start();
-      same(
-        'the application',
-        [application?.stage, application?.subject, application?.purpose, application?.submittedAt],
-        ['draft', 'enterprise', 'first', null],
-      );
-    },
-    { alone: true },
-  ),
+  rule('B-start-1', 'start answers with a draft of the subject', async trial => {
+    const applicant = await trial.applicant();
+    const { application } = await applicant.start();
+    same(
+      'the application',
+      [application?.stage, application?.subject, application?.purpose, application?.submittedAt],
+      ['draft', 'enterprise', 'first', null],
+    );
+  }),
   rule(
     'B-snap-2',
     'version stays while nothing changes, and changes with every outcome, a refused one too',
@@ -48,56 +43,37 @@ export const stageRules = [
       const { version: refused } = await applicant.load();
       holds('the version after a refusal', refused !== started, `another than ${started}`, refused);
     },
-    { alone: true },
   ),
-  rule(
-    'B-start-2',
-    'A draft is replaced by a new start',
-    async trial => {
-      const applicant = await trial.applicant({ company: false });
-      const first = await applicant.start();
-      const second = await applicant.does('start', { subject: 'individual' });
-      same('the subject', second.application?.subject, 'individual');
-      holds(
-        'the id',
-        first.application?.id !== second.application?.id,
-        'another one',
-        second.application?.id,
-      );
-    },
-    { alone: true },
-  ),
-  rule(
-    'B-stage-1',
-    'Each command is wrong-stage where the table does not have the stage',
-    async trial => {
-      const applicant = await trial.applicant();
-      for (const stage of ['none', 'draft'] as const) {
-        for (const { command, at, keyed } of commandTable) {
-          if (!keyed || at.includes(stage)) continue;
-          const name = command as KeyedCommand;
-          const photo = name === 'uploadPhoto' ? { raw: fileOf('\u00ff\u00d8\u00ff\u00e0') } : {};
-          await applicant.isRefused(name, payloads[name], 'wrong-stage', photo);
-        }
-        if (stage === 'none') await applicant.start();
+  rule('B-start-2', 'A draft is replaced by a new start', async trial => {
+    const applicant = await trial.applicant({ company: false });
+    const first = await applicant.start();
+    const second = await applicant.does('start', { subject: 'individual' });
+    same('the subject', second.application?.subject, 'individual');
+    holds('the id', first.application?.id !== second.application?.id, 'another one', second.application?.id);
+  }),
+  rule('B-stage-1', 'Each command is wrong-stage where the table does not have the stage', async trial => {
+    const applicant = await trial.applicant();
+    for (const stage of ['none', 'draft'] as const) {
+      for (const { command, at, keyed } of commandTable) {
+        if (!keyed || at.includes(stage)) continue;
+        const name = command as KeyedCommand;
+        const photo = name === 'uploadPhoto' ? { raw: fileOf('\u00ff\u00d8\u00ff\u00e0') } : {};
+        await applicant.isRefused(name, payloads[name], 'wrong-stage', photo);
       }
-    },
-    { alone: true },
-  ),
-  rule(
-    'B-stage-2',
-    'withdraw ends the application; without one it is wrong-stage',
-    async trial => {
-      const applicant = await trial.applicant();
-      await applicant.start();
-      same('the application', (await applicant.does('withdraw', {})).application, null);
-      await applicant.isRefused('withdraw', {}, 'wrong-stage');
-      await applicant.handsIn();
-      const { application, identity } = await applicant.does('withdraw', {});
-      same('what is left of a submission', [application, identity.status], [null, 'unverified']);
-    },
-    { alone: true },
-  ),
+      if (stage === 'none') await applicant.start();
+    }
+  }),
+  rule('B-stage-2', 'withdraw ends the application; without one it is wrong-stage', async trial => {
+    const applicant = await trial.applicant();
+    await applicant.start();
+    same('the application', (await applicant.does('withdraw', {})).application, null);
+    await applicant.isRefused('withdraw', {}, 'wrong-stage');
+    // A register that is real does not know the samples.
+    if (!trial.control.isThere && trial.preset === 'enterprise') return;
+    await applicant.handsIn();
+    const { application, identity } = await applicant.does('withdraw', {});
+    same('what is left of a submission', [application, identity.status], [null, 'unverified']);
+  }),
   rule('B-start-3', 'Past the draft start is wrong-stage', async trial => {
     const applicant = await trial.applicant();
     const { application } = await applicant.handsIn();
