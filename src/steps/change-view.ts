@@ -10,8 +10,8 @@ export function changeView(replaced: IdentityVerified | null, text: Text): Templ
   const { change } = text.messages;
   return note(
     'info',
-    html`${change.replaced} ${masked(html`${replaced.name} · <span class="digits">${replaced.number}</span>`)}
-    ${change.stays}`,
+    html`${change.replaced}
+      ${masked(html`${replaced.name} · <span class="digits">${replaced.number}</span>`)}<br />${change.stays}`,
     change.title,
   );
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { FirstMessages } from '../locales/en/first.js';
 import type { Text } from '../locales/text.js';
+import { joinSentences } from './join-sentences.js';
 import type { Gain, SubjectOffer } from './subject-offer.js';
 
 /** How long it takes, as far as the policy tells. */
@@ -17,8 +18,11 @@ export function preparationView(offers: readonly SubjectOffer[], text: Text<Firs
     ${offers.map(offer => {
       const items = status.list(offer.preparations.map(item => status.prepare[item]));
       return html`<p part="text" class="soft">
-        ${offers.length > 1 ? status.prepareFor(subjects[offer.subject], items) : status.prepareOnly(items)}
-        ${durationText(offer, text)}
+        ${joinSentences(
+          text,
+          offers.length > 1 ? status.prepareFor(subjects[offer.subject], items) : status.prepareOnly(items),
+          durationText(offer, text),
+        )}
       </p>`;
     })}
   </section>`;

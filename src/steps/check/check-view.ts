@@ -9,6 +9,7 @@ import { consentsView } from '../form/consents-view.js';
 import { fieldLabel, optionLabel } from '../form/field-words.js';
 import { form } from '../form/form-view.js';
 import { pdfView } from '../photos/pdf-view.js';
+import { joinSentences } from '../join-sentences.js';
 import { lockedView } from '../locked-view.js';
 import { checkStep, type CheckModel } from './check-step.js';
 
@@ -133,7 +134,7 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
               html`${cost} ${model.tries?.left === 1 ? tries.last : ''}`,
             )
       }
-      <p part="text" class="soft">${nextText(model, text)} ${check.withdraw}</p>
+      <p part="text" class="soft">${joinSentences(text, nextText(model, text), check.withdraw)}</p>
       ${actions({
         primary: { label: common.submit, working: model.working },
         secondary: { label: common.back, onPress: back },

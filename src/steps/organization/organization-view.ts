@@ -5,6 +5,7 @@ import { choice } from '../../ui/choice.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { fieldList, form } from '../form/form-view.js';
+import { joinSentences } from '../join-sentences.js';
 import { organizationStep } from './organization-step.js';
 
 export const organizationView = defineView(organizationStep, (model, send, text: Text) => {
@@ -55,8 +56,7 @@ export const organizationView = defineView(organizationStep, (model, send, text:
       }
       ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">
-        ${organization.next(model.provider)} ${model.paysNext ? organization.nextPayment : nothing}
-        ${model.isFree ? tries.free : nothing}
+        ${joinSentences(text, organization.next(model.provider), model.paysNext ? organization.nextPayment : '', model.isFree ? tries.free : '')}
       </p>
       ${actions({ primary: { label: common.confirm, working: model.working } })}`,
   );

@@ -12,6 +12,7 @@ import { fieldList, form } from '../form/form-view.js';
 import { changeView } from '../change-view.js';
 import { checkNow } from '../check-now.js';
 import { peopleView } from '../handoff/people-view.js';
+import { joinSentences } from '../join-sentences.js';
 import { paymentStep, type PaymentModel } from './payment-step.js';
 
 type PayIn = Extract<Payment, { status: 'awaiting-transfer' }>;
@@ -176,7 +177,9 @@ export const paymentView = defineView(paymentStep, (model, send, text: Text) => 
         },
       })}
       ${fieldList(model.fields, send, text)}
-      <p part="text" class="soft">${words.next} ${model.isFree ? text.messages.tries.free : nothing}</p>
+      <p part="text" class="soft">
+        ${joinSentences(text, words.next, model.isFree ? text.messages.tries.free : '')}
+      </p>
       ${actions({
         primary: { label: common.confirm, working: model.working },
         secondary: model.choosingAgain

@@ -8,6 +8,7 @@ import { consentTextsView } from '../form/consent-texts-view.js';
 import { consentsView } from '../form/consents-view.js';
 import { fieldList, form } from '../form/form-view.js';
 import { handoffView } from '../handoff/handoff-view.js';
+import { joinSentences } from '../join-sentences.js';
 import { personStep } from './person-step.js';
 
 export const personView = defineView(personStep, (model, send, text: Text) => {
@@ -31,7 +32,7 @@ export const personView = defineView(personStep, (model, send, text: Text) => {
       ${fieldList(model.fields, send, text)} ${consentsView(model.consents, model.provider, send, text)}
       ${consentTextsView(model.consents, model.fields, model.provider, text)}
       <p part="text" class="soft">
-        ${person.next(model.provider)} ${model.isFree ? text.messages.tries.free : nothing}
+        ${joinSentences(text, person.next(model.provider), model.isFree ? text.messages.tries.free : '')}
       </p>
       ${actions({ primary: { label: common.confirm, working: model.working } })}`,
   );

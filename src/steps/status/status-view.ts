@@ -4,6 +4,7 @@ import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
+import { joinSentences } from '../join-sentences.js';
 import { lockedView } from '../locked-view.js';
 import { gainsView, preparationView } from '../preparation-view.js';
 import { reasonText } from '../reason-text.js';
@@ -45,7 +46,7 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
     ${
       isNew && model.offers.length > 0 && tries?.left !== 0
         ? html`<p part="text" class="soft">
-            ${status.begins} ${tries ? status.tries(tries.left, tries.perDay) : nothing}
+            ${joinSentences(text, status.begins, tries ? status.tries(tries.left, tries.perDay) : '')}
           </p>`
         : nothing
     }

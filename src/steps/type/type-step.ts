@@ -17,7 +17,7 @@ export interface TypeModel {
   readonly wasEnterprise: boolean;
   readonly subjects: readonly Subject[];
   readonly chosen: Subject | null;
-  /** Which rules say for which purchases it is needed. */
+  /** Which rules say for which purchases it is needed; null once the account is verified. */
   readonly policy: Policy | null;
   /** What the chosen one takes. */
   readonly offer: SubjectOffer | null;
@@ -58,7 +58,7 @@ export function typeStep(state: FlowState): TypeModel {
       identity?.status === 'revoked' && identity.subject === 'enterprise' && !offered.includes('individual'),
     subjects: offered,
     chosen,
-    policy: policy ?? null,
+    policy: identity?.status === 'verified' ? null : (policy ?? null),
     offer: policy && chosen ? subjectOffer(policy, chosen) : null,
     documents: documents.map(({ type }) => type),
     gains: snapshot && chosen === 'enterprise' ? gainsOf(snapshot) : [],

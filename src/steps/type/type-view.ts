@@ -6,6 +6,7 @@ import { defineView, type Send } from '../../ui/define-view.js';
 import { icons } from '../../ui/icon.js';
 import { note } from '../../ui/note.js';
 import { form } from '../form/form-view.js';
+import { joinSentences } from '../join-sentences.js';
 import { preparationView } from '../preparation-view.js';
 import { requirementText } from '../requirement-text.js';
 import { typeStep, type TypeModel } from './type-step.js';
@@ -78,7 +79,7 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
           : nothing
       }
       <p part="text" class="soft">
-        ${model.policy ? requirementText(model.policy, text) : nothing} ${type.next}
+        ${joinSentences(text, model.policy ? requirementText(model.policy, text) : '', type.next)}
       </p>
       ${actions({
         primary: { label: common.next, working: model.working },
