@@ -27,7 +27,7 @@ describe('enterprise rules of the reference backend', () => {
     expect([status, company.code]).to.deep.equal([409, 'company-needs-enterprise']);
     await account.must('start', { subject: 'enterprise' });
     const { body } = await account.submit('individual', individualAnswers());
-    expect(body.code).to.equal('company-needs-enterprise');
+    expect(body.code, 'a subject that is not that of the draft').to.equal('wrong-stage');
   });
 
   it('[E2] blocks submitting after three wrong submissions until the next day in the policy’s zone', async () => {

@@ -82,7 +82,7 @@ describe('notices of the reference backend', () => {
     const fen = await account.receiveAmount();
     for (let n = 0; n < 3; n += 1) await account.send('submitAmount', { fen: fen + 100 });
     await account.must('choosePayment', { way: 'from-company', answers: {} });
-    await advance(16 * 24);
+    await advance(40 * 24);
     await account.load();
     expect((await outboxOf(account)).map(({ channel, message }) => `${channel} ${message}`)).to.deep.equal([
       'site amount-sent',
