@@ -292,6 +292,24 @@ export const faults: readonly Fault[] = [
     '  return canonical;',
     '  return FAULT ? { ...answers, ...canonical } : canonical;',
   ]),
+  fault('names of an old table of letters', 'B-answer-6', 'enterprise', [
+    'rules/answers.ts',
+    "    if (typeof verdict === 'string') {",
+    `    if (FAULT && /[\\u{30000}-\\u{3ffff}]/u.test(given)) {
+      problems.push({ field: name, code: 'name/character' });
+      continue;
+    }
+    if (typeof verdict === 'string') {`,
+  ]),
+  fault('characters of private use are refused', 'B-answer-8', 'enterprise', [
+    'rules/answers.ts',
+    '    canonical[name] = verdict.value;',
+    `    if (FAULT && /[\\ue000-\\uf8ff]/.test(given)) {
+      problems.push({ field: name, code: 'name/character' });
+      continue;
+    }
+    canonical[name] = verdict.value;`,
+  ]),
   fault('answers are shown as they were typed', 'B-mask-1', 'enterprise', [
     'masked-answer.ts',
     'if (!formFields[name].masked)',

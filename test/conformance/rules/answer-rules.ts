@@ -1,6 +1,7 @@
-import type { Consent, ConsentPurpose } from '../../../src/contract/index.js';
+import type { Consent, ConsentPurpose, FieldName } from '../../../src/contract/index.js';
 import { misspelt } from '../sample-answers.js';
 import { holds, rule, same } from '../rule.js';
+import { acceptedValues, type AcceptedValue } from './accepted-values.js';
 
 type Change = (consent: Consent) => Consent | null;
 
@@ -179,6 +180,46 @@ export const answerRules = [
       holds(name, application?.stage !== 'draft', 'it is accepted', application?.stage);
     }
   }),
+  rule(
+    'B-answer-8',
+    'What the widget accepts is accepted: canonical values of the vectors, with their warnings confirmed',
+    async trial => {
+      const company = await trial.applicant();
+      const person = await trial.applicant({ subject: 'individual' });
+      const { organizationName, registrationNumber, legalRepresentativeName } = acceptedValues;
+      const { contactMobile, documentNumber } = acceptedValues;
+      for (const [applicant, columns] of [
+        [company, { organizationName, registrationNumber, legalRepresentativeName }],
+        [company, { contactMobile }],
+        [person, { documentNumber }],
+      ] as const) {
+        await applicant.start();
+        const consents = await applicant.consents();
+        const names = Object.keys(columns) as FieldName[];
+        const lists = Object.values<AcceptedValue[]>(columns);
+        for (let n = 0; n < Math.max(...lists.map(list => list.length)); n += 1) {
+          const row = names.flatMap((field, at) => {
+            const given = lists[at]?.[n];
+            return given ? [{ field, ...given }] : [];
+          });
+          // The other fields stay empty, so that nothing is submitted.
+          const chosen = applicant === person ? { documentType: 'resident-id' } : {};
+          const answers = { ...chosen, ...Object.fromEntries(row.map(({ field, value }) => [field, value])) };
+          const confirmedWarnings = row.flatMap(({ field, warnings }) =>
+            warnings.map(code => ({ field, code })),
+          );
+          const payload = { answers, confirmedWarnings, consents, photos: [] };
+          const whole = await applicant.submission(payload);
+          const { fields } = await applicant.isRefused('submit', whole, 'invalid-answers');
+          for (const { field, value } of row) {
+            const codes = fields.filter(each => each.field === field).map(({ code }) => code);
+            same(`the codes at ${field} of ${value}`, codes, []);
+          }
+        }
+      }
+    },
+    { on: 'enterprise' },
+  ),
   rule('B-answer-7', 'Blanks, full width and small letters of a number are mended', async trial => {
     const applicant = await trial.applicant();
     const number = applicant.answers.registrationNumber ?? '';
