@@ -14,16 +14,19 @@ export const accountKeyOf = (accountId: string, digest: SecretDigest) =>
 
 /** What the account's own person may see of it: masked, and without what the backend keeps to itself. */
 export function snapshotOf(account: Account, receipts: Receipt[], now: Date, digest: SecretDigest): Snapshot {
+  const opens = editableFrom(account);
+  const isLocked = opens !== null && now < opens;
   return {
     accountKey: accountKeyOf(account.id, digest),
-    version: String(account.version),
+    // The end of the lock is news as well, though nothing was written.
+    version: opens && !isLocked ? `${account.version}-editable` : String(account.version),
     serverTime: now.toISOString(),
     account: { region: account.region, company: account.company },
     policy: account.policy,
     identity: identityView(account.identity),
     application: account.application && applicationView(account.application, account, now),
     attempts: attemptsOf(account, now),
-    editableFrom: editableFrom(account)?.toISOString() ?? null,
+    editableFrom: isLocked ? opens.toISOString() : null,
     receipts,
   };
 }

@@ -52,7 +52,7 @@ export const commandRules: Readonly<Record<CommandName, CommandRule>> = {
     mandatory: always,
   },
   submit: {
-    at: ['draft', 'rejected'],
+    at: ['draft', 'person', 'organization', 'payment', 'rejected'],
     needs: [
       { what: 'the subject is that of the application', code: 'wrong-stage' },
       { what: 'what `start` asks of the subject still holds', code: 'one-way-change' },
@@ -66,7 +66,8 @@ export const commandRules: Readonly<Record<CommandName, CommandRule>> = {
       { what: 'the quota, only where `disclose` is `at-submit`', code: 'identity-over-quota' },
       judged,
     ],
-    leadsTo: 'the first of the subject’s steps, or `review`',
+    leadsTo:
+      'the first of the subject’s steps, or `review`; what was done in the provider’s steps before is given up',
     mandatory: always,
   },
   confirmPerson: {
@@ -123,7 +124,7 @@ export const commandRules: Readonly<Record<CommandName, CommandRule>> = {
     mandatory: 'a payment with the way `to-company`',
   },
   uploadPhoto: {
-    at: ['draft', 'rejected'],
+    at: ['draft', 'person', 'organization', 'payment', 'rejected'],
     needs: [
       { what: 'the contract has the slot', code: 'not-found' },
       { what: 'no more bytes than the policy allows', code: 'photo-too-large' },

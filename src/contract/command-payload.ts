@@ -134,6 +134,8 @@ const startHandoffPayload = object({
   state: z.optional(z.string().check(z.minLength(22), z.maxLength(200))),
   /** SHA-256 (base64url) of a secret that the tab keeps, so that only this tab can go on. */
   challenge: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))),
+  /** Whether the person wants another link although one is open, which ends then. */
+  renew: z.optional(z.boolean()),
 });
 /** Payload of `startHandoff`. */
 export interface StartHandoffPayload extends z.infer<typeof startHandoffPayload> {}

@@ -73,7 +73,8 @@ export const commands = {
   /**
    * Submit the information.
    *
-   * Accepted for a draft or a rejected application of the same subject. The backend checks every answer, consent and
+   * Accepted for a draft or a rejected application of the same subject, and while a step at the provider is next, to correct
+   * what was submitted: those steps then begin anew. The backend checks every answer, consent and
    * photo itself. After a rejection whatever no reason names may be left out: the backend keeps what it holds, and
    * checks the whole. A field that a reason names has to be given anew, a photo under another id. What is judged wrong
    * costs a try where the policy counts it. Leads to the first step at the provider, or to the review.
@@ -130,7 +131,8 @@ export const commands = {
    *
    * Accepted while the person is `handed-off`, and after the check `failed`. While the link of this step is open, every
    * call answers with that one, from whatever page, device and mode; each call’s `state` is accepted on the way back. A
-   * new link is made where there is none, it has expired, or its check has ended.
+   * new link is made where there is none, it has expired, its check has ended, or the person asks for one (`renew`), which
+   * ends the open one.
    */
   startHandoff: {
     ...change,

@@ -19,6 +19,7 @@ export const Screen = z.enum([
   'payment',
   'review',
   'rejected',
+  'over-quota',
   'result',
 ]);
 export type Screen = z.infer<typeof Screen>;

@@ -37,23 +37,27 @@ const ledgerRecord = object({
 export interface LedgerRecord extends Readonly<z.infer<typeof ledgerRecord>> {}
 export const LedgerRecord: z.ZodMiniType<LedgerRecord> = ledgerRecord;
 
-const handoffRecord = object({
+const handoffReturn = object({
   /** The way to the provider. */
   mode: HandoffMode,
-  /** What comes back with the person; null where nobody is sent back. */
-  state: z.nullable(z.string()),
-  /** Its SHA-256 went out with the request; null once it has served. */
-  verifier: z.nullable(z.string()),
-  /** The page to which the person comes back; null where nobody is sent back. */
-  returnUrl: z.nullable(z.string()),
+  /** What comes back with the person. */
+  state: Text,
+  /** Its SHA-256 went out with the request. */
+  verifier: Text,
+  /** The page to which the person comes back. */
+  returnUrl: Text,
   /** The tab that left. */
-  tab: z.string(),
-  /** When the link ends: ms, server time. */
-  expiresAt: z.number(),
-  /** Whether somebody may be at the link. */
-  used: z.boolean(),
+  tab: Text,
 });
-/** What proves that somebody who comes back is the one who left. One for each account: the last. */
+/** What proves that somebody who comes back is the one who left. */
+export interface HandoffReturn extends Readonly<z.infer<typeof handoffReturn>> {}
+export const HandoffReturn: z.ZodMiniType<HandoffReturn> = handoffReturn;
+
+const handoffRecord = object({
+  /** One for each page that asked for a link and has not come back. */
+  returns: z.array(HandoffReturn),
+});
+/** The ways back of an account. */
 export interface HandoffRecord extends Readonly<z.infer<typeof handoffRecord>> {}
 export const HandoffRecord: z.ZodMiniType<HandoffRecord> = handoffRecord;
 

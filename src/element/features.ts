@@ -38,5 +38,6 @@ export const features: Readonly<Partial<Record<Screen, () => Promise<Feature>>>>
   payment: withForm(lazy(_retry => import('./features/payment.js'))),
   review: loadReview,
   rejected: loadReview,
+  'over-quota': loadReview,
   result: withForm(lazy(_retry => import('./features/result.js'))),
 };

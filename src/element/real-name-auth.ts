@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend, EventDetail, Screen } from '../contract/index.js';
 import { createPerformer } from '../flow/performer.js';
-import { createStore, screenOf, statusOf, triesLeft, type Effect, type Fact } from '../flow/index.js';
+import { createStore, isDue, screenOf, statusOf, triesLeft, type Effect, type Fact } from '../flow/index.js';
 import { backendContext } from '../browser/backend/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
 import { onSecond } from '../browser/page/page-events.js';
@@ -172,7 +172,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
 
   /** Asks the backend for the account's state, for example after the login was renewed. */
   reload(): void {
-    this.#store.send({ type: 'retry.pressed' });
+    this.#store.send({ type: 'reload.requested' });
   }
 
   /** Forgets everything about the account in this browser: to be called at sign-out. */
@@ -244,6 +244,16 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     const { title, lead } = heading;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
     const { send, press, paste } = this.#screens.hands;
+    // Where only support can help at once, it comes first.
+    const isOverQuota = this.step === 'over-quota';
+    const support = html`<footer part="support" class=${this.#hasSupport ? 'filled' : ''}>
+      <slot
+        name="support"
+        @slotchange=${() => {
+          this.requestUpdate();
+        }}
+      ></slot>
+    </footer>`;
     return html`<section
       part="screen"
       class="screen"
@@ -258,17 +268,11 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
         ${lead ? html`<p part="lead" class="lead">${lead}</p>` : nothing}
       </header>
       <div class="body">
+        ${isOverQuota ? support : nothing}
         ${troubleView(state, tries?.left ?? null, send, first, whole?.messages.refusals ?? null)}
         ${this.#screens.body(send)}
       </div>
-      <footer part="support" class=${this.#hasSupport ? 'filled' : ''}>
-        <slot
-          name="support"
-          @slotchange=${() => {
-            this.requestUpdate();
-          }}
-        ></slot>
-      </footer>
+      ${isOverQuota ? nothing : support}
     </section>`;
   }
 
@@ -282,7 +286,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     return this.querySelector(':scope > [slot="support"]') !== null;
   }
 
-  /** Whether anything on the screen changes with the time. */
+  /** Whether anything on the screen changes with the time, or has just come to its time. */
   #showsTime(): boolean {
     const {
       snapshot,
@@ -290,6 +294,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     } = this.#store.state;
     return (
       handoff !== null ||
+      isDue(this.#store.state, this.#ports.ports.clock.now()) ||
       snapshot?.attempts?.left === 0 ||
       snapshot?.application?.stage === 'payment' ||
       this.#store.state.trouble?.until !== undefined

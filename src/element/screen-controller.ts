@@ -88,11 +88,11 @@ export class ScreenController {
     if (screen === 'status') {
       // The reasons of a revocation are told by sentences that the first screen has not.
       if (state.snapshot?.identity.status === 'revoked') void this.text.loadWhole().catch(() => undefined);
-      return statusView(state, send, first);
+      return [statusView(state, send, first), this.#withdrawal(send)];
     }
     if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
-    if (view && whole) return view(state, send, whole);
+    if (view && whole) return [view(state, send, whole), this.#withdrawal(send)];
     const wasOnline = this.#failed.get(screen);
     if (wasOnline === undefined || (!wasOnline && state.online)) {
       void this.#load(screen);
@@ -117,6 +117,12 @@ export class ScreenController {
     </div>`;
   }
 
+  /** The way out of an application that was handed in; on the first screen once the form's part has come. */
+  #withdrawal(send: Send): unknown {
+    const { whole } = this.text;
+    return this.#form && whole ? this.#form.withdrawView(this.store.state, send, whole) : nothing;
+  }
+
   /** Fetches the screen that stands as soon as it is known what was typed in it earlier. */
   #loadAhead(): void {
     const { state } = this.store;
@@ -135,6 +141,7 @@ export class ScreenController {
     const next = nextScreen(state);
     if (next && state.online && this.host.isConnected && !this.#views.has(next))
       await this.#fetch(next).catch(() => undefined);
+    if (screen === 'status' && state.snapshot?.application) this.host.requestUpdate();
   }
 
   async #load(screen: Screen): Promise<void> {

@@ -12,7 +12,7 @@ import { askedFields, organizationTypeOf } from './asked-fields.js';
 import type { CheckRequest } from './effect.js';
 import type { FlowState, FormField } from './flow-state.js';
 import { submittedAnswer } from './retained-answer.js';
-import { subjectOf } from './screen.js';
+import { isCorrecting, subjectOf } from './screen.js';
 
 /** Stages in which the submission was handed in: its answers stand, and the forms ask for more. */
 const providerSteps: readonly (string | undefined)[] = ['person', 'organization', 'payment'];
@@ -36,12 +36,14 @@ function contextOf(state: FlowState): FieldContext | null {
   const asked = askedFields(state).map(({ name }) => name);
   const answers: { [field in FormField]?: string | undefined } = { amount: state.form.answers.amount };
   for (const field of asked) answers[field] = state.form.answers[field] ?? chosenEarlier(state, field);
-  if (application?.stage === 'organization')
+  if (application?.stage === 'organization' && !isCorrecting(state))
     answers.organizationType = organizationTypeOf(state) ?? undefined;
-  if (providerSteps.includes(application?.stage))
+  const isStep = providerSteps.includes(application?.stage) && !isCorrecting(state);
+  if (isStep)
     for (const { field, value } of application?.answers ?? [])
       if (formFields[field].choices) answers[field] = value;
-  const subject = application?.stage === 'person' ? 'individual' : (subjectOf(state) ?? 'individual');
+  const isPerson = application?.stage === 'person' && isStep;
+  const subject = isPerson ? 'individual' : (subjectOf(state) ?? 'individual');
   return withChoices({ policy, accountRegion: account.region, subject, answers }, asked);
 }
 

@@ -1,7 +1,7 @@
 /** What the form at hand asks for, by the stage of the application and what was chosen. */
 import { subjectPolicy, type PolicyField } from '../contract/index.js';
 import type { FlowState } from './flow-state.js';
-import { subjectOf } from './screen.js';
+import { isCorrecting, subjectOf } from './screen.js';
 
 /** The chosen one of what is offered, or the only one there is. */
 function chosenOrOnly<T>(chosen: T | null | undefined, offered: readonly T[]): T | null {
@@ -36,7 +36,7 @@ export function askedFields(state: FlowState): readonly PolicyField[] {
   if (!policy) return [];
   const unanswered = (fields: readonly PolicyField[] = []) =>
     fields.filter(({ name }) => !application?.answers.some(({ field }) => field === name));
-  switch (application?.stage) {
+  switch (isCorrecting(state) ? undefined : application?.stage) {
     case 'person':
       return unanswered(policy.personMethods.find(({ method }) => method === methodOf(state))?.fields);
     case 'organization':

@@ -19,23 +19,26 @@ function focusing(before: FlowState, after: FlowState): Effect[] {
     : [];
 }
 
-/** What is awaited from elsewhere; null where the next move is the person's. */
+/**
+ * What may come from elsewhere; null only where nobody knows whose account it is. Also where the next move is the person's:
+ * a colleague or another device may make it, and an identity may be revoked.
+ */
 export function awaited(state: FlowState): string | null {
   const application = state.snapshot?.application;
   if (!state.snapshot) return null;
   if (state.sending?.phase === 'unknown' || state.pendingKey !== null) return 'outcome';
   switch (application?.stage) {
     case 'person':
-      return application.person.status === 'handed-off' ? 'person' : null;
+      return application.person.status === 'handed-off' ? 'person' : 'account';
     case 'payment':
       return application.payment?.status === 'awaiting-transfer' ||
         application.payment?.status === 'awaiting-amount'
         ? application.payment.status
-        : null;
+        : 'account';
     case 'review':
       return 'review';
     default:
-      return null;
+      return 'account';
   }
 }
 

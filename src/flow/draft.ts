@@ -25,7 +25,8 @@ export function draftPurpose(snapshot: Snapshot): string {
     case 'rejected':
       return `correction ${application.id} ${application.rejectedAt}`;
     case 'person':
-      return `person ${application.id} ${application.person.status === 'handed-off'}`;
+      // A check that failed is repeated with what was typed before it.
+      return `person ${application.id}`;
     case 'payment':
       return `payment ${application.id} ${application.payment?.status === 'awaiting-amount'}`;
     default:

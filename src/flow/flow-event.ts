@@ -24,6 +24,8 @@ export type Fact =
   | { readonly type: 'widget.connected' }
   | { readonly type: 'backend.replaced' }
   | { readonly type: 'account.cleared' }
+  /** The portal asks for the account's state. */
+  | { readonly type: 'reload.requested' }
   | { readonly type: 'clock.ticked' }
   | { readonly type: 'network.changed'; readonly online: boolean }
   | { readonly type: 'snapshot.aged' }
@@ -66,7 +68,11 @@ export type Fact =
   | { readonly type: 'copy.pressed'; readonly what: string; readonly value: string }
   | { readonly type: 'text.copied'; readonly what: string; readonly copied: boolean }
   | { readonly type: 'print.pressed' }
-  | { readonly type: 'choose-payment-again.pressed' }
+  /** `way`: the one to begin with, where the person named one. */
+  | { readonly type: 'choose-payment-again.pressed'; readonly way: PaymentWay | null }
+  | { readonly type: 'correct-submission.pressed' }
+  /** The person wants to be verified by another identity than the one whose accounts are used up. */
+  | { readonly type: 'other-identity.pressed' }
   | { readonly type: 'subject.chosen'; readonly subject: Subject }
   | { readonly type: 'choice.confirmed'; readonly confirmed: boolean }
   | { readonly type: 'method.chosen'; readonly method: PersonMethod['method'] }

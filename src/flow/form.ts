@@ -94,8 +94,9 @@ export function formOf(state: FlowState): Form | null {
     }
     case 'payment': {
       const payment = application?.stage === 'payment' ? application.payment : null;
-      if (payment?.status === 'awaiting-transfer' && !state.form.choosingAgain) return null;
-      if (payment?.status === 'awaiting-amount')
+      const isAwaited = !state.form.choosingAgain;
+      if (payment?.status === 'awaiting-transfer' && isAwaited) return null;
+      if (payment?.status === 'awaiting-amount' && isAwaited)
         return { ...empty, fields: [{ name: 'amount', required: true }], next: 'submitAmount' };
       return { ...empty, choices: ['way'], fields: askedFields(state), next: 'choosePayment' };
     }

@@ -11,12 +11,14 @@ export interface Deadline {
 
 /** What the way to the provider and back asks of the world. */
 export type HandoffEffect =
+  | { readonly type: 'ready-handoff' }
   | {
       readonly type: 'obtain-handoff';
-      /** The person's choice; null for the usual one. */
-      readonly mode: HandoffMode | null;
-      /** Whether a link that was handed on before is given up for it. */
-      readonly again: boolean;
+      readonly mode: HandoffMode;
+      /** Whether the link that may be open is given up for another one. */
+      readonly renew: boolean;
+      /** Whether it is opened at once: the person has pressed for it. */
+      readonly opens: boolean;
     }
   | { readonly type: 'open-handoff'; readonly link: AdmittedLink; readonly here: boolean }
   | {

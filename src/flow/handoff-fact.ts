@@ -8,11 +8,12 @@ export type HandoffFact =
   // the world
   | { readonly type: 'page.seen'; readonly page: PageContext }
   | { readonly type: 'window.closed' }
+  /** Whatever a press needs is at hand; `usual`: the policy's first mode that makes sense on this device. */
+  | { readonly type: 'handoff.ready'; readonly usual: HandoffMode }
   | { readonly type: 'return.found'; readonly state: string }
   // the backend
   | { readonly type: 'handoff.issued'; readonly handoff: AdmittedLink; readonly snapshot: Snapshot }
   | { readonly type: 'handoff.refused'; readonly snapshot: Snapshot }
-  | { readonly type: 'handoff.kept' }
   | { readonly type: 'handoff.failed'; readonly fault: Fault }
   | {
       readonly type: 'return.told';

@@ -1,3 +1,4 @@
+import type { HandoffMode } from '../contract/index.js';
 import type { CommandRequest } from './effect.js';
 import type { FactOf } from './flow-event.js';
 import type { HandoffEffect } from './handoff-effect.js';
@@ -26,21 +27,53 @@ export function createHandoffPerformer({
   const announce = ({ mode, origin }: AdmittedLink) =>
     ports.announce({ event: 'rna-handoff', detail: { mode, origin } });
 
-  /** Only the last one that was asked for counts: it ended all others. */
+  /** Loads what a press needs, so that it opens at once. */
+  const ready = () => {
+    run(
+      life(),
+      async report => {
+        report({ type: 'handoff.ready', usual: (await load()).usualMode() });
+      },
+      () => ({ type: 'handoff.failed', fault: fault('network') }),
+    );
+  };
+
+  /** Opens a page within the press, and says when it was closed. */
+  const openPage = (mode: HandoffMode, here: boolean) => {
+    const mine = life();
+    const turn = ++opened;
+    let report: Report = () => undefined;
+    const page =
+      loaded?.openPage(
+        mode,
+        here,
+        () => {
+          if (turn === opened) report({ type: 'window.closed' });
+        },
+        mine.signal,
+      ) ?? null;
+    return {
+      page,
+      tellTo: (to: Report) => {
+        report = to;
+      },
+    };
+  };
+
+  /** Asks for the link. Where it is to be opened, its page stands from the press on and waits for the address. */
   const obtain = (effect: HandoffEffect & { type: 'obtain-handoff' }) => {
     const mine = life();
     const turn = ++newest;
+    const opening = effect.opens ? openPage(effect.mode, false) : null;
+    const page = opening?.page;
     const work = async (all: Report) => {
       const report: Report = fact => {
         if (turn === newest) all(fact);
       };
+      let isUsed = false;
       try {
         const handoff = await load();
         const payload = await handoff.begin(effect);
-        if (!payload) {
-          report({ type: 'handoff.kept' });
-          return;
-        }
         const { key } = await keys.prepare({ command: 'startHandoff', payload }, []);
         const answer = await backend.handoff(payload, key, mine.signal);
         ignoreFailure(keys.settle(key));
@@ -50,17 +83,24 @@ export function createHandoffPerformer({
         }
         const { snapshot } = answer.value;
         const link = await handoff.admit(payload.mode, answer.value.handoff);
-        if (turn !== newest) return;
+        if (turn !== newest || mine.signal.aborted) return;
         if (!link) {
           report({ type: 'handoff.refused', snapshot });
           return;
         }
-        // A code serves as soon as it is seen; every other link waits for a press.
-        const goes = link.mode !== 'qr' || announce(link);
+        // A code serves as soon as it is seen; a link that is copied waits for the copying.
+        const goes = !(effect.opens || link.mode === 'qr') || announce(link);
         report({ type: 'handoff.issued', handoff: link, snapshot });
         if (!goes) report({ type: 'handoff.left', use: 'held' });
+        else if (page) {
+          opening.tellTo(all);
+          isUsed = page.go(link);
+          report({ type: 'handoff.left', use: isUsed ? 'opened' : 'blocked' });
+        }
       } catch {
         report({ type: 'handoff.failed', fault: fault('server') });
+      } finally {
+        if (!isUsed) page?.close();
       }
     };
     run(mine, work, () => null);
@@ -68,19 +108,13 @@ export function createHandoffPerformer({
 
   /** Within the press: the portal is told, and then the browser opens, before anything is waited for. */
   const open = ({ link, here }: HandoffEffect & { type: 'open-handoff' }) => {
-    const mine = life();
-    const turn = ++opened;
-    let report: Report = () => undefined;
-    const closed = () => {
-      if (turn === opened) report({ type: 'window.closed' });
-    };
     const goes = announce(link);
-    const opens = goes && loaded?.open(link, here, closed, mine.signal) === true;
-    if (opens) loaded?.used();
+    const opening = goes ? openPage(link.mode, here) : null;
+    const opens = opening?.page?.go(link) === true;
     run(
-      mine,
-      own => {
-        report = own;
+      life(),
+      report => {
+        opening?.tellTo(report);
         report({ type: 'handoff.left', use: opens ? 'opened' : goes ? 'blocked' : 'held' });
         return Promise.resolve();
       },
@@ -100,7 +134,6 @@ export function createHandoffPerformer({
         }
         const handoff = loaded ?? (await load());
         const copied = handoff.mayShare(value) && (await ports.copy(value));
-        if (copied && link) handoff.used();
         report({ type: 'text.copied', what, copied });
       },
       () => ({ type: 'text.copied', what, copied: false }),
@@ -140,6 +173,9 @@ export function createHandoffPerformer({
 
   return effect => {
     switch (effect.type) {
+      case 'ready-handoff':
+        ready();
+        return;
       case 'obtain-handoff':
         obtain(effect);
         return;

@@ -15,11 +15,8 @@ export interface QrCode {
   readonly path: string;
 }
 
-/**
- * Where the link stands. `again`: a new one is wanted, whatever became of the last. `kept`: one that was handed on may
- * still be in use, and asking for another would end it.
- */
-export type HandoffRequest = 'none' | 'again' | 'failed' | 'refused' | 'kept';
+/** Where the request for the link stands. A link is asked for when somebody presses, or to be shown as a code. */
+export type HandoffRequest = 'none' | 'asked' | 'failed' | 'refused';
 
 /** What became of the last press: `held` where the portal kept the person, `blocked` where the browser did. */
 export type HandoffUse = 'none' | 'opened' | 'held' | 'blocked' | 'closed' | 'returned';
@@ -47,7 +44,7 @@ export interface HandoffState {
   readonly link: AdmittedLink | null;
   readonly request: HandoffRequest;
   readonly use: HandoffUse;
-  /** How the person wants to get to the provider; null for the usual way. */
+  /** How the person gets to the provider; null until it is known what is usual on this device. */
   readonly mode: HandoffMode | null;
   readonly providerReturn: ProviderReturn | null;
 }

@@ -4,6 +4,7 @@ import { transitionTo, type Transition } from './transition-result.js';
 import type { FlowEvent } from './flow-event.js';
 import type { HandoffFact } from './handoff-fact.js';
 import { withHandoff, type FlowState } from './flow-state.js';
+import { noHandoff } from './handoff-state.js';
 import { adoptSnapshot } from './outcome.js';
 
 export function isHandedOff({ snapshot }: FlowState): boolean {
@@ -29,10 +30,9 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
     case 'return.told':
       return told(state, event);
     case 'return.dismissed':
-      // The result may still be on its way: a new link would end the check that it comes from.
       return transitionTo(
         state.handoff.providerReturn?.phase === 'told'
-          ? withHandoff(state, { providerReturn: null, request: 'kept', use: 'returned' })
+          ? withHandoff(state, { providerReturn: null, use: isHandedOff(state) ? 'returned' : 'none' })
           : state,
       );
     case 'close.pressed':
@@ -47,8 +47,10 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
           : withHandoff(state, { request: 'refused' });
       return isOvertaken(state, event.snapshot) ? transitionTo(link) : adoptSnapshot(link, event.snapshot);
     }
-    case 'handoff.kept':
-      return transitionTo(isHandedOff(state) ? withHandoff(state, { request: 'kept' }) : state);
+    case 'handoff.ready':
+      return transitionTo(
+        isHandedOff(state) ? withHandoff(state, { mode: state.handoff.mode ?? event.usual }) : state,
+      );
     case 'handoff.failed':
       return transitionTo(
         isHandedOff(state)
@@ -56,11 +58,11 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
           : state,
       );
     case 'handoff.renewed':
-      return transitionTo(isHandedOff(state) ? renewed(state) : state);
+      return obtain(state, { renew: true, opens: false });
     case 'handoff-mode.chosen':
       return transitionTo(
         isHandedOff(state) && state.snapshot?.policy.handoff.modes.includes(event.mode)
-          ? withHandoff(renewed(state), { mode: event.mode })
+          ? withHandoff(withoutLink(state), { mode: event.mode })
           : state,
       );
     case 'handoff.pressed':
@@ -84,25 +86,37 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
   }
 }
 
-function renewed(state: FlowState): FlowState {
+function withoutLink(state: FlowState): FlowState {
   return {
     ...state,
-    handoff: { ...state.handoff, link: null, request: 'again', use: 'none' },
+    handoff: { ...state.handoff, link: null, request: 'none', use: 'none' },
     trouble: null,
     copied: null,
   };
 }
 
-/** Nothing is opened twice: a link serves once, and a used one is asked for anew. */
+/** Asks for the link of the step: the one that is open already, unless the person wants another. */
+function obtain(state: FlowState, wish: { readonly renew: boolean; readonly opens: boolean }): Transition {
+  const { mode, request } = state.handoff;
+  if (!isHandedOff(state) || mode === null || request === 'asked') return transitionTo(state);
+  return transitionTo(withHandoff(withoutLink(state), { request: 'asked' }), {
+    type: 'obtain-handoff',
+    mode,
+    ...wish,
+  });
+}
+
+/** A link at hand is opened at once; else it is asked for first. */
 function press(state: FlowState, here: boolean): Transition {
   if (isRefusedFrame(state)) {
     const trouble = { kind: 'refusal', code: 'framed', dayTry: 'kept' } as const;
     return transitionTo({ ...state, trouble }, { type: 'focus', target: 'trouble' });
   }
-  const { link, use } = state.handoff;
+  const { link, use, mode } = state.handoff;
   const fresh = use === 'none' || use === 'held' || use === 'blocked';
-  if (!link || !fresh || Date.parse(link.expiresAt) <= state.now) return transitionTo(state);
-  return transitionTo(state, { type: 'open-handoff', link, here });
+  if (link && fresh && Date.parse(link.expiresAt) > state.now)
+    return transitionTo(state, { type: 'open-handoff', link, here });
+  return obtain(state, { renew: false, opens: mode !== 'qr' && mode !== 'link' });
 }
 
 function told(state: FlowState, event: HandoffFact & { type: 'return.told' }): Transition {
@@ -111,50 +125,67 @@ function told(state: FlowState, event: HandoffFact & { type: 'return.told' }): T
   const here = event.kind === 'here';
   const back: FlowState = withHandoff(state, {
     providerReturn: here ? null : { ...state.handoff.providerReturn, phase: 'told', kind: event.kind },
-    request: 'kept',
-    ...(here ? { use: 'returned' as const } : {}),
+    ...(here && isHandedOff(state) ? { use: 'returned' as const } : {}),
   });
   // Nothing that came along says how it ended: the backend is asked.
   if (!event.snapshot) return loadSnapshot(back);
   return isOvertaken(state, event.snapshot) ? loadSnapshot(back) : adoptSnapshot(back, event.snapshot);
 }
 
-/**
- * Whether the person is to go on at the provider's page and has no link to it yet. Where somebody is there already, a
- * new link would end what they are doing.
- */
-export function needsHandoff(state: FlowState): boolean {
-  const application = state.snapshot?.application;
-  return (
-    application?.stage === 'person' &&
-    application.person.status === 'handed-off' &&
-    state.handoff.link === null &&
-    state.handoff.providerReturn === null &&
-    (state.handoff.request === 'again' ||
-      (state.handoff.request === 'none' && application.person.progress === 'waiting'))
-  );
+/** Whether the link is to be shown as a code, which nobody has to press for. */
+function needsCode({ snapshot, handoff, page }: FlowState): boolean {
+  const application = snapshot?.application;
+  if (application?.stage !== 'person' || application.person.status !== 'handed-off') return false;
+  const { mode, link, request, use, providerReturn } = handoff;
+  const isOpen = link === null && request === 'none' && use === 'none' && providerReturn === null;
+  const isFramed = page?.framed === true && snapshot?.policy.framing === 'refuse';
+  return mode === 'qr' && isOpen && !isFramed && application.person.progress === 'waiting';
 }
+
+/** Whether it has to be found out how the person gets to the provider. */
+const needsMode = (state: FlowState) =>
+  isHandedOff(state) && state.handoff.mode === null && state.handoff.request === 'none';
 
 /** What follows for the way to the provider, whatever caused it. */
 export function withHandoffConsequences(before: FlowState, event: FlowEvent, next: Transition): Transition {
   const { state: after, effects } = withReturn(event, withoutOldLink(before, next));
   // A login that was renewed by the portal is as good as a press: what failed for want of it is asked for again.
   const isSignedIn = before.trouble?.code === 'session-expired' && after.trouble === null;
-  const retried = event.type === 'retry.pressed' || isSignedIn;
-  const state: FlowState =
-    retried && after.handoff.request === 'failed' ? withHandoff(after, { request: 'none' }) : after;
-  const anew = retried || event.type === 'widget.connected' || before.handoff.mode !== state.handoff.mode;
-  const asked = needsHandoff(before) && !anew;
-  if (asked || !needsHandoff(state)) return { state, effects };
-  const { mode, request } = state.handoff;
-  return transitionTo(state, ...effects, { type: 'obtain-handoff', mode, again: request === 'again' });
+  const retried = event.type === 'retry.pressed' || event.type === 'reload.requested' || isSignedIn;
+  const isBack = event.type === 'widget.connected';
+  const { request } = after.handoff;
+  // What was under way ended with the widget.
+  const isOver = (retried && request === 'failed') || (isBack && request === 'asked');
+  const state = isOver ? withHandoff(after, { request: 'none' }) : after;
+  if (needsMode(state) && (!needsMode(before) || isBack || retried))
+    return transitionTo(state, ...effects, { type: 'ready-handoff' });
+  if (!needsCode(state)) return transitionTo(state, ...effects);
+  const { state: asked, effects: asking } = obtain(state, { renew: false, opens: false });
+  return transitionTo(asked, ...effects, ...asking);
 }
 
-/** A link of an earlier round leads nowhere. */
+/** When the link of the step ends; null where there is none, or nobody is handed off. */
+function linkEnd({ snapshot }: FlowState): number | null {
+  const application = snapshot?.application;
+  const end = application?.stage === 'person' ? application.person.expiresAt : null;
+  return end === null ? null : Date.parse(end);
+}
+
+/** A link of an earlier round leads nowhere, nor does one that was given up for another elsewhere. */
 function withoutOldLink(before: FlowState, { state, effects }: Transition): Transition {
   if (isHandedOff(before) && !isHandedOff(state))
-    return transitionTo(withHandoff(state, { link: null, request: 'none', use: 'none' }), ...effects);
-  return { state, effects };
+    return transitionTo(
+      withHandoff(state, { ...noHandoff, providerReturn: state.handoff.providerReturn }),
+      ...effects,
+    );
+  const { link, request } = state.handoff;
+  const was = linkEnd(before);
+  const is = linkEnd(state);
+  const isOther = was !== null && was !== is && request !== 'asked';
+  const isOwn = link !== null && Date.parse(link.expiresAt) === is;
+  return isOther && !isOwn && isHandedOff(state)
+    ? transitionTo(withHandoff(state, { link: null, use: 'none' }), ...effects)
+    : transitionTo(state, ...effects);
 }
 
 /** Tells the backend of a return as soon as it is known whose account stands here; anew where that was broken off. */

@@ -52,3 +52,25 @@ export function ledgerSpent(snapshot: Snapshot, ledger: Ledger | null, now: numb
   const before = ledgerAfter(snapshot, ledger, now);
   return before && { day: before.day, spent: before.spent + 1 };
 }
+
+/** Whether a command can cost one of the day's tries. */
+export function isCounted({ policy }: Pick<Snapshot, 'policy'>, command: CommandName): boolean {
+  return policy.attempts?.countedOn.some(each => each === command) ?? false;
+}
+
+/** The day's tries as far as they bear on a command; null where it costs none. */
+export function triesFor(
+  { snapshot, ledger, now }: { snapshot: Snapshot | null; ledger: Ledger | null; now: number },
+  command: CommandName,
+): Tries | null {
+  return snapshot && isCounted(snapshot, command) ? triesLeft(snapshot, ledger, now) : null;
+}
+
+/** What there is to say of the day's tries before a command: how many, `free` where it costs none, null where nothing counts. */
+export function triesOf(
+  state: { snapshot: Snapshot | null; ledger: Ledger | null; now: number },
+  command: CommandName,
+): Tries | 'free' | null {
+  if (!state.snapshot?.policy.attempts) return null;
+  return triesFor(state, command) ?? 'free';
+}

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../contract/index.js';
 import { initialState, type FlowState } from './flow-state.js';
 import { transitionTo, type Transition } from './transition-result.js';
+import { fault, type FaultCode } from './trouble.js';
 
 export function loadSnapshot(state: FlowState): Transition {
   return transitionTo({ ...state, load: 'loading', resting: false }, { type: 'load-snapshot' });
@@ -28,11 +29,30 @@ export function connect(before: FlowState): Transition {
   return transitionTo(after, { type: 'open-account', accountKey: snapshot.accountKey }, ...effects);
 }
 
-/** The tries of a new day are asked for once, as the old one ends. */
+/** The moments at which time alone changes something, in ms: a day's end, the end of a lock, of a wait, of a window. */
+function moments({ snapshot }: FlowState): number[] {
+  const application = snapshot?.application;
+  const payment = application?.stage === 'payment' ? application : null;
+  const awaited = payment?.payment && 'expiresAt' in payment.payment ? payment.payment.expiresAt : null;
+  const rejected = application?.stage === 'rejected' ? application.expiresAt : null;
+  return [
+    snapshot?.attempts?.resetsAt,
+    snapshot?.editableFrom,
+    payment?.rounds?.availableAt,
+    awaited,
+    rejected,
+  ].flatMap(instant => (instant ? [Date.parse(instant)] : []));
+}
+
+/** Whether time has come to a moment at which something changes. */
+export function isDue(state: FlowState, now: number): boolean {
+  return moments(state).some(moment => state.now < moment && moment <= now);
+}
+
+/** What changed by time alone is asked for once, as the time comes. */
 export function applyTick(state: FlowState, was: number): Transition {
-  const resetsAt = state.snapshot?.attempts && Date.parse(state.snapshot.attempts.resetsAt);
-  const dayEnds = resetsAt && was < resetsAt && resetsAt <= state.now && state.load !== 'loading';
-  return dayEnds ? loadSnapshot(state) : transitionTo(state);
+  const isOver = isDue({ ...state, now: was }, state.now) && state.load !== 'loading';
+  return isOver ? loadSnapshot(state) : transitionTo(state);
 }
 
 export function applyNetwork(state: FlowState, online: boolean): Transition {
@@ -55,9 +75,17 @@ export function clearAccount(state: FlowState): Transition {
   return transitionTo(withoutAccount(state), ...effects);
 }
 
-/** A load that went well ends what was wrong with the connection; a refusal stays until the next press. */
-export function troubleAfterLoad(state: FlowState): FlowState['trouble'] {
-  return state.trouble?.kind === 'refusal' || state.trouble?.code === 'not-sent' ? state.trouble : null;
+/** What kept a command from the backend, and no longer does once the backend answers. */
+const passing: readonly FaultCode[] = ['network', 'timeout', 'server', 'rate-limited'];
+
+/**
+ * A load that went well ends what was wrong with the connection; a refusal stays until the next press, and so does that a
+ * command came to nothing.
+ */
+export function troubleAfterLoad({ trouble }: FlowState): FlowState['trouble'] {
+  if (trouble?.kind === 'refusal' || trouble?.code === 'not-sent') return trouble;
+  const command = trouble && passing.includes(trouble.code) ? trouble.command : undefined;
+  return command ? { ...fault('not-sent'), command } : null;
 }
 
 /**

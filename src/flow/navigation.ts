@@ -1,9 +1,10 @@
 /** Where the person goes by the buttons of the flow. Part of `transition`. */
-import type { Subject } from '../contract/index.js';
+import type { PaymentWay, Subject } from '../contract/index.js';
 import { transitionTo, type Transition } from './transition-result.js';
 import { withForm, type FlowState } from './flow-state.js';
 import { slotsOf } from './photo-slot.js';
-import { lockedUntil, offeredSubjects, screenOf } from './screen.js';
+import { withPlainAnswers } from './retained-answer.js';
+import { isCorrecting, lockedUntil, offeredSubjects, screenOf } from './screen.js';
 import type { Refusal } from './trouble.js';
 
 /** Whether a command is on its way, of this page or of an earlier one (F33), so that nothing else may start or change. */
@@ -24,10 +25,20 @@ export function beginFlow(state: FlowState): Transition {
   if (application?.stage === 'rejected')
     return transitionTo({
       ...state,
+      trouble: null,
       requestedScreen: 'information',
-      form: { ...state.form, subject: application.subject },
+      form: {
+        ...state.form,
+        subject: application.subject,
+        answers: withPlainAnswers(state),
+      },
     });
-  if (application) return transitionTo({ ...state, requestedScreen: 'auto' });
+  if (application)
+    return transitionTo({
+      ...state,
+      requestedScreen: 'auto',
+      trouble: state.trouble?.code === 'identity-over-quota' ? null : state.trouble,
+    });
   if (identity.status === 'verified') return transitionTo({ ...state, requestedScreen: 'auto' });
   return transitionTo({
     ...state,
@@ -61,7 +72,8 @@ export function goBack(state: FlowState): Transition {
     case 'photos':
       return transitionTo({ ...at, requestedScreen: 'information' });
     case 'information':
-      return transitionTo({ ...at, requestedScreen: 'type' });
+      // Back to the step that is next, where one is: the subject of a submission stands.
+      return transitionTo({ ...at, requestedScreen: isCorrecting(state) ? 'auto' : 'type' });
     case 'type':
       return transitionTo({
         ...at,
@@ -74,13 +86,44 @@ export function goBack(state: FlowState): Transition {
   }
 }
 
-/** A transfer that is only awaited can be given up for the other way; an amount that was sent cannot. */
-export function choosePaymentAgain(state: FlowState): Transition {
+/** Lets the person give another identity: on a form that was not handed in, or from the choice of subject on. */
+export function chooseOtherIdentity(state: FlowState): Transition {
+  const { application } = state.snapshot ?? {};
+  if (screenOf(state) !== 'over-quota' || isBusy(state) || !application) return transitionTo(state);
+  const requestedScreen = application.stage === 'rejected' ? 'type' : 'information';
+  return transitionTo({
+    ...withForm(state, { answers: {}, checks: {}, consents: {}, refused: {}, summary: null }),
+    requestedScreen,
+    trouble: null,
+  });
+}
+
+/** What is awaited can be given up: for the other way to pay, or for the same one with another bank account. */
+export function choosePaymentAgain(state: FlowState, paymentMethod: PaymentWay | null): Transition {
   const application = state.snapshot?.application;
-  const awaits = application?.stage === 'payment' && application.payment?.status === 'awaiting-transfer';
-  return transitionTo(
-    awaits && !isBusy(state) ? withForm(state, { choosingAgain: true, paymentMethod: null }) : state,
-  );
+  const payment = application?.stage === 'payment' ? application.payment : null;
+  const awaits = payment?.status === 'awaiting-transfer' || payment?.status === 'awaiting-amount';
+  if (!awaits || isBusy(state)) return transitionTo(state);
+  const bankName = payment.status === 'awaiting-amount' ? payment.bankName : undefined;
+  const answers = bankName === undefined ? {} : { bankName };
+  return transitionTo({
+    ...withForm(state, {
+      choosingAgain: true,
+      paymentMethod,
+      answers,
+      checks: {},
+      refused: {},
+      summary: null,
+    }),
+    trouble: null,
+  });
+}
+
+/** Goes back to what was submitted while a step at the provider is next. */
+export function correctSubmission(state: FlowState): Transition {
+  const at: FlowState = { ...state, requestedScreen: 'information', trouble: null };
+  if (!isCorrecting(at) || isCorrecting(state) || isBusy(state)) return transitionTo(state);
+  return transitionTo(withForm(at, { summary: null, answers: withPlainAnswers(at) }));
 }
 
 /** The only subject that is offered needs no choosing. */

@@ -1,15 +1,25 @@
 /** What a backend’s answer makes of the state: snapshots taken, outcomes settled, commands that went well or were refused. */
-import type { CommandName, Problem, Receipt, RefusedProblem, Snapshot } from '../contract/index.js';
+import type {
+  CommandName,
+  PhotoSlot,
+  Problem,
+  Receipt,
+  RefusedProblem,
+  Snapshot,
+} from '../contract/index.js';
 import { applySnapshot } from './apply-snapshot.js';
 import type { Effect } from './effect.js';
-import { withForm, withHandoff, type FlowState } from './flow-state.js';
+import { withForm, withHandoff, type FlowState, type FormField } from './flow-state.js';
+import { noHandoff } from './handoff-state.js';
 import { organizationTypeOf } from './asked-fields.js';
 import { formOf } from './form.js';
 import { ledgerSpent } from './ledger.js';
 import { isOvertaken, loadSnapshot, troubleAfterLoad } from './loading.js';
 import { beginFlow } from './navigation.js';
-import { noPhotos } from './photo-state.js';
+import { slotsOf } from './photo-slot.js';
+import { noPhotos, type PhotoEntry } from './photo-state.js';
 import { isOutcome, refusalOf } from './refusal.js';
+import { isToldByScreen } from './screen.js';
 import { transitionTo, type Transition } from './transition-result.js';
 import { fault, type Trouble } from './trouble.js';
 
@@ -30,7 +40,8 @@ export function adoptSnapshot(state: FlowState, snapshot: Snapshot): Transition 
   );
   const settled = settledSending(settledKey(placed.state), moved);
   const isRefused = settled.trouble?.kind === 'refusal' && settled.trouble !== placed.state.trouble;
-  const told: Effect[] = isRefused ? [{ type: 'focus', target: 'trouble' }] : [];
+  const target = isToldByScreen(settled) ? 'heading' : 'trouble';
+  const told: Effect[] = isRefused ? [{ type: 'focus', target }] : [];
   return transitionTo(settled, ...placed.effects, ...settle, ...told);
 }
 
@@ -53,15 +64,20 @@ function receiptOf(state: FlowState, key: string | null): Receipt | undefined {
 }
 
 /** What a receipt says of a refusal, told like an answer that arrived; in general words where it does not say why. */
-const refusalOfReceipt = ({ problem }: Receipt): Trouble =>
-  problem ? refusalOf(problem) : fault('refused-earlier');
+const refusalOfReceipt = ({ problem }: Receipt, command: CommandName): Trouble =>
+  problem ? refusalOf(problem, command) : { ...fault('refused-earlier'), retryable: false };
 
 /** Ends the wait for the outcome of an earlier page's command, unless the backend is still at it. */
 function settledKey(state: FlowState): FlowState {
   const receipt = receiptOf(state, state.pendingKey);
   if (state.pendingKey === null || receipt?.outcome === 'pending') return state;
   const settled = { ...state, pendingKey: null };
-  return receipt?.outcome === 'refused' ? { ...settled, trouble: refusalOfReceipt(receipt) } : settled;
+  if (receipt?.outcome !== 'refused') return settled;
+  // A receipt does not say of which command it is. What was left behind at a form was most likely its own.
+  const command = formOf({ ...settled, requestedScreen: 'check' })?.next ?? 'submit';
+  const name = command === 'photos' || command === 'check' ? 'submit' : command;
+  const refused = { ...settled, trouble: refusalOfReceipt(receipt, name) };
+  return receipt.problem ? markRefusal(refused, name, receipt.problem) : refused;
 }
 
 /** Ends the wait for an unknown outcome as soon as the receipts, or a stage that moved on, tell it. */
@@ -74,11 +90,14 @@ function settledSending(state: FlowState, moved: boolean): FlowState {
     case 'accepted':
       return { ...afterSuccess(state, state.sending.command), sending: null, trouble: null };
     case 'refused': {
-      const refused = { ...state, sending: null, trouble: refusalOfReceipt(receipt) };
-      return receipt.problem ? markRefusal(refused, state.sending.command, receipt.problem) : refused;
+      const { command } = state.sending;
+      const refused = { ...state, sending: null, trouble: refusalOfReceipt(receipt, command) };
+      return receipt.problem ? markRefusal(refused, command, receipt.problem) : refused;
     }
-    case undefined:
-      return { ...state, sending: null, trouble: moved ? null : fault('not-sent') };
+    case undefined: {
+      const { command } = state.sending;
+      return { ...state, sending: null, trouble: moved ? null : { ...fault('not-sent'), command } };
+    }
   }
 }
 
@@ -101,15 +120,20 @@ function afterSuccess(state: FlowState, name: CommandName): FlowState {
         photos: noPhotos,
       };
     case 'confirmPerson':
-      // A link of an earlier round leads nowhere.
-      return withHandoff(withForm(cleared, { ...unanswered, consents: {} }), { request: 'again' });
+      // What was typed stays until the check has passed: after a failed one it is corrected, not typed again.
+      return withHandoff(withForm(cleared, { consents: {} }), noHandoff);
     case 'submitAmount':
     case 'choosePayment':
       return withForm(cleared, { ...unanswered, paymentMethod: null, choosingAgain: false });
     case 'confirmOrganization':
       return withForm(cleared, { ...unanswered, organizationType: organizationTypeOf(state) });
     case 'withdraw':
-      return { ...withForm(cleared, { subject: null }), requestedScreen: 'auto', photos: noPhotos };
+      return {
+        ...withForm(cleared, { subject: null, choosingAgain: false }),
+        requestedScreen: 'auto',
+        withdrawing: false,
+        photos: noPhotos,
+      };
     default:
       return cleared;
   }
@@ -129,7 +153,7 @@ export function applySuccess(state: FlowState, name: CommandName, snapshot: Snap
 export function applyRefusal(state: FlowState, name: CommandName, problem: Problem): Transition {
   if (problem.code === 'key-in-flight') return askForOutcome(state);
   const key = state.sending?.key;
-  const trouble = refusalOf(problem);
+  const trouble = refusalOf(problem, name);
   const effects: Effect[] = key && isOutcome(problem) ? [{ type: 'settle-key', key }] : [];
   let after: FlowState = { ...state, sending: null, trouble };
   if (problem.snapshot) {
@@ -152,36 +176,95 @@ export function applyRefusal(state: FlowState, name: CommandName, problem: Probl
     effects.push({ type: 'load-snapshot' });
     after = { ...after, load: 'loading' };
   }
-  effects.push({ type: 'focus', target: 'trouble' });
-  return { state: markRefusal(after, name, problem), effects };
+  const marked = markRefusal(after, name, problem);
+  return {
+    state: marked,
+    effects: [...effects, { type: 'focus', target: isToldByScreen(marked) ? 'heading' : 'trouble' }],
+  };
 }
 
-/** Puts a refusal where it belongs: at its fields, at boxes to tick anew, at the form to go back to. */
+/** The choices of a form by the names under which a problem speaks of them; the refused one is made anew. */
+const choices: Readonly<Record<string, Partial<FlowState['form']>>> = {
+  method: { method: null },
+  way: { paymentMethod: null },
+  organizationType: { organizationType: null },
+};
+
+/**
+ * Puts a refusal where it belongs: at its fields, at photos, at boxes to tick anew, and leads to the screen that has them,
+ * with everything that was answered kept.
+ */
 function markRefusal(state: FlowState, name: CommandName, problem: RefusedProblem): FlowState {
-  const { code } = problem;
-  const requestedScreen = name === 'submit' ? 'information' : state.requestedScreen;
-  const fields = (formOf({ ...state, requestedScreen })?.fields ?? []).map(field => field.name);
-  const refused = Object.fromEntries(
-    problem.fields
-      .filter(({ field }) => fields.some(each => each === field))
-      .map(({ field, code: why }) => [field, why]),
-  );
+  const { code, fields } = problem;
+  const isNamed = (what: string) => fields.some(({ field }) => field === what);
+  const at = (requestedScreen: FlowState['requestedScreen']): FlowState => ({
+    ...state,
+    trouble: null,
+    requestedScreen,
+  });
+  const submission = formOf(at('information'));
+  const here = name === 'submit' ? null : formOf(at(state.requestedScreen));
+  const reachable = [submission, here].flatMap(form => form?.fields.map(field => field.name) ?? []);
+  const refused: Partial<Record<FormField, string>> = {};
+  for (const { field, code: why } of fields) {
+    const found = reachable.find(each => each === field);
+    if (found) refused[found] = why;
+  }
   // A wrong amount costs a try each time: the same one is not sent twice.
-  if (code === 'amount-wrong') refused['amount'] ??= code;
+  if (code === 'amount-wrong') refused.amount ??= code;
+  const photos = slotsOf(at('photos')).filter(isNamed);
   const isMismatch = name === 'submit' && code === 'identity-mismatch';
-  const atForm = isMismatch || (name === 'submit' && Object.keys(refused).length > 0);
+
+  const isElsewhere = ({ name: field }: { name: FormField }) =>
+    refused[field] !== undefined && !here?.fields.some(each => each.name === field);
+  const isBoxElsewhere = ({ purpose }: { purpose: string }) =>
+    isNamed(purpose) && !here?.consents.some(each => each.purpose === purpose);
+  const chosen = Object.entries(choices).find(([choice]) => isNamed(choice))?.[1];
+  const isPlaced = photos.length > 0 || chosen !== undefined || isNamed('subject');
+  const unplaced =
+    code === 'invalid-answers' && !isPlaced && Object.keys(refused).length === 0 && state.trouble !== null;
+  const leadsToForm =
+    isMismatch ||
+    (submission?.fields.some(isElsewhere) ?? false) ||
+    (submission?.consents.some(isBoxElsewhere) ?? false) ||
+    (unplaced && name === 'submit');
+  const led: FlowState['requestedScreen'] | null = leadsToForm
+    ? 'information'
+    : photos.length > 0
+      ? 'photos'
+      : isNamed('subject') && submission
+        ? 'type'
+        : null;
+  const marked = photos.reduce(
+    (entries, slot) => ({ ...entries, [slot]: refusedPhoto(state, slot, codeOf(problem, slot)) }),
+    state.photos.entries,
+  );
   return {
     ...state,
     form: {
       ...state.form,
       refused,
+      ...chosen,
       // A box whose evidence does not stand is ticked anew.
       ...(code === 'consent-missing' ? { consents: without(state.form.consents, problem) } : {}),
       ...(isMismatch ? { mismatched: state.form.answers } : {}),
     },
-    ...(atForm ? { requestedScreen: 'information' as const } : {}),
+    photos: { ...state.photos, entries: marked },
+    ...(unplaced && state.trouble.kind === 'refusal' ? { trouble: { ...state.trouble, unplaced } } : {}),
+    ...(led ? { requestedScreen: led } : {}),
   };
 }
+
+const codeOf = ({ fields }: RefusedProblem, slot: PhotoSlot) =>
+  fields.find(({ field }) => field === slot)?.code ?? 'photo/missing';
+
+/** A photo that the backend does not take, or no longer has: another one is asked for. */
+const refusedPhoto = (state: FlowState, slot: PhotoSlot, code: string): PhotoEntry => ({
+  round: (state.photos.entries[slot]?.round ?? 0) + 1,
+  status: 'refused',
+  code,
+  params: {},
+});
 
 const without = (
   consents: FlowState['form']['consents'],

@@ -147,27 +147,28 @@ export interface ClockPort {
   set(serverTime: number): void;
 }
 
+/** A page that was opened within a press and waits for its address. */
+export interface WaitingPage {
+  /** Leads it there; false where the browser opened none. */
+  go(link: AdmittedLink): boolean;
+  close(): void;
+}
+
 /** The way to the provider's page and back. */
 export interface HandoffPort {
-  /**
-   * What a link is asked for with; null where one that was handed on before may still be in use. Values that prove a
-   * return are minted and kept here.
-   */
-  begin(wish: {
-    readonly mode: HandoffMode | null;
-    readonly again: boolean;
-  }): Promise<Payload<'startHandoff'> | null>;
+  /** The first of the policy's modes that makes sense on this device. */
+  usualMode(): HandoffMode;
+  /** What a link is asked for with. Values that prove a return are minted and kept here. */
+  begin(wish: { readonly mode: HandoffMode; readonly renew: boolean }): Promise<Payload<'startHandoff'>>;
   /** The link, where its address is one that the page allows; null otherwise, and the developer is told. */
   admit(mode: HandoffMode, handoff: Handoff): Promise<AdmittedLink | null>;
   /** Whether an address may be handed on to somebody else. */
   mayShare(address: string): boolean;
   /**
-   * Opens it within the press, at once; false where the browser does not allow it. `here`: in this tab. A window of its
-   * own is watched until `signal` is aborted.
+   * Opens a page within the press, where the mode needs one; its address follows. A window or tab is watched until `signal`
+   * is aborted. `here`: in this tab.
    */
-  open(link: AdmittedLink, here: boolean, onClosed: () => void, signal: AbortSignal): boolean;
-  /** Remembers that somebody may be at the link now. */
-  used(): void;
+  openPage(mode: HandoffMode, here: boolean, onClosed: () => void, signal: AbortSignal): WaitingPage;
   /** Takes a return out of the page's address. */
   clean(state: string): void;
   /** What this browser knows of a return. */

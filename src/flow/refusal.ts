@@ -1,15 +1,22 @@
-import { problems, type Problem, type ProblemCode, type RefusedProblem } from '../contract/index.js';
+import {
+  problems,
+  type CommandName,
+  type Problem,
+  type ProblemCode,
+  type RefusedProblem,
+} from '../contract/index.js';
 import type { Refusal } from './trouble.js';
 
 const known = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
 /** A problem, reduced to what decides the words. `until` is read as an instant; anything else is left out. */
-export function refusalOf(problem: RefusedProblem): Refusal {
+export function refusalOf(problem: RefusedProblem, command?: CommandName): Refusal {
   const until = problem.until === undefined ? NaN : Date.parse(problem.until);
   return {
     kind: 'refusal',
     code: known(problem.code) ? problem.code : 'unknown',
     dayTry: problem.dayTry,
+    ...(command ? { command } : {}),
     ...(problem.amountTriesLeft === undefined ? {} : { amountTriesLeft: problem.amountTriesLeft }),
     ...(problem.limit === undefined ? {} : { limit: problem.limit }),
     ...(Number.isNaN(until) ? {} : { until }),

@@ -48,8 +48,44 @@ export function replacedIdentity({ snapshot }: FlowState): IdentityVerified | nu
   return snapshot?.identity.status === 'verified' ? snapshot.identity : null;
 }
 
+/** Whether an application waits for a step at the provider: its submission can still be corrected. */
+const isAtProvider = (stage: string | undefined) =>
+  stage === 'person' || stage === 'organization' || stage === 'payment';
+
+/** Whether the person is back at the submission while a step at the provider is next. */
+export function isCorrecting({ snapshot, requestedScreen }: FlowState): boolean {
+  return (
+    isAtProvider(snapshot?.application?.stage) &&
+    (requestedScreen === 'information' || requestedScreen === 'photos' || requestedScreen === 'check')
+  );
+}
+
+/** The accounts that the identity at hand may serve, once they are used up; null where they are not, as far as anybody knows. */
+export function quotaReached({ snapshot, trouble }: FlowState): number | null {
+  if (!snapshot?.application) return null;
+  const { application, policy } = snapshot;
+  const reason =
+    application.stage === 'rejected' ? application.reasons.find(({ code }) => code === overQuota) : undefined;
+  const refusal = trouble?.kind === 'refusal' && trouble.code === overQuota ? trouble : undefined;
+  const told = refusal ?? reason;
+  return told ? (told.limit ?? policy.accountsPerIdentity[application.subject]) : null;
+}
+
+const overQuota = 'identity-over-quota';
+
 /** Screens whose form is not drawn before what was typed in it earlier is at hand. */
 const forms: readonly Screen[] = ['information', 'photos', 'check', 'person', 'organization', 'payment'];
+
+/** Whether the screen itself says what the trouble is, so that no banner says it as well. */
+export function isToldByScreen(state: FlowState): boolean {
+  const { trouble, snapshot } = state;
+  if (trouble?.kind !== 'refusal') return false;
+  if (trouble.code === overQuota) return screenOf(state) === 'over-quota';
+  const application = snapshot?.application;
+  const payment = application?.stage === 'payment' ? application.payment : null;
+  const isOver = payment?.status === 'failed' || payment?.status === 'expired';
+  return isOver && (trouble.code === 'payment-expired' || trouble.code === 'amount-tries-exhausted');
+}
 
 /** The one screen that fits the state. Everything that shows progress derives from it. */
 export function screenOf(state: FlowState): Screen {
@@ -69,16 +105,19 @@ export function screenBehindDraft(state: FlowState): Screen {
   if (providerReturn && (snapshot || state.load === 'failed')) return 'returned';
   if (!snapshot) return state.load === 'failed' ? 'unavailable' : 'connecting';
   if (requestedScreen === 'status') return snapshot.identity.status === 'verified' ? 'result' : 'status';
+  if (state.trouble?.code === overQuota && snapshot.application) return 'over-quota';
 
   const application = snapshot.application;
   switch (application?.stage) {
     case 'person':
     case 'organization':
     case 'payment':
+      return isCorrecting(state) ? formScreen(state) : application.stage;
     case 'review':
       return application.stage;
     case 'rejected':
-      return requestedScreen === 'auto' ? 'rejected' : formScreen(state);
+      if (requestedScreen !== 'auto') return formScreen(state);
+      return quotaReached(state) === null ? 'rejected' : 'over-quota';
     case 'draft':
       return formScreen(state);
     case undefined:

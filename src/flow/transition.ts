@@ -1,5 +1,6 @@
-import { formFields, judgedBy, commands, type CommandName } from '../contract/index.js';
+import { formFields, judgedBy, type CommandName } from '../contract/index.js';
 import { consequences } from './consequences.js';
+import { setConsent } from './consent.js';
 import { applyReadDraft, withDraftConsequences } from './draft.js';
 import type { FlowEvent } from './flow-event.js';
 import { withForm, type FlowState, type FormField, type FormError } from './flow-state.js';
@@ -7,15 +8,24 @@ import { handoffTransition, isRefusedFrame, withHandoffConsequences } from './ha
 import { checkRequest, chosenAnswer } from './answer-kind.js';
 import { formOf, validateForm, type Form } from './form.js';
 import { retainableAnswer, retainedAnswer } from './retained-answer.js';
-import { triesLeft } from './ledger.js';
+import { refusalForNoTries } from './local-refusal.js';
 import { clearAccount, connect, loadSnapshot, applyNetwork, applyTick } from './loading.js';
-import { goBack, isBusy, beginChange, choosePaymentAgain, refuseLocally, beginFlow } from './navigation.js';
+import {
+  beginChange,
+  beginFlow,
+  chooseOtherIdentity,
+  choosePaymentAgain,
+  correctSubmission,
+  goBack,
+  isBusy,
+  refuseLocally,
+} from './navigation.js';
 import { applyFoundKey, applyLoadedSnapshot, askForOutcome, applyRefusal, applySuccess } from './outcome.js';
 import { consentsOf, commandRequestOf } from './payload.js';
 import { isPhotoFact, photoTransition, withoutPhotos, withPhotoConsequences } from './photo-transition.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { transitionTo, type Transition } from './transition-result.js';
-import { fault, type Refusal } from './trouble.js';
+import { fault } from './trouble.js';
 
 /**
  * The only place where it is decided what happens next. Pure: the same state and event give the same answer, an event
@@ -37,8 +47,10 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'widget.connected':
       return connect(state);
     case 'backend.replaced':
-    case 'retry.pressed':
+    case 'reload.requested':
       return loadSnapshot({ ...state, trouble: null });
+    case 'retry.pressed':
+      return retry(state);
     case 'snapshot.aged':
       return state.load === 'loading' ? transitionTo(state) : loadSnapshot(state);
     case 'snapshot.loaded':
@@ -82,7 +94,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
       // Nothing reached the backend, or it certainly did nothing: the key stays and serves the next press.
       if (state.sending?.command !== event.command) return transitionTo(state);
       return transitionTo(
-        { ...state, sending: null, trouble: event.fault },
+        { ...state, sending: null, trouble: { ...event.fault, command: event.command } },
         { type: 'focus', target: 'trouble' },
       );
     case 'command.lost':
@@ -95,7 +107,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'close.pressed':
     case 'handoff.issued':
     case 'handoff.refused':
-    case 'handoff.kept':
+    case 'handoff.ready':
     case 'handoff.failed':
     case 'handoff.renewed':
     case 'handoff-mode.chosen':
@@ -116,6 +128,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
               ...state,
               requestedScreen: event.screen,
               startRequested: false,
+              trouble: state.trouble?.code === 'identity-over-quota' ? null : state.trouble,
               form: { ...state.form, summary: null },
             }
           : state,
@@ -143,7 +156,11 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'print.pressed':
       return transitionTo(state, { type: 'print-page' });
     case 'choose-payment-again.pressed':
-      return choosePaymentAgain(state);
+      return choosePaymentAgain(state, event.way);
+    case 'correct-submission.pressed':
+      return correctSubmission(state);
+    case 'other-identity.pressed':
+      return chooseOtherIdentity(state);
 
     case 'subject.chosen':
       if (isBusy(state) || !offeredSubjects(state).includes(event.subject)) return transitionTo(state);
@@ -178,7 +195,9 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
       });
     case 'answer.kept':
       return transitionTo(
-        isBusy(state) || retainableAnswer(state, event.field) === null
+        isBusy(state) ||
+          state.form.answers[event.field] === undefined ||
+          retainableAnswer(state, event.field) === null
           ? state
           : restoreAnswer(state, event.field),
       );
@@ -228,15 +247,12 @@ function restoreAnswer(state: FlowState, field: FormField): FlowState {
   return withForm(emptied, { answers });
 }
 
-function setConsent(state: FlowState, event: FlowEvent & { type: 'consent.changed' }): FlowState {
-  const policy = state.snapshot?.policy;
-  if (isBusy(state) || !policy || !(event.trusted || policy.untrustedConsent)) return state;
-  const { [event.purpose]: _withdrawn, ...others } = state.form.consents;
-  if (!event.given) return withForm(state, { consents: others });
-  const { text, textVersion, language } = event;
-  return withForm(state, {
-    consents: { ...others, [event.purpose]: { text, textVersion, language, givenAt: event.at } },
-  });
+/** Does once more what came to nothing: the command that failed, else the reading. */
+function retry(state: FlowState): Transition {
+  const { trouble } = state;
+  const command = trouble?.kind === 'fault' ? trouble.command : undefined;
+  if (command === undefined || isBusy(state)) return loadSnapshot({ ...state, trouble: null });
+  return formOf(state)?.next === command ? proceed(state) : prepareCommand(state, command);
 }
 
 /** The primary action: check everything the screen asks for, then decide. */
@@ -296,21 +312,6 @@ function screenOfErrors(state: FlowState, errors: readonly FormError[]): 'inform
   const isAbout = (part: string) => errors.every(({ target }) => target.startsWith(part));
   if (state.draft.restored && isAbout('consent-')) return 'check';
   return isAbout('photo-') ? 'photos' : 'information';
-}
-
-/** Why a command would be in vain: no try is left, of the day's (E2) or for the amount (E13). */
-function refusalForNoTries(state: FlowState, name: CommandName): Refusal | null {
-  const { snapshot } = state;
-  if (!snapshot) return null;
-  const { tries } = commands[name];
-  const counted = tries === 'day' && snapshot.policy.attempts?.countedOn.some(each => each === name);
-  const today = triesLeft(snapshot, state.ledger, state.now);
-  if (counted && today?.left === 0)
-    return { kind: 'refusal', code: 'attempts-exhausted', dayTry: 'kept', until: today.resetsAt };
-  const payment = snapshot.application?.stage === 'payment' ? snapshot.application.payment : null;
-  return tries === 'amount' && payment?.status === 'awaiting-amount' && payment.triesLeft === 0
-    ? { kind: 'refusal', code: 'amount-tries-exhausted', dayTry: 'kept', amountTriesLeft: 0 }
-    : null;
 }
 
 function prepareCommand(state: FlowState, name: CommandName): Transition {

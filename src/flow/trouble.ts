@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../contract/index.js';
+import type { CommandName, Problem, ProblemCode } from '../contract/index.js';
 
 /** What failed in the world, rather than in an answer: the person can try again, the portal may have to mend it. */
 export type FaultCode =
@@ -23,6 +23,8 @@ export interface Fault {
   readonly code: FaultCode;
   readonly retryable: boolean;
   readonly until?: number;
+  /** The command that came to nothing, which trying again sends anew; nothing where it was a reading. */
+  readonly command?: CommandName;
 }
 
 /** A backend's no, reduced to what decides the words. */
@@ -36,6 +38,10 @@ export interface Refusal {
   /** The number of the policy that is reached. */
   readonly limit?: number;
   readonly until?: number;
+  /** The refused command, as far as it is known. */
+  readonly command?: CommandName;
+  /** Whether it speaks of fields that no screen has. */
+  readonly unplaced?: boolean;
 }
 
 /** What the banner above a screen speaks of. */

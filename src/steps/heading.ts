@@ -42,6 +42,7 @@ export function headingOf(state: FlowState, text: Text): Heading {
     },
     review: () => m.review,
     rejected: () => m.rejected,
+    'over-quota': () => m.overQuota,
     result: () => {
       const identity = state.snapshot?.identity;
       const individual = identity?.status === 'verified' && identity.subject === 'individual';

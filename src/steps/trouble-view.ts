@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FlowState } from '../flow/index.js';
+import { isCounted, isToldByScreen, type FlowState } from '../flow/index.js';
 import type { Messages } from '../locales/en/messages.js';
 import type { FirstMessages } from '../locales/en/first.js';
 import type { Text } from '../locales/text.js';
@@ -19,6 +19,8 @@ export function troubleView(
   const unknown = state.sending?.phase === 'unknown' || state.pendingKey !== null;
   const { trouble, online } = state;
   if (!trouble && !unknown && online) return nothing;
+  // The screen itself says it.
+  if (!unknown && isToldByScreen(state)) return nothing;
 
   const sentence = unknown
     ? words.checking
@@ -26,9 +28,12 @@ export function troubleView(
       ? words.faults.offline
       : trouble.kind === 'fault'
         ? words.faults[trouble.code]
-        : (refusals?.[trouble.code] ?? words.title);
+        : trouble.unplaced
+          ? (refusals?.unplaced ?? words.title)
+          : (refusals?.[trouble.code] ?? words.title);
   const kind = unknown || trouble?.kind !== 'refusal' ? 'warning' : 'bad';
-  const retry = trouble?.kind === 'fault' && trouble.code !== 'not-sent' && online && !unknown;
+  const retry = trouble?.kind === 'fault' && trouble.code !== 'refused-earlier' && online && !unknown;
+  const cost = unknown ? '' : attemptText(state, left, text);
   return html`<div
     part="banner note note-${kind}"
     class="note ${kind}"
@@ -39,7 +44,7 @@ export function troubleView(
     ${icons[kind]}
     <div>
       <strong part="banner-title">${sentence}</strong>
-      ${trouble?.kind === 'refusal' ? html`<p part="note-text">${attemptText(state, left, text)}</p>` : nothing}
+      ${cost ? html`<p part="note-text">${cost}</p>` : nothing}
       ${trouble?.until === undefined ? nothing : html`<p part="note-text">${words.until(text.time(trouble.until))}</p>`}
       ${
         retry
@@ -59,13 +64,14 @@ export function troubleView(
   </div>`;
 }
 
-/** Whether a refusal used up a try; only said where it can matter. */
+/** Whether what came to nothing used up one of the day's tries; only said of a command that can cost one. */
 function attemptText(state: FlowState, left: number | null, text: Text<FirstMessages>): string {
   const words = text.messages.trouble;
-  const { trouble } = state;
-  if (trouble?.kind !== 'refusal' || left === null || trouble.code === 'attempts-exhausted') return '';
-  // The tries of an amount are another count, which the payment shows.
-  if (trouble.amountTriesLeft !== undefined) return '';
+  const { trouble, snapshot } = state;
+  if (!trouble || !snapshot || left === null || trouble.code === 'attempts-exhausted') return '';
+  const isCountedHere = trouble.command !== undefined && isCounted(snapshot, trouble.command);
+  if (trouble.kind === 'fault') return trouble.code === 'not-sent' && isCountedHere ? words.kept : '';
   if (trouble.dayTry === 'spent') return words.spent(left);
+  if (!isCountedHere) return '';
   return trouble.dayTry === 'kept' ? words.kept : words.unknownAttempt;
 }

@@ -21,8 +21,10 @@ export interface FieldModel {
 export interface FieldWords {
   readonly label: string;
   readonly hint: string;
-  readonly error: string | null;
-  readonly warning: { readonly text: string; readonly confirm: string } | null;
+  readonly error: string | TemplateResult | null;
+  readonly warning: { readonly text: string | TemplateResult; readonly confirm: string } | null;
+  /** What was answered before, masked. */
+  readonly earlier: string | null;
   readonly fact: string | null;
   readonly correction: string | null;
   readonly optional: string;
@@ -52,6 +54,7 @@ export function field(model: FieldModel, words: FieldWords, actions: FieldAction
       >${words.label}${model.required ? nothing : html` <span class="optional">${words.optional}</span>`}</label
     >
     ${words.hint ? html`<p part="field-hint" class="hint" id="${id}-hint">${words.hint}</p>` : nothing}
+    ${words.earlier ? html`<p part="field-hint" class="hint">${masked(words.earlier)}</p>` : nothing}
     ${model.options ? select(model, id, described, words, actions) : input(model, id, described, words, actions)}
     ${told ? message(id, words, actions) : nothing}
     ${

@@ -47,6 +47,7 @@ export const parts = [
   'note-info',
   'note-warning',
   'note-bad',
+  'reason-note',
   'tick',
   'gain',
   'gain-title',

@@ -2,6 +2,20 @@ import { css } from 'lit';
 
 /** Stepper, answers, sheets, waiting, the verified card; and what forms become where it is narrow. */
 export const stageStyles = css`
+  .out {
+    display: flex;
+    margin: var(--rna-space-4, 1rem) 0 0;
+  }
+
+  .quote q {
+    white-space: pre-line;
+  }
+
+  .ways-on {
+    margin: 0;
+    padding-inline-start: 1.25rem;
+  }
+
   /* answers and sheets */
   .answers,
   .sheet {

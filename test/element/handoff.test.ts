@@ -6,6 +6,7 @@ import { en } from '../../src/locales/en/messages.js';
 import { expectConsole } from '../suites/console-guard.js';
 import { anApplication, aPayment } from '../suites/snapshot-builder.js';
 import { aPortal, type Answers, type Portal } from './portal.js';
+import { followedLinks as followed, replacingOpen as replacing } from './followed-links.js';
 import { mount, part, parts, press, pressText, reach, root, until, visibleText } from './widget.js';
 
 expectConsole('RNA115', 'RNA116');
@@ -56,36 +57,9 @@ const asked = (portal: Portal): Payload<'startHandoff'>[] =>
 
 const ready = (widget: RealNameAuth) =>
   until(
-    () => `a link in: ${visibleText(widget)}`,
-    () => root(widget).querySelector<HTMLElement>('a[part~=button-primary], [part~=code], [part~=address]'),
+    () => `something to press or to scan in: ${visibleText(widget)}`,
+    () => root(widget).querySelector<HTMLElement>('[part~=button-primary], [part~=code], [part~=address]'),
   );
-
-/** Replaces a function of the page while some work runs. */
-async function replacing<T>(open: typeof window.open, work: () => Promise<T>): Promise<T> {
-  const { open: usual } = window;
-  window.open = open;
-  try {
-    return await work();
-  } finally {
-    window.open = usual;
-  }
-}
-
-/** The links that a script followed while some work ran, instead of following them. */
-async function followed(work: () => Promise<unknown>): Promise<HTMLAnchorElement[]> {
-  const links: HTMLAnchorElement[] = [];
-  const { click } = HTMLElement.prototype;
-  HTMLElement.prototype.click = function (this: HTMLElement) {
-    if (this.localName === 'a' && !this.isConnected) links.push(this as HTMLAnchorElement);
-    else click.call(this);
-  };
-  try {
-    await work();
-  } finally {
-    HTMLElement.prototype.click = click;
-  }
-  return links;
-}
 
 describe('the way to the provider', () => {
   it('[E8] goes by the first mode of the policy, and offers the others', async () => {
@@ -95,11 +69,24 @@ describe('the way to the provider', () => {
     expect(part(widget, 'code').querySelector('svg')?.getAttribute('aria-label')).to.equal(
       en.handoff.codeName('Example Sign'),
     );
-    for (const mode of ['redirect', 'popup', 'link', 'embedded', 'qr'] as const) {
-      await pressText(widget, en.handoff.ways[mode]);
-      await until(`${mode} to be asked for`, () => asked(portal).at(-1)?.mode === mode);
-      await ready(widget);
-    }
+    expect(asked(portal), 'a code is made to be seen').to.have.length(1);
+    await replacing(
+      () => null,
+      () =>
+        followed(async () => {
+          for (const mode of ['redirect', 'popup', 'link', 'embedded', 'qr'] as const) {
+            const before = asked(portal).length;
+            await pressText(widget, en.handoff.ways[mode]);
+            await ready(widget);
+            if (mode !== 'qr') {
+              expect(asked(portal), `[N06] before ${mode} was pressed`).to.have.length(before);
+              await press(widget);
+            }
+            await until(`${mode} to be asked for`, () => asked(portal).at(-1)?.mode === mode);
+            await until('the answer', () => !visibleText(widget).includes(en.person.opening));
+          }
+        }),
+    );
     const asksReturn = asked(portal).map(({ mode, returnUrl, state, challenge }) =>
       [mode, returnUrl, state, challenge].map(value => value !== undefined),
     );
@@ -111,7 +98,13 @@ describe('the way to the provider', () => {
     const portal = handedOff(['redirect', 'popup']);
     const widget = await mount(portal);
     await ready(widget);
+    await followed(() => press(widget));
     await pressText(widget, en.handoff.ways.popup);
+    await ready(widget);
+    await replacing(
+      () => null,
+      () => press(widget),
+    );
     await until('the second request', () => asked(portal).length === 2);
     const [first, second] = asked(portal);
     for (const { state, challenge, returnUrl } of [first!, second!]) {
@@ -143,6 +136,7 @@ describe('the way to the provider', () => {
     const order: string[] = [];
     const opened = {
       closed: false,
+      close: () => undefined,
       document,
       sessionStorage,
       set opener(value: unknown) {
@@ -157,11 +151,11 @@ describe('the way to the provider', () => {
     const links = await replacing(open, () =>
       followed(async () => {
         part(widget, 'button-primary').click();
-        // All of it in the press itself: nothing was awaited yet.
+        // The window in the press itself: nothing was awaited yet.
         order.push('after the press');
       }),
     );
-    expect(order).to.deep.equal(['rna-handoff', 'open “”', 'opener null', 'after the press']);
+    expect(order).to.deep.equal(['open “”', 'opener null', 'after the press', 'rna-handoff']);
     const [link] = links;
     expect(link?.getAttribute('href')).to.equal('https://sign.example/face/secret-token');
     expect(link?.referrerPolicy).to.equal('no-referrer');
@@ -199,7 +193,7 @@ describe('the way to the provider', () => {
     ]);
   });
 
-  it('[D4] tells the portal inside the press, with the origin alone, and obeys when it says no', async () => {
+  it('[D4] tells the portal before anything leads away, with the origin alone, and obeys when it says no', async () => {
     const widget = await mount(handedOff(['redirect']));
     await ready(widget);
     let heard: RnaHandoffEvent | undefined;
@@ -212,9 +206,9 @@ describe('the way to the provider', () => {
       { once: true },
     );
     const links = await followed(async () => {
-      part(widget, 'button-primary').click();
-      expect(heard?.mode).to.equal('redirect');
-    });
+      await press(widget);
+      await until('the portal to be told', () => heard?.mode === 'redirect');
+    }, 0);
     expect([heard?.origin, heard?.cancelable, links.length]).to.deep.equal(['https://sign.example', true, 0]);
     expect(JSON.stringify(heard)).not.to.contain('secret');
     await until('the note', () => visibleText(widget).includes(en.handoff.heldTitle));
@@ -240,6 +234,8 @@ describe('the way to the provider', () => {
         if (mode === 'link') {
           await ready(widget);
           await press(widget);
+          await until('the address', () => parts(widget, 'address').length > 0);
+          await press(widget);
         }
         await until('the note', () => visibleText(widget).includes(en.handoff.heldTitle));
         expect(heard.at(-1)).to.include({ mode, origin: 'https://sign.example' });
@@ -250,6 +246,8 @@ describe('the way to the provider', () => {
       document.removeEventListener('rna-handoff', keep);
       const widget = await mount(handedOff(['link']));
       await ready(widget);
+      await press(widget);
+      await until('the address', () => parts(widget, 'address').length > 0);
       await press(widget);
       await until('the copy', () => copied.length === 1);
     } finally {
@@ -272,9 +270,11 @@ describe('the way to the provider', () => {
 
   it('[F65] an address that is cut off or expired is no link, and a new one can be had', async () => {
     const cut = await mount(handedOff(['redirect'], {}, { url: 'https://sig' }));
+    await ready(cut);
+    await press(cut);
     await until('the note', () => visibleText(cut).includes(en.handoff.refusedTitle));
     expect(root(cut).querySelector('a[href^="https://sig"]')).to.equal(null);
-    const old = await mount(handedOff(['redirect'], {}, { expiresAt: '2026-11-25T09:00:00+08:00' }));
+    const old = await mount(handedOff(['qr'], {}, { expiresAt: '2026-11-25T09:00:00+08:00' }));
     await until('the note', () => visibleText(old).includes(en.person.expired));
     expect(root(old).querySelector('a[part~=button-primary]')).to.equal(null);
     expect(parts(old, 'button').map(({ textContent }) => textContent.trim())).to.include(en.person.renew);
@@ -288,10 +288,12 @@ describe('the way to the provider', () => {
     widget.language = 'en';
     document.body.append(widget);
     try {
+      await ready(widget);
+      await press(widget);
       await until('the note', () => visibleText(widget).includes(en.handoff.refusedTitle));
       widget.setAttribute('provider-origins', 'https://other.example https://sign.example');
       await pressText(widget, en.person.renew);
-      await ready(widget);
+      await until('a link', () => root(widget).querySelector('a[part~=button-primary]'));
     } finally {
       widget.remove();
     }
@@ -308,10 +310,12 @@ describe('the way to the provider', () => {
     widget.language = 'en';
     document.body.append(widget);
     try {
+      await ready(widget);
+      await press(widget);
       await until('the note', () => visibleText(widget).includes(en.handoff.refusedTitle));
       widget.providerOrigins = ['https://other.example', 'https://sign.example'];
       await pressText(widget, en.person.renew);
-      await ready(widget);
+      await until('a link', () => root(widget).querySelector('a[part~=button-primary]'));
     } finally {
       widget.remove();
     }
@@ -320,10 +324,12 @@ describe('the way to the provider', () => {
   it('[A08] an app opens only where page and policy both name its scheme', async () => {
     const url = 'weixin://dl/business/?t=secret';
     const closed = await mount(handedOff(['redirect'], {}, { url }));
+    await ready(closed);
+    await press(closed);
     await until('the note', () => visibleText(closed).includes(en.handoff.refusedTitle));
     closed.appSchemes = ['weixin'];
     await pressText(closed, en.person.renew);
-    await ready(closed);
+    await until('a link', () => root(closed).querySelector('a[part~=button-primary]'));
     const links = await followed(() => press(closed));
     expect(links.map(link => [link.getAttribute('href'), link.target])).to.deep.equal([[url, '_self']]);
   });
@@ -402,33 +408,45 @@ describe('the code for a phone', () => {
   });
 });
 
-describe('a link that somebody may be at', () => {
-  const again = async (portal: Portal) => {
-    const widget = await mount(portal);
-    return widget;
-  };
-
-  it('[F70] [E11] is not ended by a reload', async () => {
+describe('[N06] the one link of a step', () => {
+  it('[F70] [E11] is not asked for by a reload, and is given again to whoever presses again', async () => {
     const portal = handedOff(['redirect', 'qr']);
-    const first = await again(portal);
+    const first = await mount(portal);
     await ready(first);
+    expect(asked(portal)).to.deep.equal([]);
     await followed(() => press(first));
     await until('the wait', () => visibleText(first).includes(en.handoff.openedTitle));
+    await followed(() => pressText(first, en.handoff.openAgain));
     first.remove();
-    const second = await again(portal);
-    await until('the note', () => visibleText(second).includes(en.handoff.keptTitle));
-    expect(asked(portal)).to.have.length(1);
-    await pressText(second, en.person.renew);
+    const second = await mount(portal);
     await ready(second);
-    expect(asked(portal)).to.have.length(2);
+    expect(asked(portal).map(({ renew }) => renew)).to.deep.equal([undefined, undefined]);
+    await followed(() => press(second));
+    await pressText(second, en.person.renew);
+    await until('the wish for another', () => asked(portal).at(-1)?.renew === true);
+    expect(asked(portal)).to.have.length(4);
   });
 
-  it('[E8] is not asked for anew while the provider says that somebody is there', async () => {
+  it('[E8] is not asked for while the provider says that somebody is there', async () => {
     const portal = handedOff(['qr']);
     portal.becomes({ application: person('opened') });
-    const widget = await again(portal);
-    await until('the note', () => visibleText(widget).includes(en.handoff.keptTitle));
+    const widget = await mount(portal);
+    await until('the note', () => visibleText(widget).includes(en.handoff.scannedTitle));
     expect(asked(portal)).to.have.length(0);
+  });
+
+  it('leaves no blank page behind where no link comes', async () => {
+    const portal = handedOff(['embedded'], {}, { url: 'https://evil.example/1' });
+    const widget = await mount(portal);
+    await ready(widget);
+    let closed = 0;
+    const blank = { closed: false, document, sessionStorage, opener: null, close: () => closed++ };
+    await replacing(
+      () => blank as unknown as Window,
+      () => press(widget),
+    );
+    await until('the note', () => visibleText(widget).includes(en.handoff.refusedTitle));
+    expect(closed).to.equal(1);
   });
 });
 

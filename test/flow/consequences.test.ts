@@ -4,6 +4,7 @@ import {
   fault,
   statusOf,
   transition,
+  withHandoff,
   type Effect,
   type Fact,
   type FlowState,
@@ -103,11 +104,13 @@ describe('watching', () => {
   const watching = (effects: readonly Effect[]) => effects.filter(({ type }) => type.endsWith('-watching'));
   const waiting = { application: anApplication('payment', { payment: aPayment('awaiting-transfer') }) };
 
-  it('[E12] begins with the wait for a transfer and ends with it', () => {
+  it('[E12] [N15] begins anew with what is awaited', () => {
     expect(watching(effectsOf(aState(), loaded(waiting)))).to.deep.equal([
       { type: 'start-watching', version: '2' },
     ]);
-    expect(watching(effectsOf(aState(waiting), loaded({})))).to.deep.equal([{ type: 'stop-watching' }]);
+    expect(watching(effectsOf(aState(waiting), loaded({})))).to.deep.equal([
+      { type: 'start-watching', version: '2' },
+    ]);
     expect(watching(effectsOf(aState(waiting), loaded({ ...waiting, version: '3' })))).to.deep.equal([]);
   });
 
@@ -118,14 +121,9 @@ describe('watching', () => {
     ]);
   });
 
-  it('waits for nothing where the next move is the person’s', () => {
-    const idle = Object.entries(sampleStates).filter(([, state]) => awaited(state) === null);
-    expect(idle.map(([name]) => name)).to.include.members([
-      'result',
-      'rejected',
-      'organization',
-      'payment: failed',
-    ]);
+  it('[N15] waits for news wherever it is known whose account it is', () => {
+    const idle = Object.values(sampleStates).filter(state => awaited(state) === null);
+    expect(idle.filter(({ snapshot }) => snapshot !== null)).to.deep.equal([]);
   });
 });
 
@@ -141,12 +139,14 @@ describe('a link to the provider that could not be had', () => {
       ({ type }) => type === 'obtain-handoff',
     );
 
-  it('[F28] is asked for again once the login is renewed', () => {
-    expect(obtains(failed(fault('session-expired')))).to.have.length(1);
+  it('[F28] can be pressed for again once the login is renewed, and is asked for where it is a code', () => {
+    expect(obtains(failed(fault('session-expired')))).to.deep.equal([]);
+    const isCode = withHandoff(failed(fault('session-expired')), { mode: 'qr' });
+    expect(obtains(isCode)).to.have.length(1);
   });
 
   it('[F24] waits for a press where it was not the login', () => {
     expect(obtains(failed(fault('server')))).to.deep.equal([]);
-    expect(obtains(failed(null))).to.deep.equal([]);
+    expect(obtains(withHandoff(failed(null), { mode: 'qr' }))).to.deep.equal([]);
   });
 });

@@ -209,7 +209,7 @@ describe('the performer', () => {
     });
     performer.perform(prepare);
     performer.perform({ type: 'settle-key', key: 'key-1' });
-    performer.perform({ type: 'obtain-handoff', mode: null, again: false });
+    performer.perform({ type: 'obtain-handoff', mode: 'embedded', renew: false, opens: true });
     await rest();
     performer.perform({ type: 'clear-account', accountKey: 'account-1' });
     await rest();

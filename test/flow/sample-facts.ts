@@ -109,7 +109,7 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
   'command.lost': { submit: { type: 'command.lost', command: 'submit' } },
   'handoff.issued': { '': { type: 'handoff.issued', handoff, snapshot: submitted } },
   'handoff.refused': { '': { type: 'handoff.refused', snapshot: submitted } },
-  'handoff.kept': { '': { type: 'handoff.kept' } },
+  'handoff.ready': { '': { type: 'handoff.ready', usual: 'embedded' } },
   'handoff.pressed': {
     '': { type: 'handoff.pressed', here: false },
     'for this tab': { type: 'handoff.pressed', here: true },
@@ -162,7 +162,13 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
   'copy.pressed': { '': { type: 'copy.pressed', what: 'reference', value: 'RNA-2048' } },
   'text.copied': { '': { type: 'text.copied', what: 'reference', copied: true } },
   'print.pressed': { '': { type: 'print.pressed' } },
-  'choose-payment-again.pressed': { '': { type: 'choose-payment-again.pressed' } },
+  'choose-payment-again.pressed': {
+    'any way': { type: 'choose-payment-again.pressed', way: null },
+    'to the company': { type: 'choose-payment-again.pressed', way: 'to-company' },
+  },
+  'correct-submission.pressed': { '': { type: 'correct-submission.pressed' } },
+  'other-identity.pressed': { '': { type: 'other-identity.pressed' } },
+  'reload.requested': { '': { type: 'reload.requested' } },
   'handoff.renewed': { '': { type: 'handoff.renewed' } },
   'subject.chosen': {
     individual: { type: 'subject.chosen', subject: 'individual' },

@@ -211,6 +211,10 @@ export const sampleStates = {
     { ...draft, policy: { framing: 'refuse' } },
     { ...atCheck, page: { framed: true, wechat: false } },
   ),
+  'person: correcting the submission': aState(
+    { application: anApplication('person') },
+    { requestedScreen: 'information' },
+  ),
   organization: aState({ application: anApplication('organization') }),
   'payment: to choose': aState({ application: anApplication('payment') }),
   'payment: awaiting the transfer': paying(aPayment('awaiting-transfer')),
@@ -237,6 +241,15 @@ export const sampleStates = {
     { preset: 'review', application: anApplication('rejected') },
     { requestedScreen: 'information', form: { subject: 'enterprise' } },
   ),
+  'over-quota: by later news': aState({
+    application: anApplication('rejected', {
+      reasons: [{ field: null, code: 'identity-over-quota', limit: 5 }],
+    }),
+  }),
+  'over-quota: by command': aState(draft, {
+    ...atCheck,
+    trouble: { kind: 'refusal', code: 'identity-over-quota', dayTry: 'kept', limit: 5, command: 'submit' },
+  }),
   result: aState({ identity: verified }),
   'result: locked': aState({ identity: verified, editableFrom: '2026-12-20T00:00:00+08:00' }),
   'result: over a change under way': aState(

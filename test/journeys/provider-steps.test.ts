@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { en } from '../suites/journey-words.js';
 import { aCompany, aPerson } from '../suites/journey-answers.js';
+import { linkOf, passOn } from '../suites/journey-handoff.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
 
@@ -27,14 +28,11 @@ describe('the steps at the provider', () => {
       await widget.fillAll(aPerson());
       await widget.confirm();
       await widget.says(en.person.waiting);
-      const link = await widget.control(en.person.open);
-      const { origin, rel } = await link.evaluate(node => {
-        const { href, relList } = node as HTMLAnchorElement;
-        return { origin: new URL(href).origin, rel: relList.value };
-      });
-      expect(origin, 'the provider’s own origin').to.equal(demo().urls.provider);
-      expect(rel.split(' ')).to.include.members(['noopener', 'noreferrer']);
-      await widget.passFaceCheck();
+      const provider = await widget.openFaceCheck();
+      expect(new URL(provider.url()).origin, 'the provider’s own origin').to.equal(demo().urls.provider);
+      expect(await provider.evaluate(() => window.opener === null && document.referrer)).to.equal('');
+      await passOn(provider);
+      await widget.page.bringToFront();
       await widget.reaches('organization');
     }),
   );
@@ -63,12 +61,13 @@ describe('the steps at the provider', () => {
       const visitor = await aVisitor({ at: 'handed-off' });
       const widget = await visitor.open();
       await widget.reaches('person');
-      const address = async () =>
-        (await widget.control(en.person.open)).evaluate(node => (node as HTMLAnchorElement).href);
-      const old = await address();
+      const first = await widget.openFaceCheck();
+      const old = first.url();
+      await first.close();
+      await widget.page.bringToFront();
       await widget.press(en.person.renew);
       const fresh = await until('there is another link', async () => {
-        const link = await address();
+        const link = await linkOf(visitor);
         return link !== old && link;
       });
       expect((await fetch(old)).status, 'the old one is gone').to.equal(410);

@@ -46,18 +46,41 @@ describeStep('review', {
         application: anApplication('review', { purpose: 'change' }),
       }),
     way: async widget => {
-      const ask = await until('the action', () =>
-        root(widget).querySelector<HTMLElement>('[part~=button-secondary]'),
-      );
+      const ask = await until('the action', () => root(widget).querySelector<HTMLElement>('#withdraw'));
       ask.click();
     },
     screen: 'review',
-    says: m => [m.change.title, m.change.stays, m.withdraw.change, m.withdraw.yes],
+    says: m => [m.change.title, m.change.stays, m.withdraw.change, m.withdraw.free, m.withdraw.yes],
   },
   'without dates': {
     portal: () => reviewing({ expected: null, channels: ['site'] }),
     screen: 'review',
     says: m => [m.review.expectedUnknown(2, 4)],
+  },
+});
+
+describeStep('over-quota', {
+  'of a company': {
+    portal: () =>
+      aPortal({
+        application: anApplication('rejected', {
+          reasons: [{ field: null, code: 'identity-over-quota', limit: 5 }],
+        }),
+      }),
+    screen: 'over-quota',
+    says: m => [m.overQuota.title, m.overQuota.company(5), m.overQuota.support, m.withdraw.ask],
+  },
+  'of a person': {
+    portal: () =>
+      aPortal({
+        identity: anIdentity('verified'),
+        application: anApplication('rejected', {
+          subject: 'individual',
+          reasons: [{ field: null, code: 'identity-over-quota', limit: 1 }],
+        }),
+      }),
+    screen: 'over-quota',
+    says: m => [m.overQuota.person(1), m.overQuota.otherPerson],
   },
 });
 
@@ -76,11 +99,17 @@ describeStep('rejected', {
     portal: () =>
       aPortal({
         application: anApplication('rejected', {
-          reasons: [{ field: null, code: 'identity-over-quota' }],
+          reasons: [
+            {
+              field: null,
+              code: 'document-expired',
+              note: { text: 'Valid until 2020-01-01.', language: 'en' },
+            },
+          ],
         }),
       }),
     screen: 'rejected',
-    says: m => [m.reasons['identity-over-quota']],
+    says: m => [m.reasons['document-expired'], m.reviewerNote, 'Valid until 2020-01-01.'],
   },
   'with a reason that has no words': {
     portal: () => aPortal({ application: anApplication('rejected') }),

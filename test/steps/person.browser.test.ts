@@ -19,6 +19,7 @@ import {
   until,
   visibleText,
 } from '../element/widget.js';
+import { followedLinks, replacingOpen } from '../element/followed-links.js';
 
 expectConsole('RNA115', 'RNA116');
 
@@ -69,6 +70,7 @@ function byMode(
   mode: HandoffMode,
   progress: 'waiting' | 'opened' | 'done' = 'waiting',
   url = 'https://sign.example/flow/1',
+  expiresAt = '2026-12-02T10:00:00+08:00',
 ): Portal {
   const person = { status: 'handed-off', method: 'face', code: null, progress, expiresAt: null } as const;
   const participants = [
@@ -84,7 +86,7 @@ function byMode(
     {
       startHandoff: async () => ({
         snapshot: portal.snapshot,
-        handoff: { url, expiresAt: '2026-12-02T10:00:00+08:00' },
+        handoff: { url, expiresAt },
       }),
     },
   );
@@ -124,14 +126,21 @@ describeStep('person', {
   },
   'while the link is on its way': {
     portal: () => inPerson('handed-off', {}, { startHandoff: (_payload, options) => never(options) }),
+    way: async widget => {
+      await until('the button', () => parts(widget, 'button-primary').length > 0);
+      await replacingOpen(
+        () => null,
+        () => press(widget),
+      );
+    },
     screen: 'person',
     says: m => [m.person.handoffTitle, m.person.opening],
   },
-  'with a link': {
+  'before a link is made': {
     portal: () => withLink('2026-12-02T10:00:00+08:00'),
-    way: widget => until('the link', () => parts(widget, 'button-primary').length > 0),
+    way: widget => until('the button', () => parts(widget, 'button-primary').length > 0),
     screen: 'person',
-    says: m => [m.person.open, m.person.waiting, m.person.receives('Example Sign')],
+    says: m => [m.person.open, m.person.waiting, m.person.receives('Example Sign'), m.withdraw.ask],
   },
   'with a code for the phone': {
     portal: () => byMode('qr'),
@@ -141,7 +150,11 @@ describeStep('person', {
   },
   'with a link to hand on': {
     portal: () => byMode('link'),
-    way: widget => until('the link', () => parts(widget, 'address').length > 0),
+    way: async widget => {
+      await until('the button', () => parts(widget, 'button-primary').length > 0);
+      await press(widget);
+      await until('the link', () => parts(widget, 'address').length > 0);
+    },
     screen: 'person',
     says: m => [m.handoff.linkTitle, m.handoff.copyLink, m.deadline.add],
   },
@@ -154,7 +167,7 @@ describeStep('person', {
   'scanned by the phone': {
     portal: () => byMode('qr', 'opened'),
     screen: 'person',
-    says: m => [m.handoff.keptTitle, m.person.renew],
+    says: m => [m.handoff.scannedTitle, m.person.renew],
   },
   'done on the phone': {
     portal: () => byMode('qr', 'done'),
@@ -163,12 +176,16 @@ describeStep('person', {
   },
   'with an address that is not opened': {
     portal: () => byMode('redirect', 'waiting', 'https://elsewhere.example/1'),
-    way: widget => until('the note', () => parts(widget, 'note-bad').length > 0),
+    way: async widget => {
+      await until('the button', () => parts(widget, 'button-primary').length > 0);
+      await press(widget);
+      await until('the note', () => parts(widget, 'note-bad').length > 0);
+    },
     screen: 'person',
     says: m => [m.handoff.refusedTitle, m.handoff.refused],
   },
   'with an expired link': {
-    portal: () => withLink('2026-11-25T09:00:00+08:00'),
+    portal: () => byMode('qr', 'waiting', undefined, '2026-11-25T09:00:00+08:00'),
     way: widget => until('the sentence', () => parts(widget, 'note-warning').length > 0),
     screen: 'person',
     says: m => [m.person.expired, m.person.renew],
@@ -220,21 +237,24 @@ describe('the screen person', () => {
     expect(portal.sent()).to.deep.equal([]);
   });
 
-  it('[E9] the face check is a link to the provider that takes nothing of this page along', async () => {
-    const widget = await mount(withLink('2026-12-02T10:00:00+08:00'));
-    const link = await until('the link', () => root(widget).querySelector('a'));
-    expect(link.href).to.equal('https://sign.example/flow/1');
-    expect([link.target, link.rel, link.referrerPolicy]).to.deep.equal([
-      '_blank',
-      'noopener noreferrer',
-      'no-referrer',
-    ]);
+  it('[E9] [N06] the link to the provider is made on a press, and takes nothing of this page along', async () => {
+    const portal = withLink('2026-12-02T10:00:00+08:00');
+    const widget = await mount(portal);
+    await until('the button', () => parts(widget, 'button-primary').length > 0);
+    expect(portal.sent()).to.deep.equal([]);
     expect(visibleText(widget)).to.contain(en.person.receives('Example Sign'));
+    const blank = { closed: false, document, sessionStorage, opener: window, close: () => undefined };
+    const [link] = await replacingOpen(
+      () => blank as unknown as Window,
+      () => followedLinks(() => press(widget)),
+    );
+    expect(link?.href).to.equal('https://sign.example/flow/1');
+    expect([blank.opener, link?.referrerPolicy]).to.deep.equal([null, 'no-referrer']);
   });
 
-  it('[E9] a new link can be had while the old one is valid, and after it', async () => {
+  it('[E9] another link can be had while the one is valid, and after it', async () => {
     for (const expiresAt of ['2026-12-02T10:00:00+08:00', '2026-11-25T09:00:00+08:00']) {
-      const portal = withLink(expiresAt);
+      const portal = byMode('qr', 'waiting', undefined, expiresAt);
       const widget = await mount(portal);
       await until('the first request', () => portal.sent().length === 1);
       await pressText(widget, en.person.renew);

@@ -32,7 +32,7 @@ const screens: Record<string, readonly [View<Text>, FlowState]> = {
     paymentView,
     aState({ application: anApplication('payment', { payment: aPayment('awaiting-amount') }) }),
   ],
-  'a face check': [personView, aState({ application: handedOff }, { handoff: { request: 'kept' } })],
+  'a face check': [personView, aState({ application: handedOff }, { handoff: { mode: 'embedded' } })],
   'a code': [personView, aState({ application: handedOff }, { handoff: { link: { ...link, mode: 'qr' } } })],
   'a link': [
     personView,

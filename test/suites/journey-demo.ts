@@ -22,6 +22,7 @@ import { dateIn } from '../../src/domain/index.js';
 export interface OrderedFault {
   readonly kind:
     | 'status'
+    | 'problem'
     | 'drop-before'
     | 'drop-after-commit'
     | 'delay'

@@ -167,6 +167,7 @@ export const faceCheckBy: Readonly<Record<HandoffMode, (at: HandoffVisitor) => P
   },
 
   async link({ visitor, widget }) {
+    await widget.press(en.handoff.showLink);
     await widget.says(en.handoff.linkTitle);
     await widget.press(en.handoff.copyLink);
     await widget.says(en.common.copied);

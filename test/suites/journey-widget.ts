@@ -156,11 +156,15 @@ export class WidgetPage extends ShadowPage {
 
   /** Opens the face check by its link, in the tab that the browser opens for it. */
   async openFaceCheck(open = async (link: ElementHandle) => this.click(link)): Promise<Page> {
-    const link = await this.control(en.person.open);
-    const href = await link.evaluate(node => (node as HTMLAnchorElement).href);
+    const button = await this.control(en.person.open);
+    const isFaceCheck = (url: string) => /\/face\/[\w-]+$/.test(url);
+    const context = this.page.browserContext();
+    const before = new Set(context.targets());
     const [target] = await Promise.all([
-      this.page.browserContext().waitForTarget(candidate => candidate.url() === href, { timeout: 20_000 }),
-      open(link),
+      context.waitForTarget(candidate => !before.has(candidate) && isFaceCheck(candidate.url()), {
+        timeout: 20_000,
+      }),
+      open(button),
     ]);
     const page = await target.page();
     if (!page) throw new Error('The link to the face check opened no page.');

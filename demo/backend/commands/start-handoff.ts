@@ -9,11 +9,12 @@ const mostReturns = 20;
 
 /**
  * [E8] [N06] The one link to the provider's page for the person step: the same one while it is open, whatever page, device or
- * mode asks, so that nobody ends the check of somebody else. Each call adds its way back.
+ * mode asks, so that nobody ends the check of somebody else; another one only by the person's explicit wish. Each call adds
+ * its way back.
  */
 export async function startHandoff(
   work: Work,
-  { mode, returnUrl, state, challenge }: Payload<'startHandoff'>,
+  { mode, returnUrl, state, challenge, renew }: Payload<'startHandoff'>,
 ): Promise<Outcome> {
   const { account, now, key, provider, digest } = work;
   const { modes, linkHours } = account.policy.handoff;
@@ -32,7 +33,7 @@ export async function startHandoff(
       ? []
       : [{ state: digest('state', state), challenge: challenge ?? null, finished: false }];
 
-  const open = openLink(account);
+  const open = renew === true ? null : openLink(account);
   if (open && (await provider.updateFaceCheck({ flow: open.flow, ...wayBack }))) {
     const returns = [...open.returns, ...added].slice(-mostReturns);
     const { url, expiresAt } = open;

@@ -20,7 +20,7 @@ import { afterStep, expectedDates, inStage } from '../steps.js';
 export async function submit(work: Work, payload: Payload<'submit'>): Promise<Outcome> {
   const { account, now } = work;
   const { subject, consents } = payload;
-  const current = inStage(account, 'draft', 'rejected');
+  const current = inStage(account, 'draft', 'rejected', 'person', 'organization', 'payment');
   if (current.subject !== subject)
     throw new Refusal('wrong-stage', { detail: `The application was started for '${current.subject}'.` });
   const asked = allowedSubject(account, subject);

@@ -18,7 +18,7 @@ export function uploadPhoto(
   { account, cipher, newId }: Work,
   { slot, bytes }: { slot: PhotoSlot; bytes: Uint8Array },
 ): Outcome {
-  const application = inStage(account, 'draft', 'rejected');
+  const application = inStage(account, 'draft', 'rejected', 'person', 'organization', 'payment');
   const { maxBytes, pdf } = account.policy.photo;
   if (bytes.length > maxBytes) throw new Refusal('photo-too-large');
   const type = typeOf(bytes);

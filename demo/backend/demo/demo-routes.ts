@@ -35,6 +35,7 @@ const OrderedFault = z.object({
     z.object({
       kind: z.enum([
         'status',
+        'problem',
         'drop-before',
         'drop-after-commit',
         'delay',

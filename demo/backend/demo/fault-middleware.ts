@@ -34,6 +34,11 @@ export function faultMiddleware(db: Database, faults: DemoFaults): MiddlewareHan
       if (status.retryAfter !== undefined) headers['retry-after'] = status.retryAfter;
       return new Response('Ordered by /demo/fault.', { status: status.status ?? 503, headers });
     }
+    const refused = faults.take(account, command, 'problem');
+    if (refused) {
+      const headers = { 'content-type': 'application/problem+json' };
+      return new Response(JSON.stringify(refused.value), { status: refused.status ?? 422, headers });
+    }
     if (faults.take(account, command, 'html'))
       return context.html('<!doctype html><title>Gateway</title><p>Ordered by /demo/fault.</p>');
 

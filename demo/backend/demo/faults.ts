@@ -5,6 +5,7 @@ import type { CommandName } from '../../../src/contract/index.js';
 export interface Fault {
   readonly kind:
     | 'status'
+    | 'problem'
     | 'drop-before'
     | 'drop-after-commit'
     | 'delay'
@@ -24,6 +25,7 @@ export interface Fault {
   readonly ms?: number | undefined;
   /** `patch`: which member of the answer or of its snapshot is replaced, such as `handoff.url` or `policy.review`, and by what. */
   readonly path?: string | undefined;
+  /** `problem`: the problem that is answered instead of carrying out the command. */
   readonly value?: unknown;
 }
 

@@ -35,7 +35,7 @@ function troubleOf(
   if (!sentenceHashes(asked, policy.provider?.name ?? '').includes(textHash)) return 'consent/other-text';
 
   const at = Date.parse(givenAt);
-  const since = stage === 'rejected' && submittedAt ? Date.parse(submittedAt) : 0;
+  const since = stage !== 'draft' && submittedAt ? Date.parse(submittedAt) : 0;
   const isCurrent = at <= now.getTime() + skewMs && at >= now.getTime() - standsMs && at >= since - skewMs;
   const isUsed = earlier.some(used => used.purpose === asked.purpose && used.givenAt === givenAt);
   return isCurrent && !isUsed ? null : 'consent/not-current';

@@ -17,8 +17,9 @@ export function withKeptAnswers(
   application: StoredApplication,
   { answers, confirmedWarnings }: Pick<Payload<'submit'>, 'answers' | 'confirmedWarnings'>,
 ): { answers: Answers; confirmedWarnings: ConfirmedWarning[] } {
-  if (application.stage !== 'rejected') return { answers, confirmedWarnings };
-  const { answers: held, confirmedWarnings: confirmed = [], reasons } = application;
+  if (application.stage === 'draft') return { answers, confirmedWarnings };
+  const { answers: held, confirmedWarnings: confirmed = [] } = application;
+  const reasons = application.stage === 'rejected' ? application.reasons : [];
   const kept = fieldNames.filter(
     name =>
       answers[name] === undefined &&

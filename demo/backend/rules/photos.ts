@@ -20,7 +20,7 @@ export function handedInPhotos(
   for (const slot of slots) {
     const held = photos.find(photo => photo.slot === slot);
     const name = named.find(photo => photo.slot === slot);
-    const isMeant = name ? name.id === held?.id : stage === 'rejected';
+    const isMeant = name ? name.id === held?.id : stage !== 'draft';
     if (held && isMeant && (held.type ?? type) === type) handedIn.push({ ...held, type });
     else missing.push(slot);
   }

@@ -104,7 +104,8 @@ export function createSession({ host, choice, diagnose, tell, scheduler }: Sessi
     },
   );
   const retrying = createRetryingBackend({
-    transport: command => (command === 'load' ? (shared.load as never) : undefined),
+    transport: command =>
+      command === 'load' ? (shared.load as never) : command === 'watch' ? (shared.watch as never) : undefined,
     clock,
     diagnose,
     ...(scheduler && { scheduler }),
@@ -139,6 +140,17 @@ export function createSession({ host, choice, diagnose, tell, scheduler }: Sessi
     if (!aged) void load();
   };
 
+  /** Learns news as they come, while the page is visible. What a widget of this page learns comes by the same stream. */
+  const follow = async (signal: AbortSignal) => {
+    for (;;) {
+      const known = state.snapshot;
+      if (!known) return;
+      const answer = await retrying.next(known.version, signal, () => undefined);
+      if (signal.aborted || answer.outcome !== 'done') return;
+      take(answer.value);
+    }
+  };
+
   /** Other tabs, and the page's own coming and going; fetched behind the first answer. */
   const listen = async (signal: AbortSignal) => {
     await hearing;
@@ -154,6 +166,7 @@ export function createSession({ host, choice, diagnose, tell, scheduler }: Sessi
     });
     channel.start();
     if (state.snapshot) channel.listen(state.snapshot.accountKey);
+    void follow(signal);
   };
 
   const start = () => {

@@ -17,12 +17,16 @@ export interface SharedBackend {
   readonly backend: Backend;
   /** The same reading without telling. */
   readonly load: Call<'load'>;
+  /** The same waiting without telling; undefined where the backend has none. */
+  readonly watch: Call<'watch'> | undefined;
 }
 
 /** A read that several wait for; it is given up when nobody does. */
 interface Reading {
   readonly answer: Promise<unknown>;
   readonly isOpen: () => boolean;
+  /** Whether everybody who waited has left. */
+  readonly isOver: () => boolean;
   readonly join: (signal: AbortSignal) => void;
 }
 
@@ -35,6 +39,7 @@ function reading(ask: (signal: AbortSignal) => Promise<unknown>): Reading {
   };
   return {
     answer: ask(own.signal),
+    isOver: () => own.signal.aborted,
     isOpen: () => !own.signal.aborted && performance.now() - began < debounceMs,
     join(signal) {
       waiting++;
@@ -76,6 +81,24 @@ export function shareBackend(
     return current.answer;
   }) as Call<'load'>;
 
+  /** Whoever waits for news after the same version waits at the same line. */
+  const lines = new Map<string, Reading>();
+  const watchOf = (call: Call<'watch'>): Call<'watch'> =>
+    (async (payload: Payload<'watch'>, options) => {
+      const { version } = payload;
+      let line = lines.get(version);
+      if (!line || line.isOver()) {
+        const mine = reading(async signal => call(payload, { ...options, signal }));
+        lines.set(version, (line = mine));
+        const end = () => {
+          if (lines.get(version) === mine) lines.delete(version);
+        };
+        mine.answer.then(end, end);
+      }
+      line.join(options.signal);
+      return line.answer;
+    }) as Call<'watch'>;
+
   const tell =
     <C extends CommandName>(command: C, call: Call<C>): Call<C> =>
     async (payload, options) => {
@@ -101,10 +124,17 @@ export function shareBackend(
     watch: {
       get: () => {
         const call = transport('watch');
-        return call && tell('watch', call);
+        return call && tell('watch', watchOf(call));
       },
       enumerable: true,
     },
   });
-  return { backend, load };
+  return {
+    backend,
+    load,
+    get watch() {
+      const call = transport('watch');
+      return call && watchOf(call);
+    },
+  };
 }

@@ -39,7 +39,8 @@ function whenVisible(scheduler: Scheduler, signal: AbortSignal): Promise<void> {
 
 /**
  * Waits for news of the account: by the backend's own `watch` where there is one, else by asking at growing distances.
- * It rests while the page is hidden and after ten minutes without news, and goes on when the page comes into view.
+ * It rests while the page is hidden, and goes on when it comes into view; where it has to ask, also after ten minutes without
+ * news.
  * What passes by itself is borne; it ends with news, with trouble that does not pass, or by `signal`.
  */
 export async function watchAccount(
@@ -51,9 +52,11 @@ export async function watchAccount(
   let until = scheduler.elapsed() + restAfterMs;
   let due = false;
   let mayWatch = true;
+  let streams = false;
 
   while (!signal.aborted) {
-    if (scheduler.hidden() || scheduler.elapsed() >= until) {
+    // A stream costs nothing while nothing happens: only asking again and again comes to an end.
+    if (scheduler.hidden() || (scheduler.elapsed() >= until && !streams)) {
       if (!scheduler.hidden()) onRest();
       await whenVisible(scheduler, signal);
       delay = firstDelay;
@@ -70,7 +73,8 @@ export async function watchAccount(
     let watching: Promise<Snapshot | null> | undefined;
     let asked = 0;
     try {
-      watching = mayWatch ? watch(round.signal, until - scheduler.elapsed()) : undefined;
+      watching = mayWatch ? watch(round.signal, restAfterMs) : undefined;
+      streams ||= watching !== undefined;
       if (!watching && !due) await scheduler.wait(delay, round.signal);
       due = false;
       const value = await (watching ?? poll(round.signal));

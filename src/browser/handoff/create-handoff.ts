@@ -6,7 +6,7 @@ import { randomId } from '../page/random-id.js';
 import { sha256 } from '../storage/sha256.js';
 import { calendarFile, saveFile } from './calendar-file.js';
 import type { HandoffStore } from './handoff-store.js';
-import { openHere, openTab, openWindow } from './open-page.js';
+import { openBlank, openHere } from './open-page.js';
 import { adviseOnMethods, isPhone } from './page-surroundings.js';
 import { judgeAddress, type AddressVerdict } from './provider-address.js';
 import { cleanAddress, returnAddress, statePrefix } from './return-address.js';
@@ -83,34 +83,24 @@ export function createHandoff({
   };
 
   return {
-    async begin({ mode: wanted, again }) {
-      const rules = policy();
-      adviseOnMethods(diagnose, rules ?? null);
-      if (!again) {
-        const old = await kept((store, account) => store.read(account)).catch(() => null);
-        if (old?.used && old.expiresAt > clock.now()) return null;
-      }
-      const mode = wanted ?? usualMode(rules?.handoff.modes ?? []);
-      const tab = tabId();
-      const plain = { mode, state: null, verifier: null, returnUrl: null, tab, expiresAt: 0, used: false };
-      if (!returning.includes(mode)) {
-        await kept((store, account) => store.write(account, plain)).catch(() => undefined);
-        return { mode };
-      }
+    usualMode: () => usualMode(policy()?.handoff.modes ?? []),
+
+    async begin({ mode, renew }) {
+      adviseOnMethods(diagnose, policy() ?? null);
+      const wish = { mode, ...(renew ? { renew } : {}) };
+      if (!returning.includes(mode)) return wish;
       const state = `${statePrefix}${randomId()}`;
       const verifier = `${randomId()}${randomId()}`;
       const returnUrl = returnAddress(location.href);
-      await kept((store, account) => store.write(account, { ...plain, state, verifier, returnUrl })).catch(
-        () => undefined,
-      );
-      return { mode, returnUrl, state, challenge: base64url(await sha256(verifier)) };
+      await kept((store, account) =>
+        store.add(account, { mode, state, verifier, returnUrl, tab: tabId() }),
+      ).catch(() => undefined);
+      return { ...wish, returnUrl, state, challenge: base64url(await sha256(verifier)) };
     },
 
     async admit(mode, handoff) {
       const verdict = admitted(handoff.url);
       if (!verdict) return null;
-      const expiresAt = Date.parse(handoff.expiresAt);
-      await kept((store, account) => store.change(account, { expiresAt })).catch(() => undefined);
       // An app opens on this device or not at all.
       const code = mode === 'qr' && !verdict.app ? (await loadQrCode()).makeQrCode(handoff.url) : null;
       return { ...handoff, mode, origin: verdict.origin, code };
@@ -119,18 +109,22 @@ export function createHandoff({
     mayShare: address =>
       (URL.canParse(address) && new URL(address).origin === location.origin) || admitted(address) !== null,
 
-    open({ mode, url, origin }, here, onClosed, signal) {
+    openPage(mode, here, onClosed, signal) {
       // Most providers refuse to be shown in a frame.
       const framed = window.top !== window;
-      if (here || origin.endsWith(':')) openHere(url);
-      else if (mode === 'popup') return openWindow(url, onClosed, signal);
-      else if (mode === 'redirect' && !framed) openHere(url);
-      else openTab(url);
-      return true;
-    },
-
-    used() {
-      kept((store, account) => store.change(account, { used: true })).catch(() => undefined);
+      const stays = here || (mode === 'redirect' && !framed);
+      const page = stays ? null : openBlank(mode === 'popup' ? 'popup' : 'tab', onClosed, signal);
+      return {
+        go({ url, origin }) {
+          // An app opens over this page, or not at all.
+          const isApp = origin.endsWith(':');
+          if (stays || isApp) openHere(url);
+          else page?.go(url);
+          if (isApp) page?.close();
+          return stays || isApp || page !== null;
+        },
+        close: () => page?.close(),
+      };
     },
 
     clean(state) {
@@ -138,20 +132,15 @@ export function createHandoff({
     },
 
     async receive(state) {
-      const record = await kept((store, account) => store.read(account)).catch(() => null);
-      if (record?.state !== state) return { kind: 'elsewhere' };
-      cleanAddress(state, record.returnUrl);
-      // Whoever came back was there: what they did must not be ended by another link.
-      await kept((store, account) => store.change(account, { used: true })).catch(() => undefined);
-      const kind = record.mode === 'popup' && record.tab !== tabId() ? 'window' : 'here';
-      return { kind, ...(record.verifier ? { verifier: record.verifier } : {}) };
+      const left = await kept((store, account) => store.find(account, state)).catch(() => null);
+      if (!left) return { kind: 'elsewhere' };
+      cleanAddress(state, left.returnUrl);
+      const kind = left.mode === 'popup' && left.tab !== tabId() ? 'window' : 'here';
+      return { kind, verifier: left.verifier };
     },
 
     async settle(state) {
-      await kept(async (store, account) => {
-        const record = await store.read(account);
-        if (record?.state === state) await store.change(account, { state: null, verifier: null });
-      });
+      await kept((store, account) => store.remove(account, state));
     },
 
     closeWindow() {

@@ -44,23 +44,24 @@ export const ledgerRecordValidator: Validator<LedgerRecord> = object({
   day: plainDateValidator,
   spent: integer(0),
 });
-const stringToAny = string();
-const nullableStringToAny = nullable(stringToAny);
 export const handoffRecordValidator: Validator<HandoffRecord> = object({
-  mode: handoffModeValidator,
-  state: nullableStringToAny,
-  verifier: nullableStringToAny,
-  returnUrl: nullableStringToAny,
-  tab: stringToAny,
-  expiresAt: number,
-  used: boolean,
+  returns: array(
+    object({
+      mode: handoffModeValidator,
+      state: string1ToAny,
+      verifier: string1ToAny,
+      returnUrl: string1ToAny,
+      tab: string1ToAny,
+    }),
+  ),
 });
+const stringToAny = string();
 const objectOfUntilAndNonceAndData = object({ until: number, nonce: stringToAny, data: stringToAny });
 export const draftRecordValidator: Validator<DraftRecord> = object({
   format: oneOf('1'),
   writer: string1ToAny,
   at: number,
-  salt: nullableStringToAny,
+  salt: nullable(stringToAny),
   plain: objectOfUntilAndNonceAndData,
   numbers: nullable(objectOfUntilAndNonceAndData),
 });

@@ -25,6 +25,7 @@ export const enFirst = {
     payment: 'Payment',
     review: 'Review',
     rejected: 'Correct',
+    'over-quota': 'Contact support',
     result: 'Done',
   },
   subjects: { individual: 'Individual', enterprise: 'Enterprise' },
@@ -78,6 +79,7 @@ export const enFirst = {
     nothingOffered: 'This account cannot be verified here. Please contact support.',
     gainsTitle: 'What enterprise authentication gives you',
     underWayTitle: 'Your authentication is under way',
+    actionTitle: 'Your authentication needs you',
     underWay: (step: string) => `Next: ${step}.`,
     revokedTitle: (date: string) => `Your authentication was revoked on ${date}`,
     revoked: 'This account is unverified for now. You can verify it again.',
@@ -115,15 +117,15 @@ export const enFirst = {
         'The service gave an answer that this page does not understand. Please try again, or contact support.',
       'session-expired': 'You have been signed out. Sign in again; what you typed is kept on this page.',
       misconfigured: 'This page is not set up completely. Please contact support.',
-      'other-tab': 'Another tab is submitting for this account. Please wait until it is done.',
-      'not-sent': 'Your submission did not arrive, so it did not use up a try. You can submit again.',
-      'refused-earlier': 'Your earlier submission was not accepted. Please check the details.',
+      'other-tab':
+        'Another tab is sending something for this account. Please wait until it is done, then try again.',
+      'not-sent': 'What you sent did not arrive. You can send it again.',
+      'refused-earlier': 'What was sent earlier was not accepted. Please check the details.',
       'not-loaded':
         'A part of this page could not be loaded. What you typed is kept here. Please try again, or contact support.',
-      storage: 'This browser could not prepare the submission. Please try again.',
+      storage: 'This browser could not prepare what is to be sent. Please try again.',
     },
-    checking:
-      'We do not know yet whether your submission arrived, and are asking. Please do not submit again.',
+    checking: 'We do not know yet whether what you sent arrived, and are asking. Please wait.',
   },
 };
 

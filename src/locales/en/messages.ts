@@ -16,6 +16,7 @@ export const en = {
     confirmed: 'Confirmed by you',
     kept: 'Kept from your last submission',
     keep: 'Keep the earlier answer',
+    earlier: (value: string) => `Your earlier answer: ${value}`,
     born: (date: string) => `Born ${date}`,
   },
   drafts: {
@@ -38,6 +39,7 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'This browser does not allow copying. Please select the text by hand.',
     copyAll: 'Copy all',
+    correctSubmission: 'Correct what was submitted',
     print: 'Print this sheet',
     optional: '(optional)',
     choose: 'Please choose',
@@ -245,7 +247,7 @@ export const en = {
     waiting: 'Waiting for the face check',
     canClose: 'You can close this page and come back later; nothing is lost.',
     failedTitle: 'The face check did not succeed',
-    failed: 'Check the name and the number, look for good light, and try again. This did not use up a try.',
+    failed: 'Check the name and the number, look for good light, and try again.',
   },
   organization: {
     title: 'Verify the organization',
@@ -317,9 +319,20 @@ export const en = {
     failedTries: 'The amount was wrong too often. Choose again; a new amount is sent.',
     failedAmount: 'The amount that arrived was not the one on the sheet. Choose again; a new sheet is made.',
     failedReturned: 'The bank returned the transfer. Check bank and account number and choose again.',
-    failed: 'Choose again how to prove the account. This did not use up any of the day’s tries.',
+    failed: 'Choose again how to prove the account.',
     expiredTitle: 'The time for the payment is over',
-    expired: 'Choose again how to prove the account. This did not use up any of the day’s tries.',
+    expired: 'Choose again how to prove the account.',
+    notDayTry: 'This did not use up any of the day’s tries.',
+    wrongAccountTitle: 'Is the bank account wrong?',
+    correctAccount: 'Correct the bank account',
+    earlierAccount: (account: string) => `The last amount went to the account ${account}.`,
+    givesUp: 'Confirming gives that one up: a new amount is sent, and only the new one counts.',
+    rounds: (left: number) =>
+      left === 1 ? 'One more amount can be sent.' : `Up to ${left} more amounts can be sent.`,
+    roundsFrom: (left: number, time: string) =>
+      `${left === 1 ? 'One more amount' : `Up to ${left} more amounts`} can be sent, the next one from ${time}.`,
+    noRounds:
+      'No further amount can be sent for this application. Choose the other way to pay, or contact support.',
     otherWay: 'Choose another way',
   },
   review: {
@@ -335,11 +348,13 @@ export const en = {
     late: 'Your documents are still in the queue; nothing is lost and you need not submit again. If it is urgent, contact support.',
   },
   withdraw: {
-    ask: 'Withdraw',
+    ask: 'Withdraw the application',
     title: 'Withdraw this application?',
     first:
       'The account stays unverified, and what you submitted is deleted. You can begin again at any time.',
     change: 'The verified identity stays as it is, and the change is deleted. You can begin it again later.',
+    free: 'Withdrawing costs nothing.',
+    paid: 'A transfer that was made already is not paid back.',
     yes: 'Yes, withdraw',
     no: 'No, keep it',
   },
@@ -347,7 +362,28 @@ export const en = {
     title: 'Some details could not be accepted',
     lead: 'Everything else is kept. Correct these and submit again.',
     correct: 'Correct and resubmit',
+    until: (date: string) => `This can be corrected until ${date}.`,
   },
+  overQuota: {
+    title: 'This identity is used for as many accounts as it may',
+    lead: 'This account was therefore not verified. Correcting the details would not change that.',
+    company: (limit: number) =>
+      limit === 1
+        ? 'One organization can verify one account here. This organization has verified one already.'
+        : `One organization can verify up to ${limit} accounts here. This organization has verified that many already.`,
+    person: (limit: number) =>
+      limit === 1
+        ? 'One person can verify one account here. This person has verified one already.'
+        : `One person can verify up to ${limit} accounts here. This person has verified that many already.`,
+    whatTitle: 'What you can do',
+    support: 'Ask support: they can tell which accounts use this identity, and release one.',
+    release: 'Have an account that is no longer needed released, then submit again here.',
+    otherCompany: 'Verify this account with another organization, if it belongs to one.',
+    otherPerson: 'Verify this account with the identity of the person who owns it, if that is somebody else.',
+    again: 'An account was released: submit again',
+    other: 'Use another identity',
+  },
+  reviewerNote: 'The reviewer wrote: ',
   result: {
     titleEnterprise: 'Enterprise authentication is complete',
     titleIndividual: 'Individual authentication is complete',
@@ -419,6 +455,8 @@ export const en = {
     unavailable: 'The service is not available at the moment. Please try again in a while.',
     framed: enHandoff.framed,
     unknown: 'The service refused this. Please try again, or contact support.',
+    unplaced:
+      'The service refused a detail that this page cannot point to. Compare all details with the document, or contact support.',
   },
 };
 

@@ -2,6 +2,7 @@ import { group } from '../../domain/display.js';
 import type { Kind } from '../../domain/index.js';
 import {
   isBusy,
+  isCorrecting,
   canonical,
   chosenAnswer,
   retainedAnswer,
@@ -11,7 +12,7 @@ import {
   slotsOf,
   subjectOf,
   submittedFields,
-  triesLeft,
+  triesOf,
   usesNoTry,
   type FlowState,
   type PreparedPhoto,
@@ -28,6 +29,7 @@ import {
 import type { WorkingDays } from '../subject-offer.js';
 import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldWordsName, type FieldWordsName } from '../form/field-entry.js';
+import { lockedTries } from '../locked-tries.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 import { typedStep, type Typed } from '../typed-step.js';
 
@@ -53,8 +55,12 @@ export interface CheckModel {
     /** The PDF that goes along; null for a picture. */
     readonly pdf: PreparedPhoto | null;
   }[];
-  readonly tries: Tries | null;
+  /** The day's tries, where the submission can cost one; `free`: where it costs none, though tries are counted. */
+  readonly tries: Tries | 'free' | null;
+  readonly locked: Tries | null;
   readonly typed: Typed;
+  /** Whether the choice of the subject can be gone back to. */
+  readonly canChangeSubject: boolean;
   readonly now: number;
   /** Whether tries are counted, and a submission uses none. */
   readonly isFree: boolean;
@@ -66,7 +72,6 @@ export interface CheckModel {
   /** Working days of a review, and how its result comes. */
   readonly review: (WorkingDays & { readonly channels: readonly Channel[] }) | null;
   readonly working: boolean;
-  readonly checking: boolean;
 }
 
 function shownAnswer(state: FlowState, name: FieldName): string {
@@ -86,7 +91,8 @@ export function checkStep(state: FlowState): CheckModel {
   const {
     form: { mismatched },
   } = state;
-  const tries = snapshot && triesLeft(snapshot, state.ledger, state.now);
+  const tries = triesOf(state, 'submit');
+  const isLast = tries !== null && tries !== 'free' && tries.left === 1;
   return {
     summary: summaryStep(state),
     consents: state.draft.restored ? consentEntries(state, formOf(state)) : [],
@@ -97,7 +103,7 @@ export function checkStep(state: FlowState): CheckModel {
         words: fieldWordsName(state, name),
         value: shownAnswer(state, name),
         characters:
-          tries?.left === 1 && answerKindOf(state, name) && retainedAnswer(state, name) === null
+          isLast && answerKindOf(state, name) && retainedAnswer(state, name) === null
             ? Array.from(canonical(state, name))
             : null,
       }))
@@ -110,8 +116,10 @@ export function checkStep(state: FlowState): CheckModel {
       if (entry?.status !== 'uploaded') return [];
       return [{ slot, preview: entry.photo?.preview ?? null, pdf: entry.photo?.pdf ? entry.photo : null }];
     }),
-    tries: usesNoTry(snapshot?.policy, 'submit') ? null : tries,
+    tries,
     typed: typedStep(state),
+    locked: lockedTries(state, 'submit'),
+    canChangeSubject: !isCorrecting(state),
     now: state.now,
     isFree: usesNoTry(snapshot?.policy, 'submit'),
     provider: asked?.proof === 'provider' ? (snapshot?.policy.provider?.name ?? '') : null,
@@ -119,6 +127,5 @@ export function checkStep(state: FlowState): CheckModel {
     payment: payment?.arrivalWorkingDays ?? null,
     review: review ? { ...review.workingDays, channels: review.channels } : null,
     working: isBusy(state),
-    checking: state.sending?.phase === 'unknown' || state.pendingKey !== null,
   };
 }

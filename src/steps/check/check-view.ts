@@ -62,14 +62,18 @@ function thumbs(photos: CheckModel['photos'], send: Send, text: Text) {
 }
 
 /** One answer with the way back to it. */
-function answerRow(label: string, value: unknown, text: Text, onChange: () => void) {
+function answerRow(label: string, value: unknown, text: Text, onChange: (() => void) | null) {
   return html`<div part="answer">
     <dt part="answer-label">${label}</dt>
     <dd part="answer-value" class="digits">${value}</dd>
     <dd>
-      <button part="answer-change button-quiet" class="quiet" type="button" @click=${onChange}>
-        ${text.messages.common.change}<span class="sr"> ${label}</span>
-      </button>
+      ${
+        onChange
+          ? html`<button part="answer-change button-quiet" class="quiet" type="button" @click=${onChange}>
+              ${text.messages.common.change}<span class="sr"> ${label}</span>
+            </button>`
+          : nothing
+      }
     </dd>
   </div>`;
 }
@@ -90,8 +94,8 @@ function nextText({ provider, steps, payment, review }: CheckModel, text: Text):
 }
 
 export const checkView = defineView(checkStep, (model, send, text: Text) => {
-  const { common, check, tries, trouble, subjects } = text.messages;
-  const cost = model.tries ? check.cost(model.tries.left) : model.isFree ? check.free : '';
+  const { common, check, tries, subjects } = text.messages;
+  const left = model.tries === null || model.tries === 'free' ? null : model.tries.left;
   const back = () => {
     send({ type: 'back.pressed' });
   };
@@ -99,14 +103,21 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
     model.summary,
     send,
     text,
-    html`${lockedView(model.tries, model.typed, model.now, text)}
+    html`${lockedView(model.locked, model.typed, model.now, text)}
       <div class=${model.photos.length > 0 ? 'proof' : ''}>
         <dl part="answers" class="answers">
           ${
             model.subject &&
-            answerRow(check.subject, subjects[model.subject], text, () => {
-              send({ type: 'screen.requested', screen: 'type' });
-            })
+            answerRow(
+              check.subject,
+              subjects[model.subject],
+              text,
+              model.canChangeSubject
+                ? () => {
+                    send({ type: 'screen.requested', screen: 'type' });
+                  }
+                : null,
+            )
           }
           ${model.answers.map(answer =>
             answerRow(
@@ -124,14 +135,13 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
         ${thumbs(model.photos, send, text)}
       </div>
       ${consentsView(model.consents, model.provider ?? '', send, text)}
-      ${model.checking ? note('info', trouble.checking) : nothing}
       ${model.unchanged ? note('warning', check.unchanged) : nothing}
       ${
-        model.tries?.left === 0 || cost === ''
+        model.tries === null || left === 0
           ? nothing
           : note(
-              model.tries?.left === 1 ? 'warning' : 'info',
-              html`${cost} ${model.tries?.left === 1 ? tries.last : ''}`,
+              left === 1 ? 'warning' : 'info',
+              html`${left === null ? check.free : check.cost(left)} ${left === 1 ? tries.last : ''}`,
             )
       }
       <p part="text" class="soft">${joinSentences(text, nextText(model, text), check.withdraw)}</p>

@@ -2,9 +2,11 @@ import { choicesOf, formFields, wordsOf, type Reason, type Typing } from '../../
 import {
   validateAnswer,
   fieldContext,
+  isSubmitted,
   retainableAnswer,
   retainedAnswer,
   reasonAt,
+  submittedAnswer,
   type FlowState,
   type Form,
   type FormField,
@@ -30,6 +32,8 @@ export interface FieldEntry {
   readonly keepable: boolean;
   /** Why the last answer was not accepted, as long as there is no new one. */
   readonly reason: Reason | null;
+  /** The answer that is being corrected, masked; null where there is none, or it stands in the field. */
+  readonly earlier: string | null;
   readonly proposal: string | null;
   readonly birthDate: string | null;
   readonly regionName: string | null;
@@ -65,8 +69,10 @@ export function fieldEntries(state: FlowState, form: Form): FieldEntry[] {
       line: missing ?? validateAnswer(state, name),
       confirmable: fresh?.outcome === 'warn' && !state.form.refused[name],
       kept,
-      keepable: !options && kept === null && retainableAnswer(state, name) !== null,
-      reason: state.form.answers[name] === undefined ? reasonAt(state, name) : null,
+      keepable:
+        !options && kept === null && formFields[name].masked && retainableAnswer(state, name) !== null,
+      reason: isSubmitted(state, name) ? reasonAt(state, name) : null,
+      earlier: !options && kept === null && formFields[name].masked ? submittedAnswer(state, name) : null,
       proposal: fresh?.proposal ?? null,
       birthDate: fresh?.facts?.birthDate ?? null,
       regionName: fresh?.facts?.regionName ?? null,

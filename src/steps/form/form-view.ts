@@ -6,6 +6,7 @@ import { field, keptField } from '../../ui/field.js';
 import { changeView } from '../change-view.js';
 import type { FieldEntry } from './field-entry.js';
 import { lineText, choiceOptions } from './field-words.js';
+import { reasonNote } from '../reason-note-view.js';
 import { reasonText } from '../reason-text.js';
 import type { SummaryModel } from './summary-step.js';
 import { summaryView } from './summary-view.js';
@@ -32,7 +33,7 @@ export function fieldList(entries: readonly FieldEntry[], send: Send, text: Text
     const told =
       entry.line?.code === 'answer/missing' || !entry.reason
         ? entry.line && lineText(entry.line, text)
-        : reasonText(entry.reason, messages);
+        : html`${reasonText(entry.reason, messages)} ${reasonNote(entry.reason, text)}`;
     return field(
       {
         ...entry,
@@ -48,6 +49,7 @@ export function fieldList(entries: readonly FieldEntry[], send: Send, text: Text
         optional: messages.common.optional,
         choose: messages.common.choose,
         keep: entry.keepable ? messages.field.keep : null,
+        earlier: entry.earlier === null ? null : messages.field.earlier(entry.earlier),
       },
       {
         onType: value => {

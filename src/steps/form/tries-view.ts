@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Tries } from '../../flow/index.js';
 import type { Text } from '../../locales/text.js';
 
@@ -18,4 +18,12 @@ export function triesView(tries: Tries, text: Text): TemplateResult {
       )}
       <span part="tries-text">${messages.tries.left(tries.left, tries.perDay)}</span>
     </p>`;
+}
+
+/** Before a step: whether it can cost one of the day's tries; nothing where none are counted. */
+export function costView(tries: Tries | 'free' | null, text: Text): TemplateResult | typeof nothing {
+  const { check, tries: words } = text.messages;
+  if (tries === null) return nothing;
+  if (tries === 'free') return html`<p part="text" class="soft">${words.free}</p>`;
+  return tries.left === 0 ? nothing : html`<p part="text" class="soft">${check.cost(tries.left)}</p>`;
 }

@@ -1,17 +1,11 @@
 import type { HandoffMode, IdentityVerified } from '../../contract/index.js';
-import {
-  isHandedOff,
-  needsHandoff,
-  replacedIdentity,
-  type AdmittedLink,
-  type FlowState,
-} from '../../flow/index.js';
+import { isHandedOff, replacedIdentity, type AdmittedLink, type FlowState } from '../../flow/index.js';
 import { peopleStep, type Person } from './people-step.js';
 import { pageAddress } from './page-address.js';
 
 /**
- * How far the way to the provider is. `ready`: the link waits for the person; `opened` to `done`: the person is, or was,
- * somewhere else; `kept`: a link from before may still be in use.
+ * How far the way to the provider is. `ready`: the person may press, with a link at hand or not; `opened` to `done`: the
+ * person is, or was, somewhere else.
  */
 export type HandoffStage =
   | 'preparing'
@@ -22,7 +16,6 @@ export type HandoffStage =
   | 'opened'
   | 'closed'
   | 'scanned'
-  | 'kept'
   | 'returned'
   | 'done';
 
@@ -81,10 +74,9 @@ function handoffStageOf(state: FlowState): HandoffStage {
   const progress = application?.stage === 'person' ? application.person.progress : 'other';
   if (progress === 'done') return 'done';
   if (use === 'returned') return 'returned';
-  if (!handoff) {
-    if (request === 'failed' || request === 'refused') return request;
-    return needsHandoff(state) ? 'preparing' : 'kept';
-  }
+  if (request === 'failed' || request === 'refused') return request;
+  if (request === 'asked' || (!handoff && state.handoff.mode === null)) return 'preparing';
+  if (!handoff) return progress === 'opened' ? 'scanned' : 'ready';
   const window = use === 'opened' || use === 'closed' ? use : null;
   if (progress === 'opened') return window ?? 'scanned';
   if (Date.parse(handoff.expiresAt) <= state.now) return 'expired';

@@ -60,14 +60,18 @@ function body(model: HandoffModel, send: Send, text: Text) {
       return waiting(words.closedTitle, words.closed, again);
     case 'scanned':
       return waiting(words.scannedTitle, words.scanned, again);
-    case 'kept':
-      return waiting(words.keptTitle, words.kept, again);
     case 'returned':
       return waiting(words.returnedTitle, words.returned(provider.name), again);
     case 'done':
       return waiting(words.doneTitle, words.done(provider.name), again);
     case 'ready':
-      if (link && mode === 'qr' && !model.stayed)
+      if (!link)
+        return waiting(
+          person.waiting,
+          html`${mode === 'link' ? words.linkFirst : ''} ${person.canClose}`,
+          again,
+        );
+      if (mode === 'qr' && !model.stayed)
         return link.code
           ? html`<div class="scan">
               ${qrCode(link.code, words.codeName(provider.name))}
@@ -78,7 +82,7 @@ function body(model: HandoffModel, send: Send, text: Text) {
               </div>
             </div>`
           : note('warning', words.noCode);
-      if (link && mode === 'link')
+      if (mode === 'link')
         return html`<section part="section">
           <h3 part="section-title">${words.linkTitle}</h3>
           <p part="text" class="soft">${words.link}</p>
@@ -98,7 +102,7 @@ function body(model: HandoffModel, send: Send, text: Text) {
         </section>`;
       return waiting(
         person.waiting,
-        html`${link ? person.validUntil(text.time(Date.parse(link.expiresAt))) : ''} ${person.canClose}`,
+        html`${person.validUntil(text.time(Date.parse(link.expiresAt)))} ${person.canClose}`,
         again,
       );
     default:
@@ -165,14 +169,27 @@ function buttons(model: HandoffModel, send: Send, text: Text) {
   const stay = button('secondary', words.stay, () => {
     send({ type: 'screen.requested', screen: 'status' });
   });
+  const press = (look: 'secondary' | 'primary', label: string) =>
+    button(look, label, () => {
+      send({ type: 'handoff.pressed', here: false });
+    });
   if (stage === 'preparing')
     return html`<div part="actions" class="actions">
-      <span part="text" class="soft" role="status">${person.opening}</span>
+      <span part="text" class="soft" role="status">${person.opening}</span> ${stay}
     </div>`;
-  if (stage === 'expired' || stage === 'failed')
+  if (stage === 'expired' || stage === 'failed' || stage === 'refused')
     return html`<div part="actions" class="actions">${stay} ${renew('primary')}</div>`;
-  if (stage !== 'ready' || !link)
-    return html`<div part="actions" class="actions">${renew('quiet')} ${stay}</div>`;
+  const opens = mode !== 'qr' && mode !== 'link';
+  if (stage !== 'ready')
+    // The same link once more, for whoever closed its page by mistake.
+    return html`<div part="actions" class="actions">
+      ${renew('quiet')} ${stay} ${opens && stage !== 'done' ? press('secondary', words.openAgain) : nothing}
+    </div>`;
+  if (!link)
+    return html`<div part="actions" class="actions">
+      ${stay}
+      ${press('primary', mode === 'link' ? words.showLink : mode === 'qr' ? words.showCode : mode === 'redirect' ? words.go(model.provider.name) : person.open)}
+    </div>`;
   const copied = model.copied?.what === 'handoff' && !model.copied.failed;
   const main =
     mode === 'link'

@@ -4,12 +4,13 @@ import {
   formOf,
   replacedIdentity,
   subjectOf,
-  triesLeft,
+  triesFor,
   type FlowState,
   type Tries,
 } from '../../flow/index.js';
 import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
+import { lockedTries } from '../locked-tries.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 import { typedStep, type Typed } from '../typed-step.js';
 
@@ -19,7 +20,9 @@ export interface InformationModel {
   readonly fields: readonly FieldEntry[];
   readonly consents: readonly ConsentEntry[];
   readonly provider: string;
+  /** The day's tries, where the submission can cost one. */
   readonly tries: Tries | null;
+  readonly locked: Tries | null;
   readonly typed: Typed;
   readonly lockDays: number;
   readonly oneWay: boolean;
@@ -37,7 +40,8 @@ export function informationStep(state: FlowState): InformationModel {
     fields: form ? fieldEntries(state, form) : [],
     consents: consentEntries(state, form),
     provider: snapshot?.policy.provider?.name ?? '',
-    tries: snapshot && triesLeft(snapshot, state.ledger, state.now),
+    tries: triesFor(state, 'submit'),
+    locked: lockedTries(state, 'submit'),
     typed: typedStep(state),
     lockDays: snapshot?.policy.lock.days ?? 0,
     oneWay:

@@ -18,7 +18,7 @@ export const informationView = defineView(informationStep, (model, send, text: T
     text,
     html`<div class="columns">
         <div class="main">
-          ${lockedView(model.tries, model.typed, model.now, text)} ${fieldList(model.fields, send, text)}
+          ${lockedView(model.locked, model.typed, model.now, text)} ${fieldList(model.fields, send, text)}
           ${consentsView(model.consents, model.provider, send, text)}
         </div>
         <aside part="aside">

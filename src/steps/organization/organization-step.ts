@@ -1,5 +1,16 @@
 import type { OrganizationType } from '../../contract/index.js';
-import { isBusy, formOf, organizationTypeOf, stepsOf, usesNoTry, type FlowState } from '../../flow/index.js';
+import {
+  isBusy,
+  formOf,
+  organizationTypeOf,
+  stepsOf,
+  triesOf,
+  usesNoTry,
+  type FlowState,
+  type Tries,
+} from '../../flow/index.js';
+import { lockedTries } from '../locked-tries.js';
+import { typedStep, type Typed } from '../typed-step.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { summaryStep, type SummaryModel } from '../form/summary-step.js';
 
@@ -12,7 +23,13 @@ export interface OrganizationModel {
   readonly differs: boolean;
   readonly differenceConfirmed: boolean;
   readonly missing: boolean;
+  /** Whether the last details were refused, and no banner says so. */
   readonly failed: boolean;
+  /** The day's tries, where this step can cost one; `free`: where it costs none, though tries are counted. */
+  readonly tries: Tries | 'free' | null;
+  readonly locked: Tries | null;
+  readonly typed: Typed;
+  readonly now: number;
   readonly fields: readonly FieldEntry[];
   readonly provider: string;
   /** Whether the payment comes next. */
@@ -39,7 +56,14 @@ export function organizationStep(state: FlowState): OrganizationModel {
     missing:
       chosen === null &&
       (state.form.summary?.errors.some(({ target }) => target === 'organizationType') ?? false),
-    failed: application?.organization.code !== null && application !== null,
+    failed:
+      application !== null &&
+      application.organization.code !== null &&
+      state.trouble?.code !== 'identity-mismatch',
+    tries: triesOf(state, 'confirmOrganization'),
+    locked: lockedTries(state, 'confirmOrganization'),
+    typed: typedStep(state),
+    now: state.now,
     fields: form ? fieldEntries(state, form) : [],
     provider: snapshot?.policy.provider?.name ?? '',
     paysNext: stepsOf(state).includes('payment'),

@@ -4,8 +4,11 @@ import { actions } from '../../ui/actions.js';
 import { choice } from '../../ui/choice.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
+import { correctAction } from '../correct-action.js';
 import { fieldList, form } from '../form/form-view.js';
 import { joinSentences } from '../join-sentences.js';
+import { costView } from '../form/tries-view.js';
+import { lockedView } from '../locked-view.js';
 import { organizationStep } from './organization-step.js';
 
 export const organizationView = defineView(organizationStep, (model, send, text: Text) => {
@@ -15,7 +18,8 @@ export const organizationView = defineView(organizationStep, (model, send, text:
     model.summary,
     send,
     text,
-    html`${model.failed ? note('bad', organization.failed, organization.failedTitle) : nothing}
+    html`${lockedView(model.locked, model.typed, model.now, text)}
+      ${model.failed ? note('bad', organization.failed, organization.failedTitle) : nothing}
       ${choice({
         id: 'choice-organizationType',
         legend: names.organizationType.label,
@@ -58,6 +62,10 @@ export const organizationView = defineView(organizationStep, (model, send, text:
       <p part="text" class="soft">
         ${joinSentences(text, organization.next(model.provider), model.paysNext ? organization.nextPayment : '', model.isFree ? tries.free : '')}
       </p>
-      ${actions({ primary: { label: common.confirm, working: model.working } })}`,
+      ${costView(model.tries === 'free' ? null : model.tries, text)}
+      ${actions({
+        secondary: correctAction(send, text),
+        primary: { label: common.confirm, working: model.working },
+      })}`,
   );
 });

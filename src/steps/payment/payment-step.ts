@@ -5,6 +5,7 @@ import {
   type Payment,
   type PaymentDates,
   type PaymentPolicy,
+  type PaymentRounds,
   type PaymentWay,
 } from '../../contract/index.js';
 import { isBusy, formOf, paymentMethodOf, usesNoTry, type FlowState } from '../../flow/index.js';
@@ -39,6 +40,12 @@ export interface PaymentModel {
   readonly left: number;
   readonly people: readonly Person[];
   readonly resting: boolean;
+  /** Random amounts that can still be sent; null where none is offered. */
+  readonly rounds: PaymentRounds | null;
+  /** The bank account to which an amount was sent last, masked; null where none was. */
+  readonly earlierAccount: string | null;
+  /** Whether the day's tries are counted, so that a word about them makes sense. */
+  readonly countsTries: boolean;
 }
 
 const leftOf = (payment: Payment | null, now: number) =>
@@ -49,6 +56,10 @@ function dayEndingAt(timeZone: string, instant: number): string | null {
   const { date, nextMidnight } = dateIn(timeZone, new Date(instant - 1));
   return nextMidnight.getTime() === instant ? date : null;
 }
+const earlierAccountOf = (payment: Payment | null) =>
+  payment?.status === 'awaiting-amount' || payment?.status === 'failed'
+    ? (payment.bankAccount ?? null)
+    : null;
 
 /** The payment that proves the bank account, in either direction. */
 export function paymentStep(state: FlowState): PaymentModel {
@@ -79,5 +90,8 @@ export function paymentStep(state: FlowState): PaymentModel {
     left: leftOf(payment, state.now),
     people: peopleStep(state),
     resting: state.resting,
+    rounds: application?.rounds ?? null,
+    earlierAccount: earlierAccountOf(application?.payment ?? null),
+    countsTries: snapshot?.policy.attempts != null,
   };
 }

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
-import type { Payment } from '../../contract/index.js';
+import type { Payment, PaymentWay } from '../../contract/index.js';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { choice } from '../../ui/choice.js';
 import { defineView, type Send } from '../../ui/define-view.js';
+import { masked } from '../../ui/masked.js';
 import { note } from '../../ui/note.js';
 import { sheet, sheetText } from '../../ui/sheet.js';
 import { waiting } from '../../ui/waiting.js';
@@ -99,7 +100,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
           ? {
               label: words.otherWay,
               onPress: () => {
-                send({ type: 'choose-payment-again.pressed' });
+                send({ type: 'choose-payment-again.pressed', way: null });
               },
             }
           : null,
@@ -133,16 +134,56 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
       ${model.delayed ? note('warning', words.delayed) : nothing} ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
       <p part="text">
-        <strong>${words.triesLeft(payment.triesLeft)}</strong> <span class="soft">${words.notCounted}</span>
+        <strong>${words.triesLeft(payment.triesLeft)}</strong>
+        ${model.countsTries ? html`<span class="soft">${words.notCounted}</span>` : nothing}
       </p>
-      ${peopleView(model.people, send, text)}
-      ${actions({ primary: { label: common.confirm, working: model.working } })}`,
+      ${wrongAccount(model, send, text)} ${peopleView(model.people, send, text)}
+      ${actions({
+        quiet: model.ways.length > 1 ? { label: words.otherWay, onPress: again(null, send) } : null,
+        primary: { label: common.confirm, working: model.working },
+      })}`,
   );
 }
 
-function ended(payment: Payment | null, text: Text) {
+const again = (way: PaymentWay | null, send: Send) => () => {
+  send({ type: 'choose-payment-again.pressed', way });
+};
+
+/** The way to another bank account, as long as an amount can still be sent to it. */
+function wrongAccount({ rounds }: PaymentModel, send: Send, text: Text) {
   const { payment: words } = text.messages;
-  if (payment?.status === 'expired') return note('warning', words.expired, words.expiredTitle);
+  return html`<section part="section">
+    <h3 part="section-title">${words.wrongAccountTitle}</h3>
+    <p part="text" class="soft">${roundsText(rounds, text)}</p>
+    ${
+      rounds && rounds.left > 0
+        ? html`<button
+            part="button button-inline"
+            class="inline"
+            type="button"
+            @click=${again('to-company', send)}
+          >
+            ${words.correctAccount}
+          </button>`
+        : nothing
+    }
+  </section>`;
+}
+
+/** How many more amounts can be sent, and from when. */
+function roundsText(rounds: PaymentModel['rounds'], text: Text): string {
+  const { payment: words } = text.messages;
+  if (!rounds || rounds.left === 0) return words.noRounds;
+  return rounds.availableAt === null
+    ? words.rounds(rounds.left)
+    : words.roundsFrom(rounds.left, text.time(Date.parse(rounds.availableAt)));
+}
+
+function ended({ payment, countsTries }: PaymentModel, text: Text) {
+  const { payment: words } = text.messages;
+  const free = countsTries ? words.notDayTry : '';
+  if (payment?.status === 'expired')
+    return note('warning', html`${words.expired} ${free}`, words.expiredTitle);
   if (payment?.status !== 'failed') return nothing;
   const why = {
     'amount-tries-exhausted': words.failedTries,
@@ -150,7 +191,20 @@ function ended(payment: Payment | null, text: Text) {
     'transfer-amount-wrong': words.failedAmount,
     other: words.failed,
   }[payment.code];
-  return note('bad', why, words.failedTitle);
+  return note('bad', html`${why} ${free}`, words.failedTitle);
+}
+
+/** What the choice of another account or way does to the one before, and how often it can be made. */
+function choosingNotes({ choosingAgain, chosen, earlierAccount, rounds }: PaymentModel, text: Text) {
+  const { payment: words } = text.messages;
+  if (chosen !== 'to-company') return nothing;
+  const earlier = earlierAccount !== null;
+  if (!choosingAgain && !earlier && rounds?.left !== 0 && !rounds?.availableAt) return nothing;
+  return note(
+    'info',
+    html`${earlier ? masked(words.earlierAccount(earlierAccount)) : nothing}
+    ${choosingAgain ? words.givesUp : nothing} ${roundsText(rounds, text)}`,
+  );
 }
 
 export const paymentView = defineView(paymentStep, (model, send, text: Text) => {
@@ -161,7 +215,7 @@ export const paymentView = defineView(paymentStep, (model, send, text: Text) => 
     model.summary,
     send,
     text,
-    html`${ended(model.payment, text)} ${model.delayed ? note('warning', words.delayed) : nothing}
+    html`${ended(model, text)} ${model.delayed ? note('warning', words.delayed) : nothing}
       ${choice({
         id: 'choice-way',
         legend: words.way,
@@ -176,7 +230,7 @@ export const paymentView = defineView(paymentStep, (model, send, text: Text) => 
           send({ type: 'payment-method.chosen', paymentMethod });
         },
       })}
-      ${fieldList(model.fields, send, text)}
+      ${choosingNotes(model, text)} ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">
         ${joinSentences(text, words.next, model.isFree ? text.messages.tries.free : '')}
       </p>

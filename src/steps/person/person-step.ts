@@ -1,5 +1,16 @@
 import type { PersonMethod, Subject } from '../../contract/index.js';
-import { isBusy, formOf, methodOf, subjectOf, usesNoTry, type FlowState } from '../../flow/index.js';
+import {
+  isBusy,
+  formOf,
+  methodOf,
+  subjectOf,
+  triesOf,
+  usesNoTry,
+  type FlowState,
+  type Tries,
+} from '../../flow/index.js';
+import { lockedTries } from '../locked-tries.js';
+import { typedStep, type Typed } from '../typed-step.js';
 import { consentEntries, type ConsentEntry } from '../form/consent-entry.js';
 import { fieldEntries, type FieldEntry } from '../form/field-entry.js';
 import { handoffStep, type HandoffModel } from '../handoff/handoff-step.js';
@@ -13,6 +24,11 @@ export interface PersonModel {
   readonly fields: readonly FieldEntry[];
   readonly consents: readonly ConsentEntry[];
   readonly failed: boolean;
+  /** The day's tries, where this step can cost one; `free`: where it costs none, though tries are counted. */
+  readonly tries: Tries | 'free' | null;
+  readonly locked: Tries | null;
+  readonly typed: Typed;
+  readonly now: number;
   readonly methodMissing: boolean;
   /** Set once the person is to go on at the provider. */
   readonly handoff: HandoffModel | null;
@@ -35,6 +51,10 @@ export function personStep(state: FlowState): PersonModel {
     fields: form ? fieldEntries(state, form) : [],
     consents: consentEntries(state, form),
     failed: application?.person.status === 'failed',
+    tries: triesOf(state, 'confirmPerson'),
+    locked: lockedTries(state, 'confirmPerson'),
+    typed: typedStep(state),
+    now: state.now,
     methodMissing: state.form.summary?.errors.some(({ target }) => target === 'method') ?? false,
     handoff: handoffStep(state),
     provider: snapshot?.policy.provider?.name ?? '',

@@ -7,18 +7,26 @@ import { note } from '../../ui/note.js';
 import { consentTextsView } from '../form/consent-texts-view.js';
 import { consentsView } from '../form/consents-view.js';
 import { fieldList, form } from '../form/form-view.js';
+import { correctAction } from '../correct-action.js';
+import { costView } from '../form/tries-view.js';
+import { lockedView } from '../locked-view.js';
 import { handoffView } from '../handoff/handoff-view.js';
 import { joinSentences } from '../join-sentences.js';
 import { personStep } from './person-step.js';
 
 export const personView = defineView(personStep, (model, send, text: Text) => {
-  const { common, person, field } = text.messages;
+  const { common, person, field, trouble } = text.messages;
   if (model.handoff) return handoffView(model.handoff, send, text);
   return form(
     model.summary,
     send,
     text,
-    html`${model.failed ? note('bad', person.failed, person.failedTitle) : nothing}
+    html`${lockedView(model.locked, model.typed, model.now, text)}
+      ${
+        model.failed
+          ? note('bad', html`${person.failed} ${model.tries ? trouble.kept : nothing}`, person.failedTitle)
+          : nothing
+      }
       ${choice({
         id: 'choice-method',
         legend: person.method,
@@ -34,6 +42,10 @@ export const personView = defineView(personStep, (model, send, text: Text) => {
       <p part="text" class="soft">
         ${joinSentences(text, person.next(model.provider), model.isFree ? text.messages.tries.free : '')}
       </p>
-      ${actions({ primary: { label: common.confirm, working: model.working } })}`,
+      ${costView(model.tries === 'free' ? null : model.tries, text)}
+      ${actions({
+        secondary: correctAction(send, text),
+        primary: { label: common.confirm, working: model.working },
+      })}`,
   );
 });

@@ -5,15 +5,17 @@ export interface RejectedModel {
   readonly reasons: readonly Reason[];
   /** What it replaces, where it is a change. */
   readonly replaced: IdentityVerified | null;
-  readonly withdrawing: boolean;
+  /** ms until when it can be corrected; null where that has no end. */
+  readonly until: number | null;
 }
 
 /** What was not accepted, each reason with the field it belongs to. */
 export function rejectedStep(state: FlowState): RejectedModel {
   const application = state.snapshot?.application;
+  const rejected = application?.stage === 'rejected' ? application : null;
   return {
-    reasons: application?.stage === 'rejected' ? application.reasons : [],
+    reasons: rejected?.reasons ?? [],
     replaced: replacedIdentity(state),
-    withdrawing: state.withdrawing,
+    until: rejected?.expiresAt ? Date.parse(rejected.expiresAt) : null,
   };
 }

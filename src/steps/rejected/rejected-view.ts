@@ -1,11 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { changeView } from '../change-view.js';
+import { reasonNote } from '../reason-note-view.js';
 import { reasonText } from '../reason-text.js';
-import { withdrawAction, withdrawView } from '../withdraw-view.js';
 import { rejectedStep } from './rejected-step.js';
 
 export const rejectedView = defineView(rejectedStep, (model, send, text: Text) => {
@@ -14,20 +14,17 @@ export const rejectedView = defineView(rejectedStep, (model, send, text: Text) =
   return html`${model.reasons.map(reason => {
     const words = reasonText(reason, text.messages);
     const label = reason.field === null ? undefined : names[reason.field]?.label;
-    return note('bad', label === undefined ? words : summary.line(label, words));
+    const told = label === undefined ? words : summary.line(label, words);
+    return note('bad', html`${told} ${reasonNote(reason, text)}`);
   })}
   ${changeView(model.replaced, text)}
-  ${
-    model.withdrawing
-      ? withdrawView(model.replaced !== null, send, text)
-      : actions({
-          quiet: withdrawAction(send, text),
-          primary: {
-            label: rejected.correct,
-            onPress: () => {
-              send({ type: 'start.pressed' });
-            },
-          },
-        })
-  }`;
+  ${model.until === null ? nothing : html`<p part="text" class="soft">${rejected.until(text.date(model.until))}</p>`}
+  ${actions({
+    primary: {
+      label: rejected.correct,
+      onPress: () => {
+        send({ type: 'start.pressed' });
+      },
+    },
+  })}`;
 });

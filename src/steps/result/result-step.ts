@@ -1,4 +1,4 @@
-import type { Subject } from '../../contract/index.js';
+import { accountStatus, type Subject } from '../../contract/index.js';
 import { offeredSubjects, lockedUntil, reachableSubjects, type FlowState } from '../../flow/index.js';
 import { gainsIn, type Gain } from '../subject-offer.js';
 
@@ -10,7 +10,8 @@ export interface ResultModel {
   /** Until when the lock holds a change back, in ms; null where changes are open, or none is possible. */
   readonly editableFrom: number | null;
   readonly changePending: boolean;
-  readonly withdrawing: boolean;
+  /** Whether the change came to nothing, and only the person can go on. */
+  readonly setBack: boolean;
   /** What an enterprise has by its verification. */
   readonly gains: readonly Gain[];
   /** Whom the account can be changed to now: its own subject for an update of the details. */
@@ -30,7 +31,7 @@ export function resultStep(state: FlowState): ResultModel | null {
     verifiedAt: Date.parse(verifiedAt),
     editableFrom: locks[0] ?? null,
     changePending: snapshot.application !== null && snapshot.application.stage !== 'draft',
-    withdrawing: state.withdrawing,
+    setBack: accountStatus(snapshot) === 'action-needed',
     gains: subject === 'enterprise' ? gainsIn(snapshot.account.region) : [],
     changes: offeredSubjects(state),
   };

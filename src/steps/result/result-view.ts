@@ -7,7 +7,6 @@ import { draw } from '../../ui/icon.js';
 import { masked } from '../../ui/masked.js';
 import { note } from '../../ui/note.js';
 import { gainsView } from '../preparation-view.js';
-import { withdrawAction, withdrawView } from '../withdraw-view.js';
 import { resultStep, type ResultModel } from './result-step.js';
 
 const seal = draw(svg`<path d="m3.5 9.5 3.6 3.6L14.5 5.4"></path>`, 30);
@@ -16,11 +15,10 @@ const seal = draw(svg`<path d="m3.5 9.5 3.6 3.6L14.5 5.4"></path>`, 30);
 function row(model: ResultModel, send: Send, text: Text) {
   const { result, common } = text.messages;
   if (model.changePending) {
-    if (model.withdrawing) return withdrawView(true, send, text);
     const onPress = () => {
       send({ type: 'start.pressed' });
     };
-    return actions({ quiet: withdrawAction(send, text), secondary: { label: common.continue, onPress } });
+    return actions({ secondary: { label: common.continue, onPress } });
   }
   if (model.changes.length === 0) return nothing;
   const changeTo = (subject: Subject) => ({
@@ -36,7 +34,7 @@ function row(model: ResultModel, send: Send, text: Text) {
 
 export const resultView = defineView(resultStep, (model, send, text: Text) => {
   if (!model) return html``;
-  const { result } = text.messages;
+  const { result, status } = text.messages;
   return html`<div part="identity" class="seal">
       <span part="seal" class="mark">${seal}</span>
       <div>
@@ -46,7 +44,7 @@ export const resultView = defineView(resultStep, (model, send, text: Text) => {
         <p part="text" class="soft">${result.since(text.date(model.verifiedAt))}</p>
       </div>
     </div>
-    ${model.changePending ? note('info', result.changePending) : nothing}
+    ${model.changePending ? note(model.setBack ? 'bad' : 'info', result.changePending, model.setBack ? status.actionTitle : undefined) : nothing}
     ${model.gains.length > 0 ? gainsView(model.gains, text) : nothing}
     ${note('info', model.editableFrom === null ? result.editable : result.editableFrom(text.date(model.editableFrom)))}
     ${row(model, send, text)}`;

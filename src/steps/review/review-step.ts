@@ -1,6 +1,6 @@
 import { dateIn } from '../../domain/index.js';
 import type { Channel, IdentityVerified } from '../../contract/index.js';
-import { isBusy, replacedIdentity, type FlowState } from '../../flow/index.js';
+import { replacedIdentity, type FlowState } from '../../flow/index.js';
 
 export interface ReviewModel {
   readonly expected: { readonly earliest: string; readonly latest: string } | null;
@@ -11,8 +11,6 @@ export interface ReviewModel {
   readonly submittedAt: number | null;
   /** What it replaces, where it is a change. */
   readonly replaced: IdentityVerified | null;
-  readonly withdrawing: boolean;
-  readonly working: boolean;
   readonly resting: boolean;
 }
 
@@ -29,8 +27,6 @@ export function reviewStep(state: FlowState): ReviewModel {
     channels: review?.channels ?? [],
     submittedAt: application?.submittedAt ? Date.parse(application.submittedAt) : null,
     replaced: replacedIdentity(state),
-    withdrawing: state.withdrawing,
-    working: isBusy(state),
     resting: state.resting,
   };
 }

@@ -1,12 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Text } from '../../locales/text.js';
-import { actions } from '../../ui/actions.js';
 import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { waiting } from '../../ui/waiting.js';
 import { changeView } from '../change-view.js';
 import { checkNow } from '../check-now.js';
-import { withdrawAction, withdrawView } from '../withdraw-view.js';
 import { reviewStep, type ReviewModel } from './review-step.js';
 
 /** When the result is expected: a range of days, or of numbers where the calendar does not reach so far. */
@@ -27,6 +25,5 @@ export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
     ${channels === '' ? '' : review.channels(channels)}`,
     checkNow(model.resting, send, text),
   )}
-  ${model.late ? note('warning', review.late, review.lateTitle) : nothing} ${changeView(model.replaced, text)}
-  ${model.withdrawing ? withdrawView(model.replaced !== null, send, text) : actions({ secondary: withdrawAction(send, text) })}`;
+  ${model.late ? note('warning', review.late, review.lateTitle) : nothing} ${changeView(model.replaced, text)}`;
 });

@@ -1,12 +1,13 @@
-import type { Policy, Reason, Screen } from '../../contract/index.js';
+import { accountStatus, type Policy, type Reason, type Screen } from '../../contract/index.js';
 import {
   enterpriseOnly,
   offeredSubjects,
   screenBehindDraft,
-  triesLeft,
+  triesFor,
   type FlowState,
   type Tries,
 } from '../../flow/index.js';
+import { lockedTries } from '../locked-tries.js';
 import { gainsOf, subjectOffer, type Gain, type SubjectOffer } from '../subject-offer.js';
 import { typedStep, type Typed } from '../typed-step.js';
 
@@ -21,8 +22,12 @@ export interface StatusModel {
   readonly underWay: Screen | null;
   readonly revokedAt: number | null;
   readonly revokedReasons: readonly Reason[];
+  /** The day's tries, where a submission can cost one. */
   readonly tries: Tries | null;
   readonly typed: Typed;
+  readonly locked: Tries | null;
+  /** Whether something came to nothing, and only the person can go on. */
+  readonly setBack: boolean;
   readonly now: number;
 }
 
@@ -40,8 +45,10 @@ export function statusStep(state: FlowState): StatusModel {
     underWay: snapshot?.application ? screenBehindDraft({ ...state, requestedScreen: 'auto' }) : null,
     revokedAt: revoked && Date.parse(revoked.revokedAt),
     revokedReasons: revoked?.reasons ?? [],
-    tries: snapshot && triesLeft(snapshot, state.ledger, state.now),
+    tries: triesFor(state, 'submit'),
+    locked: lockedTries(state, 'submit'),
     typed: typedStep(state),
+    setBack: snapshot ? accountStatus(snapshot) === 'action-needed' : false,
     now: state.now,
   };
 }

@@ -30,9 +30,13 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
     ${
       model.underWay === null
         ? nothing
-        : note('info', status.underWay(messages.steps[model.underWay]), status.underWayTitle)
+        : note(
+            model.setBack ? 'warning' : 'info',
+            status.underWay(messages.steps[model.underWay]),
+            model.setBack ? status.actionTitle : status.underWayTitle,
+          )
     }
-    ${lockedView(tries, model.typed, model.now, text)}
+    ${lockedView(model.locked, model.typed, model.now, text)}
     ${model.required ? html`<p part="text">${requirementText(model.required, text)}</p>` : nothing}
     ${
       model.gains.length > 0

@@ -13,13 +13,11 @@ describe('what is kept of accounts', () => {
         verifier: 'v',
         returnUrl: 'https://portal.example/',
         tab: 't',
-        expiresAt: 1,
-        used: false,
       } as const;
-      await open().handoffs.write('an account', record);
-      expect(await open().handoffs.read('an account')).to.deep.equal(record);
+      await open().handoffs.add('an account', record);
+      expect(await open().handoffs.find('an account', 'rna-1')).to.deep.equal(record);
       await open().handoffs.forget('an account');
-      expect(await open().handoffs.read('an account')).to.equal(null);
+      expect(await open().handoffs.find('an account', 'rna-1')).to.equal(null);
     } finally {
       Object.defineProperty(globalThis, 'indexedDB', usual);
     }

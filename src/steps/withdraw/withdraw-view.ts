@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit';
+import type { Text } from '../../locales/text.js';
+import { defineView } from '../../ui/define-view.js';
+import { icons } from '../../ui/icon.js';
+import { withdrawStep } from './withdraw-step.js';
+
+/** Withdrawing, at the end of every screen after the submission. A slip would cost a place in the queue: it is asked about once. */
+export const withdrawView = defineView(withdrawStep, (model, send, text: Text) => {
+  const { withdraw } = text.messages;
+  if (!model) return html``;
+  if (!model.asked)
+    return html`<p part="actions" class="actions out">
+      <button
+        part="button button-quiet"
+        class="quiet"
+        type="button"
+        id="withdraw"
+        @click=${() => {
+          send({ type: 'withdraw.asked', asked: true });
+        }}
+      >
+        ${withdraw.ask}
+      </button>
+    </p>`;
+  return html`<div part="note note-warning" class="note warning" role="alert">
+    ${icons.warning}
+    <div>
+      <strong part="note-title">${withdraw.title}</strong>
+      <p part="note-text">
+        ${model.isChange ? withdraw.change : withdraw.first} ${withdraw.free}
+        ${model.isPaying ? withdraw.paid : nothing}
+      </p>
+      <p class="deeds">
+        <button
+          part="button button-secondary"
+          type="button"
+          aria-busy=${model.working ? 'true' : 'false'}
+          @click=${() => {
+            send({ type: 'withdraw.pressed' });
+          }}
+        >
+          ${withdraw.yes}
+        </button>
+        <button
+          part="button button-secondary"
+          type="button"
+          @click=${() => {
+            send({ type: 'withdraw.asked', asked: false });
+          }}
+        >
+          ${withdraw.no}
+        </button>
+      </p>
+    </div>
+  </div>`;
+});
