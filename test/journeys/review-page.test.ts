@@ -93,7 +93,7 @@ describe('the reviewer’s page of the demo', function () {
       await until('the decision is told', async () => (await said(page)) === 'The verification is revoked.');
       expect((await demo().snapshot(account)).identity.status).to.equal('revoked');
       await until('the outbox shows it', () =>
-        page.evaluate(() => /revoked/.test(document.querySelector('#outbox')?.textContent ?? '')),
+        page.evaluate(() => /revoked|已被撤销/.test(document.querySelector('#outbox')?.textContent ?? '')),
       );
     }),
   );
