@@ -555,7 +555,7 @@ describe('several people', () => {
     })();
     expect(file?.download).to.equal('deadline.ics');
     const text = await (await fetch(file!.href)).text();
-    expect(text).to.contain('DTSTART:20261202T015800Z');
+    expect(text).to.contain('DTSTART:20261202T015700Z');
     expect(text).to.contain(en.deadline.amount);
     expect(text).not.to.match(/6222|北京|account-/);
   });

@@ -11,13 +11,14 @@ import { aVisitor, demo, journey } from '../suites/journey.js';
 
 /** The reviewer finds everything right, and the widget tells that the identity serves too many accounts already. */
 async function expectOverQuota(widget: WidgetPage, account: string, limit: number): Promise<void> {
-  expect(await widget.text(), 'submitting told nothing').to.not.include(en.reasons['identity-over-quota']);
+  expect(await widget.text(), 'submitting told nothing').to.not.include(en.overQuota.title);
   const reviewer = await Reviewer.arrives();
   await reviewer.take(account);
   await reviewer.approve('Not verified');
   await widget.page.bringToFront();
-  await widget.reaches('rejected');
-  await widget.says(en.reasons['identity-over-quota']);
+  await widget.reaches('over-quota');
+  const { company, person } = en.overQuota;
+  await widget.says((limit === 1 ? person : company)(limit));
   const { identity, application } = await demo().snapshot(account);
   expect(identity.status).to.equal('unverified');
   expect(application).to.deep.include({ reasons: [{ field: null, code: 'identity-over-quota', limit }] });
@@ -59,7 +60,7 @@ describe('an identity that serves as many accounts as it may', () => {
 
       const released = [{ field: null, code: 'information-outdated' }];
       await demo().review(accounts[0] ?? '', 'revoke', released);
-      await widget.press(en.rejected.correct);
+      await widget.press(en.overQuota.again);
       await toReview(widget, {}, {});
       await demo().review(visitor.account, 'approve');
       await widget.reaches('result');
