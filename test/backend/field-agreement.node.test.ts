@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  plainIssue,
   checkOf,
   choicesOf,
   documentTypes,
@@ -253,7 +254,9 @@ describe('the widget and the reference backend judge alike', () => {
         const state = filled(snapshot, answers, { method: 'face' });
         const isRejected = (name: FieldName) => {
           const entry = state.form.checks[name];
-          return entry ? entry.check.outcome === 'reject' : validateAnswer(state, name) !== null;
+          // Free text is judged also where the step at hand does not ask for it.
+          const context = { ...contextOf(snapshot, 'individual', choices), answers };
+          return entry ? entry.check.outcome === 'reject' : plainIssue(name, context) !== null;
         };
         const held = snapshot.application?.answers.map(({ field }) => field) ?? [];
         const rejected = typed.filter(

@@ -364,8 +364,8 @@ export const faults: readonly Fault[] = [
   ]),
   fault('a second link ends the first', 'B-hand-2', 'enterprise', [
     'commands/start-handoff.ts',
-    'const open = openLink(account);',
-    'const open = FAULT ? null : openLink(account);',
+    'const open = renew === true ? null : openLink(account);',
+    'const open = FAULT || renew === true ? null : openLink(account);',
   ]),
   fault('a link lives for ever', 'B-hand-4', 'enterprise', [
     'settle.ts',

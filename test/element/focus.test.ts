@@ -114,7 +114,7 @@ describe('[D7] the focus', () => {
   it('goes to the sentence about a refusal', async () => {
     const portal = aPortal(waived, {
       submit: async () => {
-        throw new BackendError({ code: 'identity-over-quota', dayTry: 'kept' });
+        throw new BackendError({ code: 'subject-not-offered', dayTry: 'kept' });
       },
     });
     const widget = await mount(portal);

@@ -108,6 +108,7 @@ describe('a change of a verified account', () => {
       await demo().moveTo(instantOf(day, '00:00:00'));
       await widget.page.reload();
       await widget.reaches('result');
+      await widget.says(en.result.edit);
       expect(await widget.controls())
         .to.include(en.result.edit)
         .and.include(en.result.changeTo.enterprise);

@@ -98,6 +98,7 @@ function exampleFor(name: string, text: Text): unknown[] {
     min: [1],
     max: [3],
     amount: ['0.51'],
+    limit: [1, 5],
     yuan: ['0.01'],
     step: [messages.steps.organization],
     steps: [messages.check.steps.person],
