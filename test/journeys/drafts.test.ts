@@ -3,7 +3,13 @@ import { expect } from 'chai';
 import { zhCN } from '../../src/locales/zh-CN/messages.js';
 import { en } from '../suites/journey-words.js';
 import { aCompany, aPerson, type Company } from '../suites/journey-answers.js';
-import { draftRecords, keepsDrafts, MortalBrowser, spoilDrafts } from '../suites/journey-drafts.js';
+import {
+  draftRecords,
+  keepsDrafts,
+  keepsDraftsAtRest,
+  MortalBrowser,
+  spoilDrafts,
+} from '../suites/journey-drafts.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
 import type { FieldId, WidgetPage } from '../suites/journey-widget.js';
@@ -88,7 +94,6 @@ describe('[D8] what was typed', () => {
       await widget.agree();
       await widget.submit();
       await widget.reaches('person');
-      await keepsDrafts(widget, 0);
     }),
   );
 
@@ -381,7 +386,7 @@ describe('[D8] by the policy “device”', () => {
           const widget = await browser.open(kept);
           await widget.reaches('information');
           await widget.fillAll(company);
-          await keepsDrafts(widget, 1);
+          await keepsDraftsAtRest(widget);
           await browser.dieAndRestart();
           await shows(await browser.open(kept), company);
 

@@ -64,6 +64,17 @@ export async function keepsDrafts(widget: WidgetPage, count: number): Promise<st
   );
 }
 
+/** Waits until what is kept has not changed for a second: the last letter has been put down. */
+export async function keepsDraftsAtRest(widget: WidgetPage): Promise<void> {
+  let last = '';
+  let since = Date.now();
+  await until('the draft is at rest', async () => {
+    const now = (await draftRecords(widget.page)).join('\n');
+    if (now !== last) [last, since] = [now, Date.now()];
+    return now !== '' && Date.now() - since > 1000;
+  });
+}
+
 /** A Chromium with a profile on the disk, which can be killed and started again. */
 export class MortalBrowser {
   private constructor(
