@@ -210,6 +210,8 @@ describe('the way back from the provider', () => {
           return (await widget.watch.told('rna-session-expired')).length > 0;
         });
         // The portal signs in again by itself.
+        await widget.page.reload();
+        await widget.reaches('person');
         await widget.press(en.person.renew);
         await widget.passFaceCheck();
         expect((await fetch(old)).status, 'the old one is gone').to.equal(410);
