@@ -125,10 +125,10 @@ describe('between the portal’s site and the provider’s', () => {
       const portal = await until('the portal in the window of the stranger', () => target.page());
       await portal.bringToFront();
       await until('its link', () =>
-        portal.evaluate(() => {
+        portal.evaluate(words => {
           const root = document.querySelector('real-name-auth')?.shadowRoot;
-          return Boolean(root?.querySelector('[part~=button-primary]'));
-        }),
+          return root?.querySelector('[part~=button-primary]')?.textContent.includes(words) ?? false;
+        }, en.person.open),
       );
       await portal.evaluate(() => {
         const seen = { messages: 0, drawn: 0 };

@@ -49,10 +49,10 @@ describe('the portal’s help', () => {
       await widget.reaches('review');
       await expectHelp(widget, 'review');
       await demo().review(visitor.account, 'reject', [{ field: null, code: 'identity-over-quota' }]);
-      await widget.reaches('rejected');
-      await widget.says(en.reasons['identity-over-quota']);
+      await widget.reaches('over-quota');
+      await widget.says(en.overQuota.title);
       await expectHelp(widget, 'rejected for a reason that only others can mend');
-      await widget.press(en.rejected.correct);
+      await widget.press(en.overQuota.again);
       await widget.reaches('information');
       await widget.agree();
       await widget.next();
