@@ -108,7 +108,6 @@ describe('individual and enterprise', function () {
       await widget.choose('subject', 'individual');
       await widget.next();
       await widget.warns(refusals['one-way-change']);
-      await widget.warns(en.trouble.kept);
       expect((await demo().snapshot(visitor.account)).identity).to.include({ subject: 'enterprise' });
     }),
   );
