@@ -43,35 +43,48 @@ async function holds(file: Blob, wanted: readonly number[], piece = 64 * 1024): 
 const endOfJpeg = [0xff, 0xd9];
 const endOfPng = [0x49, 0x45, 0x4e, 0x44];
 
-/** Decoders draw half a photo without a word, so the end is looked for. */
-async function isTruncated(
+/** What only the end of a file tells. */
+interface FileEnd {
+  readonly truncated: boolean;
+  readonly locked: boolean;
+  readonly endMissing: boolean;
+}
+
+const soundEnd: FileEnd = { truncated: false, locked: false, endMissing: false };
+
+/** Decoders draw half a photo without a word, so the end is looked for, once. */
+async function fileEnd(
   file: Blob,
   { type, cut, dataAt, progressive }: PhotoHeader,
   start: Uint8Array,
-): Promise<boolean> {
+): Promise<FileEnd> {
+  const ends = (truncated: boolean): FileEnd => ({ ...soundEnd, truncated });
   const view = new DataView(start.buffer);
   switch (type) {
-    case 'jpeg':
-      return cut || (progressive && !(await hasJpegEnd(file, dataAt)));
+    case 'jpeg': {
+      if (cut) return ends(true);
+      // A thumbnail inside EXIF has an end of its own, which does not count.
+      const endMissing = !(await holds(file.slice(dataAt), endOfJpeg));
+      return { ...ends(progressive && endMissing), endMissing };
+    }
     case 'png':
-      return !(await holds(file, endOfPng));
-    case 'pdf':
-      return (await pdfTrailer(file)) === null;
+      return ends(!(await holds(file, endOfPng)));
+    case 'pdf': {
+      const trailer = await pdfTrailer(file);
+      return { ...ends(trailer === null), locked: isLocked(trailer) };
+    }
     case 'webp':
       // The last byte may be one that only makes the size even.
-      return file.size < 30 || view.getUint32(4, true) + 7 > file.size;
+      return ends(file.size < 30 || view.getUint32(4, true) + 7 > file.size);
     case 'bmp':
-      return file.size < 30 || (view.getUint32(2, true) > file.size && bmpBytes(view) > file.size);
+      return ends(file.size < 30 || (view.getUint32(2, true) > file.size && bmpBytes(view) > file.size));
     case 'heic':
     case 'avif':
-      return isCutOff(file);
+      return ends(await isCutOff(file));
     default:
-      return false;
+      return soundEnd;
   }
 }
-
-/** A thumbnail inside EXIF has an end of its own, which does not count. */
-const hasJpegEnd = (file: Blob, dataAt: number) => holds(file.slice(dataAt), endOfJpeg);
 
 /** So many bytes a BMP needs, whatever it says of its size: some programs write 0 there, others too much. */
 function bmpBytes(view: DataView): number {
@@ -103,18 +116,21 @@ export async function inspectPhoto(file: Blob, rules: PhotoRules): Promise<Inspe
   try {
     const start = await readHeader(file, 0, headerBytes);
     const header = await wholeHeader(file, photoHeader(start));
-    const refused = await judged(file, header, start, rules);
+    const refused = refuseByHeader(file, header, rules);
     if (refused) return refused;
-    const isPdf = header.type === 'pdf';
-    const endMissing = header.type === 'jpeg' && !(await hasJpegEnd(file, header.dataAt));
+    const { type, width, height } = header;
+    const { truncated, locked, endMissing } = await fileEnd(file, header, start);
+    if (truncated) return refusePhoto('photo/truncated', { type });
+    if (type !== 'pdf' && width * height === 0) return refusePhoto('photo/undecodable', { type });
     return {
       outcome: 'inspected',
       header,
       // What is sent as it is stays as it is, whatever becomes of the file until then.
-      blob: isPdf
-        ? new Blob([await file.arrayBuffer()], { type: 'application/pdf' })
-        : withoutNotes(file, header, endMissing ? [Uint8Array.from(endOfJpeg)] : []),
-      locked: isPdf && isLocked(await pdfTrailer(file)),
+      blob:
+        type === 'pdf'
+          ? new Blob([await file.arrayBuffer()], { type: 'application/pdf' })
+          : withoutNotes(file, header, endMissing ? [Uint8Array.from(endOfJpeg)] : []),
+      locked,
       endMissing,
     };
   } catch {
@@ -133,12 +149,7 @@ async function wholeHeader(file: Blob, header: PhotoHeader): Promise<PhotoHeader
   return photoHeader(await readHeader(file, 0, longHeaderBytes));
 }
 
-async function judged(
-  file: Blob,
-  header: PhotoHeader,
-  start: Uint8Array,
-  rules: PhotoRules,
-): Promise<PhotoRefused | null> {
+function refuseByHeader(file: Blob, header: PhotoHeader, rules: PhotoRules): PhotoRefused | null {
   const { type, width, height, animated } = header;
   switch (type) {
     case 'svg':
@@ -158,7 +169,5 @@ async function judged(
         return refusePhoto('photo/bomb', { width, height, max: rules.maxDecodePixels });
       if (animated) return refusePhoto('photo/animated', { type });
   }
-  if (await isTruncated(file, header, start)) return refusePhoto('photo/truncated', { type });
-  if (type !== 'pdf' && width * height === 0) return refusePhoto('photo/undecodable', { type });
   return null;
 }
