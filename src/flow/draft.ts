@@ -55,6 +55,12 @@ export const withoutAnswers = {
 const placeOf = ({ requestedScreen }: FlowState): DraftScreen =>
   requestedScreen === 'status' ? 'auto' : requestedScreen;
 
+const isEmpty = (part: unknown) =>
+  typeof part === 'object' && part !== null && Object.keys(part).length === 0;
+
+/** A form that is emptied once more is no news. */
+const isSame = (a: unknown, b: unknown) => a === b || (isEmpty(a) && isEmpty(b));
+
 /** Whether something changed that a draft keeps. */
 function isChanged(before: FlowState, after: FlowState): boolean {
   const kept = [
@@ -68,7 +74,7 @@ function isChanged(before: FlowState, after: FlowState): boolean {
     'mismatched',
   ] as const;
   return (
-    (before.form !== after.form && kept.some(name => before.form[name] !== after.form[name])) ||
+    (before.form !== after.form && kept.some(name => !isSame(before.form[name], after.form[name]))) ||
     placeOf(before) !== placeOf(after)
   );
 }

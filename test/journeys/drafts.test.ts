@@ -94,6 +94,7 @@ describe('[D8] what was typed', () => {
       await widget.agree();
       await widget.submit();
       await widget.reaches('person');
+      await keepsDrafts(widget, 0);
     }),
   );
 
