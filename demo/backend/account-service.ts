@@ -1,45 +1,36 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeyedCommand, Snapshot } from '../../src/contract/index.js';
 import { AccountChanges } from './account-changes.js';
 import type { Account } from './account.js';
-import type { AccountStore } from './account-store.js';
 import { applyProviderEvent } from './apply-provider-event.js';
 import type { Clock } from './clock.js';
 import { handlers, type Given } from './commands/index.js';
-import type { DataCipher } from './data-cipher.js';
-import { deleteOldRows } from './delete-old-rows.js';
 import { decide } from './decide.js';
-import type { Database, Store } from './open-database.js';
+import type { Hashes } from './hashes.js';
 import type { Outcome } from './outcome.js';
 import { tellNews } from './outbox.js';
 import type { ProviderEvent, ProviderPort } from './provider-port.js';
-import {
-  finishKey,
-  leaseSeconds,
-  recentReceipts,
-  releaseKey,
-  renewKey,
-  takeKey,
-  type Answer,
-} from './receipts.js';
+import { leaseSeconds, recentReceipts, takeKey, type Answer } from './receipts.js';
 import { Refusal } from './refusal.js';
 import { forgetPhotos } from './rules/photos.js';
+import type { Rows, Storage } from './rows.js';
+import type { BuiltInSentences } from './rules/consents.js';
 import type { SecretDigest } from './secret-digest.js';
 import { settle } from './settle.js';
 import { snapshotOf } from './snapshot-view.js';
 
 export interface AccountServiceParts {
-  readonly db: Database;
-  readonly accounts: AccountStore;
+  readonly storage: Storage;
   readonly clock: Clock;
   readonly provider: ProviderPort;
   readonly digest: SecretDigest;
-  readonly cipher: DataCipher;
+  readonly hashes: Hashes;
+  readonly builtInSentences: BuiltInSentences;
   readonly portalOrigins: readonly string[];
   /** Gives ids that nobody can guess; random ones unless told. */
   readonly newId?: () => string;
 }
+
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** How long a command waits for another one of the same account. */
 const patienceMs = 10_000;
@@ -55,17 +46,17 @@ export class AccountService {
 
   /** The account's truth at this moment. @throws Refusal `not-signed-in` when there is no such account. */
   async snapshot(accountId: string): Promise<Snapshot> {
-    const { db, clock, digest, cipher } = this.parts;
-    let account = await this.read(db, accountId);
+    const { storage, clock, digest } = this.parts;
+    let account = await this.read(storage.rows, accountId);
     if (settle(account, clock.now()) !== account) {
-      account = await db.transaction().execute(async store => {
-        const locked = await this.read(store, accountId, 'lock');
+      account = await storage.transaction(async rows => {
+        const locked = await this.read(rows, accountId, 'lock');
         const settled = settle(locked, clock.now());
-        return settled === locked ? locked : this.save(store, locked, settled);
+        return settled === locked ? locked : this.save(rows, locked, settled);
       });
       this.changes.changed(accountId);
     }
-    return snapshotOf(account, await recentReceipts(db, cipher, accountId), clock.now(), digest);
+    return snapshotOf(account, await recentReceipts(storage.rows, accountId), clock.now(), digest);
   }
 
   /**
@@ -73,7 +64,7 @@ export class AccountService {
    * @param when `at-once` after a return from the provider: just then there may be news.
    */
   async load(accountId: string, when: 'if-due' | 'at-once' = 'if-due'): Promise<Snapshot> {
-    const { flow } = await this.read(this.parts.db, accountId);
+    const { flow } = await this.read(this.parts.storage.rows, accountId);
     const due = when === 'at-once' || Date.now() - (this.askedAt.get(accountId) ?? 0) >= askEveryMs;
     if (flow && due) {
       this.askedAt.set(accountId, Date.now());
@@ -95,13 +86,13 @@ export class AccountService {
     fingerprint: string,
     hold?: () => Promise<void>,
   ): Promise<Answer> {
-    const { db, digest } = this.parts;
+    const { storage, digest } = this.parts;
     const earlier = await this.take(accountId, key, digest('command', fingerprint));
     if (earlier) return earlier;
     const renewing = setInterval(
       () => {
         // A sign that does not come through is no harm: the next one may, or the lease ends.
-        renewKey(db, accountId, key).catch(() => undefined);
+        storage.rows.renewKey(accountId, key).catch(() => undefined);
       },
       (leaseSeconds * 1000) / 3,
     );
@@ -116,7 +107,7 @@ export class AccountService {
         await this.refuse(accountId, key, answer);
         return answer;
       }
-      await releaseKey(db, accountId, key);
+      await storage.rows.releaseKey(accountId, key);
       throw error;
     } finally {
       clearInterval(renewing);
@@ -128,47 +119,38 @@ export class AccountService {
    * provider is faster than the command that began the flow – is left alone; `load` asks for it again.
    */
   async takeEvent(event: ProviderEvent): Promise<void> {
-    const { db, accounts, clock } = this.parts;
-    const changed = await db.transaction().execute(async store => {
-      const found = await accounts.readByFlow(store, event.flow);
+    const { storage, clock } = this.parts;
+    const changed = await storage.transaction(async rows => {
+      const found = await rows.readAccountByFlow(event.flow);
       if (!found) return null;
-      const { numInsertedOrUpdatedRows } = await store
-        .insertInto('provider_event')
-        .values({ id: event.id })
-        .onConflict(conflict => conflict.column('id').doNothing())
-        .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 0n) return null;
+      const isNews = await rows.takeEvent(event.id);
+      if (!isNews) return null;
       const outcome = applyProviderEvent(settle(found, clock.now()), event, clock.now());
-      return outcome ? this.write(store, found, outcome) : null;
+      return outcome ? this.write(rows, found, outcome) : null;
     });
     if (changed) this.changes.changed(changed.id);
   }
 
   /** Changes an account outside its person's commands: decisions of reviewers, for one. */
   async change(accountId: string, by: (account: Account, now: Date) => Outcome): Promise<void> {
-    const { db, clock } = this.parts;
-    await db.transaction().execute(async store => {
+    const { storage, clock } = this.parts;
+    await storage.transaction(async rows => {
       const now = clock.now();
-      const locked = await this.read(store, accountId, 'lock');
-      return this.write(store, locked, by(settle(locked, now), now));
+      const locked = await this.read(rows, accountId, 'lock');
+      return this.write(rows, locked, by(settle(locked, now), now));
     });
     this.changes.changed(accountId);
   }
 
   /** Deletes what has been kept long enough: applications nobody goes on with, old outcomes, events and notices. */
   async sweep(): Promise<void> {
-    const { db, clock } = this.parts;
-    const over = await db
-      .selectFrom('account')
-      .select('id')
-      .where('retained_until', '<=', clock.now())
-      .execute();
-    for (const { id } of over) await this.snapshot(id);
-    await deleteOldRows(db, clock.now());
+    const { storage, clock } = this.parts;
+    for (const id of await storage.overdueAccounts(clock.now())) await this.snapshot(id);
+    await storage.deleteOldRows(clock.now());
   }
 
-  private async read(store: Store, accountId: string, lock?: 'lock'): Promise<Account> {
-    const account = await this.parts.accounts.read(store, accountId, lock);
+  private async read(rows: Rows, accountId: string, lock?: 'lock'): Promise<Account> {
+    const account = await rows.readAccount(accountId, lock);
     if (!account) throw new Refusal('not-signed-in');
     return account;
   }
@@ -177,9 +159,9 @@ export class AccountService {
   private async take(accountId: string, key: string, digest: string): Promise<Answer | null> {
     const giveUpAt = Date.now() + patienceMs;
     for (;;) {
-      const taken = await this.parts.db.transaction().execute(async store => {
-        await this.read(store, accountId, 'lock');
-        return takeKey(store, this.parts.cipher, accountId, key, digest);
+      const taken = await this.parts.storage.transaction(async rows => {
+        await this.read(rows, accountId, 'lock');
+        return takeKey(rows, accountId, key, digest);
       });
       if (taken === 'taken') return null;
       if (taken !== 'busy') return taken;
@@ -198,10 +180,11 @@ export class AccountService {
     key: string,
     given: Given<C>,
   ): Promise<Answer> {
-    const { db, clock, provider, digest, cipher, portalOrigins, newId = randomUUID } = this.parts;
+    const { storage, clock, provider, digest, hashes, builtInSentences, portalOrigins } = this.parts;
+    const { newId = () => crypto.randomUUID() } = this.parts;
     for (let round = 0; round < 5; round += 1) {
       const now = clock.now();
-      const before = await this.read(db, accountId);
+      const before = await this.read(storage.rows, accountId);
       const account = settle(before, now);
       // Another account may send the same key: to the provider they are two.
       const work = {
@@ -210,9 +193,10 @@ export class AccountService {
         key: digest('request', `${accountId} ${key}`),
         provider,
         digest,
-        cipher,
+        hashes,
+        builtInSentences,
         newId,
-        store: db,
+        rows: storage.rows,
         portalOrigins,
       };
       const outcome = await handlers[command](work, given);
@@ -221,11 +205,11 @@ export class AccountService {
         photo: outcome.photo,
         handoff: outcome.handoff,
       };
-      const written = await db.transaction().execute(async store => {
-        const locked = await this.read(store, accountId, 'lock');
+      const written = await storage.transaction(async rows => {
+        const locked = await this.read(rows, accountId, 'lock');
         if (locked.version !== before.version) return false;
-        await this.write(store, locked, outcome);
-        await finishKey(store, cipher, accountId, key, answer);
+        await this.write(rows, locked, outcome);
+        await rows.finishKey(accountId, key, answer);
         return true;
       });
       if (written) return answer;
@@ -235,30 +219,28 @@ export class AccountService {
 
   /** Writes down a refusal that changes nothing but the receipts, which a new version tells as well. */
   private async refuse(accountId: string, key: string, answer: Answer): Promise<void> {
-    const { db, cipher, accounts } = this.parts;
-    await db.transaction().execute(async store => {
-      const locked = await this.read(store, accountId, 'lock');
-      await finishKey(store, cipher, accountId, key, answer);
-      await accounts.save(store, locked);
+    await this.parts.storage.transaction(async rows => {
+      const locked = await this.read(rows, accountId, 'lock');
+      await rows.finishKey(accountId, key, answer);
+      await rows.saveAccount(locked);
     });
     this.changes.changed(accountId);
   }
 
   /** Writes an outcome; the caller holds the account's row. */
-  private async write(store: Store, before: Account, outcome: Outcome): Promise<Account> {
+  private async write(rows: Rows, before: Account, outcome: Outcome): Promise<Account> {
     const { clock, digest } = this.parts;
-    await outcome.alsoWrite?.(store);
+    await outcome.alsoWrite?.(rows);
     const account = outcome.proved
-      ? await decide(store, outcome.account, clock.now(), digest)
+      ? await decide(rows, outcome.account, clock.now(), digest)
       : outcome.account;
-    return this.save(store, before, account);
+    return this.save(rows, before, account);
   }
 
-  private async save(store: Store, before: Account, after: Account): Promise<Account> {
-    const { clock, cipher } = this.parts;
-    await tellNews(store, cipher, before, after, clock.now());
+  private async save(rows: Rows, before: Account, after: Account): Promise<Account> {
+    await tellNews(rows, before, after, this.parts.clock.now());
     // What was handed in goes with its application, whatever ended it.
-    if (before.application && !after.application) await forgetPhotos(store, after.id);
-    return this.parts.accounts.save(store, after);
+    if (before.application && !after.application) await forgetPhotos(rows, after.id);
+    return rows.saveAccount(after);
   }
 }

@@ -11,12 +11,13 @@ import type { DemoClock } from './clock.js';
 import type { DataCipher } from './data-cipher.js';
 import type { EventStreams } from './event-stream.js';
 import type { Log } from './log.js';
+import { nodeHashes } from './node-hashes.js';
 import type { Database } from './open-database.js';
-import { problemResponse } from './problem-response.js';
+import { answerTrouble } from './answer-trouble.js';
 import { providerCallback } from './provider-callback.js';
 import type { RateLimits } from './rate-limit.js';
-import { Refusal } from './refusal.js';
 import type { SecretDigest } from './secret-digest.js';
+import { signedInAccount } from './sign-in.js';
 
 interface AppParts {
   readonly db: Database;
@@ -54,23 +55,18 @@ export function createApp(parts: AppParts): Hono {
   }
   app.route(
     basePath,
-    commandRoutes({ db, service, streams, faults, digest: parts.digest, limits: parts.limits }),
+    commandRoutes({
+      service,
+      streams,
+      faults,
+      digest: parts.digest,
+      limits: parts.limits,
+      hashes: nodeHashes,
+      signedIn: context => signedInAccount(context, db),
+    }),
   );
   app.route('/provider-callback', providerCallback(service, parts.providerSecret));
 
-  app.notFound(() => problemResponse({ code: 'not-found' }));
-  app.onError(error => {
-    if (error instanceof Refusal) {
-      const { detail, retryAfter } = error.details;
-      if (error.code === 'provider-unavailable') log.trouble(error.message);
-      return problemResponse({
-        ...error.problem,
-        ...(detail === undefined ? {} : { detail }),
-        retryAfter,
-      });
-    }
-    log.trouble(error.stack ?? error.message);
-    return problemResponse({ code: 'internal', dayTry: 'unknown' });
-  });
+  answerTrouble(app, log);
   return app;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import {
   accountHeader,
@@ -17,36 +16,38 @@ import type { AccountService } from './account-service.js';
 import type { Given } from './commands/index.js';
 import type { DemoFaults } from './demo/faults.js';
 import { eventStream, type EventStreams } from './event-stream.js';
-import type { Database } from './open-database.js';
+import type { Hashes } from './hashes.js';
 import { problemResponse } from './problem-response.js';
 import { limitAddresses, RateLimiter, WaitingLine, type RateLimits } from './rate-limit.js';
 import { readBody } from './read-body.js';
 import { Refusal } from './refusal.js';
 import type { SecretDigest } from './secret-digest.js';
-import { signedInAccount } from './sign-in.js';
 import { accountKeyOf } from './snapshot-view.js';
 
 /** Greatest JSON body. The largest honest one, a submission, has a few kilobytes. */
 const maxJsonBytes = 64 * 1024;
 
 interface CommandRoutesParts {
-  readonly db: Database;
+  /** The account that a request speaks for. @throws Refusal `not-signed-in`. */
+  readonly signedIn: (context: Context) => Promise<string>;
   readonly service: AccountService;
   readonly streams: EventStreams;
   readonly faults: DemoFaults | null;
   readonly digest: SecretDigest;
+  readonly hashes: Hashes;
   readonly limits: RateLimits;
 }
 
 /** The contract over HTTP: one route for each entry of its table. */
-export function commandRoutes({ db, service, streams, faults, digest, limits }: CommandRoutesParts): Hono {
+export function commandRoutes(parts: CommandRoutesParts): Hono {
+  const { service, streams, faults, digest, hashes, limits } = parts;
   const app = new Hono();
   app.use(limitAddresses(limits.address));
   const requests = new RateLimiter(limits.account);
   const line = new WaitingLine(limits.waiting);
 
   const signedIn = async (context: Context) => {
-    const account = await signedInAccount(context, db);
+    const account = await parts.signedIn(context);
     requests.take(account);
     return account;
   };
@@ -84,7 +85,7 @@ export function commandRoutes({ db, service, streams, faults, digest, limits }: 
       const { account, key } = await admit(context);
       const { given, fingerprint } =
         body === 'photo'
-          ? await readPhoto(context.req.raw, context.req.param('slot') ?? '', service, account)
+          ? await readPhoto(context, { service, hashes }, account)
           : await readPayload(context.req.raw, command);
       // A check that has ended meanwhile, its callback lost, has no link any more.
       if (command === 'startHandoff') await service.load(account, 'at-once');
@@ -152,12 +153,16 @@ async function readPayload(request: Request, command: KeyedCommand) {
   }
 }
 
-async function readPhoto(request: Request, slotName: string, service: AccountService, account: string) {
-  const slot = PhotoSlot.safeParse(slotName);
+async function readPhoto(
+  { req }: Context,
+  { service, hashes }: Pick<CommandRoutesParts, 'service' | 'hashes'>,
+  account: string,
+) {
+  const slot = PhotoSlot.safeParse(req.param('slot'));
   if (!slot.success) throw new Refusal('not-found', { detail: 'No such photo slot.' });
   const { maxBytes } = (await service.snapshot(account)).policy.photo;
-  const bytes = await readBody(request, maxBytes, new Refusal('photo-too-large'));
-  const photo = createHash('sha256').update(bytes).digest('hex');
+  const bytes = await readBody(req.raw, maxBytes, new Refusal('photo-too-large'));
+  const photo = hashes.hex(bytes);
   const fingerprint = canonicalPayload('uploadPhoto', { slot: slot.data, photo });
   return { given: { slot: slot.data, bytes }, fingerprint };
 }

@@ -1,7 +1,7 @@
 import { applicationCore, type Account } from './account.js';
 import { maskAnswer } from './masked-answer.js';
-import type { Store } from './open-database.js';
 import { forgetPhotos } from './rules/photos.js';
+import type { Rows } from './rows.js';
 import { hasRoom, identityDigest, serve } from './rules/quota.js';
 import type { SecretDigest } from './secret-digest.js';
 
@@ -11,7 +11,7 @@ import type { SecretDigest } from './secret-digest.js';
  * they have proved that the identity is theirs [A38].
  */
 export async function decide(
-  store: Store,
+  rows: Rows,
   account: Account,
   now: Date,
   digest: SecretDigest,
@@ -21,7 +21,7 @@ export async function decide(
   const { subject, answers } = application;
   const identity = identityDigest(account, application, digest);
 
-  if (!(await hasRoom(store, account, subject, identity))) {
+  if (!(await hasRoom(rows, account, subject, identity))) {
     return {
       ...account,
       flow: null,
@@ -36,8 +36,8 @@ export async function decide(
     };
   }
 
-  await serve(store, account, subject, identity);
-  await forgetPhotos(store, account.id);
+  await serve(rows, account, subject, identity);
+  await forgetPhotos(rows, account.id);
   const [name, number] =
     subject === 'enterprise'
       ? (['organizationName', 'registrationNumber'] as const)

@@ -1,9 +1,10 @@
 import type { Handoff, UploadedPhoto } from '../../src/contract/index.js';
 import type { Account } from './account.js';
-import type { DataCipher } from './data-cipher.js';
-import type { Store } from './open-database.js';
+import type { Hashes } from './hashes.js';
 import type { ProviderPort } from './provider-port.js';
 import type { Refusal } from './refusal.js';
+import type { Rows } from './rows.js';
+import type { BuiltInSentences } from './rules/consents.js';
 import type { SecretDigest } from './secret-digest.js';
 
 /** What a command has at hand. It changes nothing itself: it answers with an outcome. */
@@ -14,11 +15,12 @@ export interface Work {
   readonly key: string;
   readonly provider: ProviderPort;
   readonly digest: SecretDigest;
-  readonly cipher: DataCipher;
+  readonly hashes: Hashes;
+  readonly builtInSentences: BuiltInSentences;
   /** Gives ids that nobody can guess. */
   readonly newId: () => string;
   /** For reading beside the account. */
-  readonly store: Store;
+  readonly rows: Rows;
   /** The portal's own origins, to which a person may be sent back. */
   readonly portalOrigins: readonly string[];
 }
@@ -33,5 +35,5 @@ export interface Outcome {
   readonly photo?: UploadedPhoto;
   readonly handoff?: Handoff;
   /** Rows beside the account's own. */
-  readonly alsoWrite?: (store: Store) => Promise<void>;
+  readonly alsoWrite?: (rows: Rows) => Promise<void>;
 }

@@ -5,14 +5,17 @@ import { createApp } from './app.js';
 import { DemoClock } from './clock.js';
 import { createDataCipher } from './data-cipher.js';
 import { readDataKey } from './data-key.js';
+import { DatabaseStorage } from './database-storage.js';
 import { seedDemoAccounts } from './demo/demo-accounts.js';
 import { ProviderOutage } from './demo/provider-outage.js';
 import { EventStreams } from './event-stream.js';
 import { listen } from '../listen.js';
 import { requestLog, troubleLog } from './log.js';
+import { nodeHashes } from './node-hashes.js';
 import { openDatabase } from './open-database.js';
 import { createProviderClient } from './provider-client.js';
 import { usualLimits, type RateLimits } from './rate-limit.js';
+import { builtInSentences } from './rules/consent-sentences.js';
 import { createSecretDigest, refuseOtherKey } from './secret-digest.js';
 
 export interface BackendOptions {
@@ -63,7 +66,16 @@ export async function start(options: BackendOptions): Promise<{ url: string; clo
     const outage = new ProviderOutage();
     const client = createProviderClient({ baseUrl: providerUrl, secret: providerSecret });
     const provider = demo ? outage.around(client) : client;
-    const service = new AccountService({ db, accounts, clock, provider, digest, cipher, portalOrigins });
+    const storage = new DatabaseStorage(db, accounts, cipher);
+    const service = new AccountService({
+      storage,
+      clock,
+      provider,
+      digest,
+      hashes: nodeHashes,
+      builtInSentences,
+      portalOrigins,
+    });
     if (demo) await seedDemoAccounts(db, accounts);
 
     const streams = new EventStreams();

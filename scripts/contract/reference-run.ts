@@ -7,10 +7,13 @@ import { AccountService } from '../../demo/backend/account-service.js';
 import { AccountStore } from '../../demo/backend/account-store.js';
 import { basePath, createApp } from '../../demo/backend/app.js';
 import { createDataCipher } from '../../demo/backend/data-cipher.js';
+import { DatabaseStorage } from '../../demo/backend/database-storage.js';
 import { EventStreams } from '../../demo/backend/event-stream.js';
+import { nodeHashes } from '../../demo/backend/node-hashes.js';
 import { openDatabase } from '../../demo/backend/open-database.js';
 import type { ProviderEvent, ProviderPort } from '../../demo/backend/provider-port.js';
 import { usualLimits } from '../../demo/backend/rate-limit.js';
+import { builtInSentences } from '../../demo/backend/rules/consent-sentences.js';
 import { createSecretDigest } from '../../demo/backend/secret-digest.js';
 import {
   accountHeader,
@@ -99,12 +102,12 @@ export async function openReferenceRun() {
     eventsOf: () => Promise.resolve([]),
   };
   const service = new AccountService({
-    db,
-    accounts,
+    storage: new DatabaseStorage(db, accounts, cipher),
     clock,
     provider,
     digest,
-    cipher,
+    hashes: nodeHashes,
+    builtInSentences,
     portalOrigins: ['https://portal.example'],
     newId: () => `id-${++serial}`,
   });

@@ -76,18 +76,12 @@ export const faults: readonly Fault[] = [
   ]),
 
   // --- keys ---
-  fault('a known key is judged again', 'B-key-3', 'enterprise', [
-    'receipts.ts',
-    ...unless("own && own.outcome !== 'pending'"),
-  ]),
-  fault('a known key is carried out again', 'B-key-2', 'review', [
-    'receipts.ts',
-    ...unless("own && own.outcome !== 'pending'"),
-  ]),
+  fault('a known key is judged again', 'B-key-3', 'enterprise', ['receipts.ts', ...unless('own?.answer')]),
+  fault('a known key is carried out again', 'B-key-2', 'review', ['receipts.ts', ...unless('own?.answer')]),
   fault('keys of all accounts are one', 'B-key-7', 'enterprise', [
-    'receipts.ts',
-    "alive.as('alive')])\n    .where('account_id', '=', accountId)",
-    "alive.as('alive')])\n    .where('account_id', FAULT ? 'like' : '=', FAULT ? '%' : accountId)",
+    'receipt-rows.ts',
+    ".where('account_id', '=', accountId)\n      .where(({ eb, or }) => or([eb('key'",
+    ".where('account_id', FAULT ? 'like' : '=', FAULT ? '%' : accountId)\n      .where(({ eb, or }) => or([eb('key'",
   ]),
   fault('a repeated outcome with the snapshot of then', 'B-key-4', 'enterprise', [
     'command-routes.ts',
@@ -132,8 +126,8 @@ export const faults: readonly Fault[] = [
   ]),
   fault('a refusal leaves the version', 'B-snap-2', 'enterprise', [
     'account-service.ts',
-    'await accounts.save(store, locked);',
-    'if (!FAULT) await accounts.save(store, locked);',
+    'await rows.saveAccount(locked);',
+    'if (!FAULT) await rows.saveAccount(locked);',
   ]),
   fault('nobody’s turn is right', 'B-snap-4', 'review', [
     'snapshot-view.ts',
@@ -391,8 +385,8 @@ export const faults: readonly Fault[] = [
   ]),
   fault('any verifier fits', 'B-hand-9', 'enterprise', [
     'commands/finish-handoff.ts',
-    'if (verifier !== undefined && !same(',
-    'if (!FAULT && verifier !== undefined && !same(',
+    'if (verifier !== undefined && !hashes.areSame(',
+    'if (!FAULT && verifier !== undefined && !hashes.areSame(',
   ]),
   fault(
     'any state is one of this account',
@@ -400,13 +394,13 @@ export const faults: readonly Fault[] = [
     'enterprise',
     [
       'commands/finish-handoff.ts',
-      'handoff?.returns.find(({ state: kept }) => same(kept, given));',
-      'FAULT ? handoff?.returns[0] : handoff?.returns.find(({ state: kept }) => same(kept, given));',
+      'handoff?.returns.find(({ state: kept }) => hashes.areSame(kept, given));',
+      'FAULT ? handoff?.returns[0] : handoff?.returns.find(({ state: kept }) => hashes.areSame(kept, given));',
     ],
     [
       'commands/finish-handoff.ts',
-      'verifier !== undefined && !same(',
-      '!FAULT && verifier !== undefined && !same(',
+      'verifier !== undefined && !hashes.areSame(',
+      '!FAULT && verifier !== undefined && !hashes.areSame(',
     ],
   ),
   fault(
@@ -434,7 +428,7 @@ export const faults: readonly Fault[] = [
     'a callback that comes twice counts twice',
     'B-news-2',
     'enterprise',
-    ['account-service.ts', ...unless('numInsertedOrUpdatedRows === 0n')],
+    ['account-service.ts', ...unless('!isNews')],
     [
       'steps.ts',
       'account: { ...account, flow: null, application: entered },',
@@ -546,22 +540,22 @@ export const faults: readonly Fault[] = [
   ]),
   fault('the quota is counted before the decision', 'B-quota-4', 'review', [
     'rules/quota.ts',
-    'return (await othersServed(store, account, subject, digest)) <',
+    'return (await othersServed(rows, account, subject, digest)) <',
     `if (FAULT) {
     const counted = (globalThis.countedBefore ??= new Map());
-    if (!counted.has(digest)) counted.set(digest, await othersServed(store, account, subject, digest));
+    if (!counted.has(digest)) counted.set(digest, await othersServed(rows, account, subject, digest));
     return counted.get(digest) < account.policy.accountsPerIdentity[subject];
   }
-  return (await othersServed(store, account, subject, digest)) <`,
+  return (await othersServed(rows, account, subject, digest)) <`,
   ]),
   fault('a revoked identity keeps its place', 'B-quota-5', 'review', [
     'demo/review-decision.ts',
-    'alsoWrite: store => free(store, account.id)',
-    'alsoWrite: store => (FAULT ? Promise.resolve() : free(store, account.id))',
+    'alsoWrite: rows => free(rows, account.id)',
+    'alsoWrite: rows => (FAULT ? Promise.resolve() : free(rows, account.id))',
   ]),
   fault('the account’s own place counts against it', 'B-quota-6', 'review', [
     'rules/quota.ts',
-    ".where('account_id', '!=', account.id)",
-    ".where('account_id', '!=', FAULT ? '' : account.id)",
+    'rows.othersServed(subject, digest, account.id)',
+    "rows.othersServed(subject, digest, FAULT ? '' : account.id)",
   ]),
 ];

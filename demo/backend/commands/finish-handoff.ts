@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Payload } from '../../../src/contract/index.js';
 import type { Outcome, Work } from '../outcome.js';
 import { Refusal } from '../refusal.js';
@@ -10,26 +9,18 @@ import { Refusal } from '../refusal.js';
  * that holds the verifier.
  */
 export function finishHandoff(
-  { account, now, digest }: Work,
+  { account, now, digest, hashes }: Work,
   { state, verifier }: Payload<'finishHandoff'>,
 ): Outcome {
   const { handoff } = account;
   const given = digest('state', state);
-  const left = handoff?.returns.find(({ state: kept }) => same(kept, given));
+  const left = handoff?.returns.find(({ state: kept }) => hashes.areSame(kept, given));
   if (!handoff || !left || left.finished) throw new Refusal('return-mismatch');
   const isAwaited = account.flow === handoff.flow;
   if (isAwaited && now >= new Date(handoff.expiresAt)) throw new Refusal('handoff-expired');
   if (verifier === undefined && left.challenge !== null) return { account };
-  if (verifier !== undefined && !same(left.challenge ?? '', challengeOf(verifier)))
+  if (verifier !== undefined && !hashes.areSame(left.challenge ?? '', hashes.base64url(verifier)))
     throw new Refusal('return-mismatch');
   const returns = handoff.returns.map(each => (each === left ? { ...each, finished: true } : each));
   return { account: { ...account, handoff: { ...handoff, returns } } };
-}
-
-const challengeOf = (verifier: string) => createHash('sha256').update(verifier).digest('base64url');
-
-/** Whether two texts are the same, in a time that tells nothing about where they differ. */
-function same(expected: string, given: string): boolean {
-  const [left, right] = [Buffer.from(expected), Buffer.from(given)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

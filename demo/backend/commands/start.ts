@@ -38,7 +38,7 @@ function refuseWhileUnderWay({ application }: Account): void {
 function begun(account: Account, application: StoredApplication | null): Outcome {
   return {
     account: { ...account, application, flow: null, handoff: null },
-    alsoWrite: store => forgetPhotos(store, account.id),
+    alsoWrite: rows => forgetPhotos(rows, account.id),
   };
 }
 

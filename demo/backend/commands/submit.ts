@@ -42,7 +42,7 @@ export async function submit(work: Work, payload: Payload<'submit'>): Promise<Ou
     photos,
     submittedAt: now.toISOString(),
   };
-  const alsoWrite: Outcome['alsoWrite'] = store => forgetPhotos(store, account.id, photos);
+  const alsoWrite: Outcome['alsoWrite'] = rows => forgetPhotos(rows, account.id, photos);
   await refuseWhereDisclosed(work, { subject, answers });
 
   if (asked.proof === 'review') {
@@ -78,7 +78,7 @@ function matches({ provider }: Work, subject: Subject, answers: Answers): Promis
 
 /** A policy may tell already now that an identity serves too many accounts; by default nobody learns it here [A38]. */
 async function refuseWhereDisclosed(
-  { account, store, digest }: Work,
+  { account, rows, digest }: Work,
   application: { subject: Subject; answers: Answers },
 ): Promise<void> {
   const { accountsPerIdentity } = account.policy;
@@ -86,6 +86,6 @@ async function refuseWhereDisclosed(
   const { subject } = application;
   const identity = identityDigest(account, application, digest);
   const limit = accountsPerIdentity[subject];
-  if ((await othersServed(store, account, subject, identity)) >= limit)
+  if ((await othersServed(rows, account, subject, identity)) >= limit)
     throw new Refusal('identity-over-quota', { limit });
 }

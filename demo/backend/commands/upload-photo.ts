@@ -15,7 +15,7 @@ function typeOf(bytes: Uint8Array): string | null {
 
 /** Keeps a photo for the application; a later one in the same slot replaces it. Its id cannot be guessed. */
 export function uploadPhoto(
-  { account, cipher, newId }: Work,
+  { account, newId }: Work,
   { slot, bytes }: { slot: PhotoSlot; bytes: Uint8Array },
 ): Outcome {
   const application = inStage(account, 'draft', 'rejected', 'person', 'organization', 'payment');
@@ -28,18 +28,9 @@ export function uploadPhoto(
   return {
     account: { ...account, application: { ...application, photos } },
     photo: { id, slot },
-    alsoWrite: async store => {
-      await store
-        .insertInto('photo')
-        .values({
-          id,
-          account_id: account.id,
-          slot,
-          media_type: type,
-          bytes: cipher.sealBytes(bytes, `photo.bytes ${id}`),
-        })
-        .execute();
-      await forgetPhotos(store, account.id, photos);
+    alsoWrite: async rows => {
+      await rows.keepPhoto({ id, accountId: account.id, slot, mediaType: type, bytes });
+      await forgetPhotos(rows, account.id, photos);
     },
   };
 }

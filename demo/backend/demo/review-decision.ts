@@ -30,7 +30,7 @@ export function reject(account: Account, reasons: Reason[], now: Date): Outcome 
         reasons,
       },
     },
-    alsoWrite: store => forgetPhotos(store, account.id, photos),
+    alsoWrite: rows => forgetPhotos(rows, account.id, photos),
   };
 }
 
@@ -48,7 +48,7 @@ export function revoke(account: Account, reasons: Reason[], now: Date): Outcome 
       ...account,
       identity: { ...identity, status: 'revoked', revokedAt: now.toISOString(), reasons },
     },
-    alsoWrite: store => free(store, account.id),
+    alsoWrite: rows => free(rows, account.id),
   };
 }
 

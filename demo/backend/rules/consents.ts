@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Consent, ConsentPolicy, ConsentPurpose, FieldProblem } from '../../../src/contract/index.js';
 import type { StoredApplication } from '../account.js';
 import type { Work } from '../outcome.js';
 import { Refusal } from '../refusal.js';
-import { builtInSentences } from './consent-sentences.js';
+
+/** The widget's own sentences for one purpose, in every language. */
+export type BuiltInSentences = (purpose: ConsentPurpose, provider: string) => string[];
 
 /** What a submission has to carry. Consent to a face check is asked for where one is chosen. */
 export const submittedPurposes: readonly ConsentPurpose[] = ['notice', 'identity', 'provider'];
@@ -13,26 +14,31 @@ const skewMs = 2 * 60_000;
 /** How long a ticked box stands: as long as what was typed beside it may be kept. */
 const standsMs = 24 * 3_600_000;
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
 /** The digests of every sentence that may have stood beside a box: the portal's own, or those of the widget. */
-function sentenceHashes({ purpose, texts }: ConsentPolicy, provider: string): string[] {
+function sentenceHashes(
+  { builtInSentences, hashes }: Work,
+  { purpose, texts }: ConsentPolicy,
+  provider: string,
+): string[] {
   const own = texts.map(({ text }) => text);
-  return [...own, ...builtInSentences(purpose, provider)].map(sha256);
+  return [...own, ...builtInSentences(purpose, provider)].map(text => hashes.hex(text));
 }
 
 /** What is wrong with the evidence for one box; null where it stands. */
 function troubleOf(
-  { account: { policy }, now }: Work,
+  work: Work,
   asked: ConsentPolicy,
   consents: readonly Consent[],
   { consents: earlier, submittedAt, stage }: StoredApplication,
 ): string | null {
+  const { account, now } = work;
+  const { policy } = account;
   const given = consents.find(({ purpose }) => purpose === asked.purpose);
   if (!given) return 'consent/missing';
   const { textVersion, textHash, givenAt } = given;
   if (textVersion !== asked.textVersion) return 'consent/other-text';
-  if (!sentenceHashes(asked, policy.provider?.name ?? '').includes(textHash)) return 'consent/other-text';
+  if (!sentenceHashes(work, asked, policy.provider?.name ?? '').includes(textHash))
+    return 'consent/other-text';
 
   const at = Date.parse(givenAt);
   const since = stage !== 'draft' && submittedAt ? Date.parse(submittedAt) : 0;

@@ -1,7 +1,7 @@
 import type { PhotoSlot, UploadedPhoto } from '../../../src/contract/index.js';
 import type { StoredApplication } from '../account.js';
-import type { Store } from '../open-database.js';
 import { Refusal } from '../refusal.js';
+import type { Rows } from '../rows.js';
 import type { Document } from './documents.js';
 
 /**
@@ -32,17 +32,8 @@ export function handedInPhotos(
 }
 
 /** Deletes an account's photos, but for those that are kept. */
-export async function forgetPhotos(
-  store: Store,
-  accountId: string,
-  kept: readonly UploadedPhoto[] = [],
-): Promise<void> {
-  let deletion = store.deleteFrom('photo').where('account_id', '=', accountId);
-  if (kept.length > 0)
-    deletion = deletion.where(
-      'id',
-      'not in',
-      kept.map(({ id }) => id),
-    );
-  await deletion.execute();
-}
+export const forgetPhotos = (rows: Rows, accountId: string, kept: readonly UploadedPhoto[] = []) =>
+  rows.deletePhotos(
+    accountId,
+    kept.map(({ id }) => id),
+  );

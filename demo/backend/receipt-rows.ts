@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { DataCipher } from './data-cipher.js';
+import type { Store } from './open-database.js';
+import { keptReceipts, leaseSeconds, type Answer } from './receipts.js';
+import type { StoredReceipt } from './rows.js';
+
+const placeOf = (accountId: string, key: string) => `receipt.answer ${accountId} ${key}`;
+
+const alive = sql<boolean>`lease_until > now()`;
+const lease = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
+const columns = ['key', 'digest', 'answer', alive.as('alive')] as const;
+
+/** The receipts of commands, in the database. What is personal in an outcome is sealed. */
+export class ReceiptRows {
+  constructor(
+    private readonly store: Store,
+    private readonly cipher: DataCipher,
+  ) {}
+
+  async receiptsFor(accountId: string, key: string): Promise<StoredReceipt[]> {
+    const rows = await this.store
+      .selectFrom('receipt')
+      .select(columns)
+      .where('account_id', '=', accountId)
+      .where(({ eb, or }) => or([eb('key', '=', key), eb('outcome', '=', 'pending')]))
+      .execute();
+    return rows.map(row => this.opened(accountId, row));
+  }
+
+  async takeKey(accountId: string, key: string, digest: string): Promise<void> {
+    await this.store
+      .insertInto('receipt')
+      .values({ account_id: accountId, key, digest, outcome: 'pending', answer: null, lease_until: lease })
+      .onConflict(conflict => conflict.columns(['account_id', 'key']).doUpdateSet({ lease_until: lease }))
+      .execute();
+  }
+
+  async renewKey(accountId: string, key: string): Promise<void> {
+    await this.store
+      .updateTable('receipt')
+      .set({ lease_until: lease })
+      .where('account_id', '=', accountId)
+      .where('key', '=', key)
+      .where('outcome', '=', 'pending')
+      .execute();
+  }
+
+  async finishKey(accountId: string, key: string, answer: Answer): Promise<void> {
+    await this.store
+      .updateTable('receipt')
+      .set({
+        outcome: answer.problem ? 'refused' : 'accepted',
+        answer: this.cipher.seal(JSON.stringify(answer), placeOf(accountId, key)),
+        lease_until: null,
+      })
+      .where('account_id', '=', accountId)
+      .where('key', '=', key)
+      .execute();
+    const oldest = this.store
+      .selectFrom('receipt')
+      .select('seq')
+      .where('account_id', '=', accountId)
+      .orderBy('seq', 'desc')
+      .offset(keptReceipts)
+      .limit(1);
+    await this.store
+      .deleteFrom('receipt')
+      .where('account_id', '=', accountId)
+      .where('seq', '<=', oldest)
+      .where('outcome', '!=', 'pending')
+      .execute();
+  }
+
+  async releaseKey(accountId: string, key: string): Promise<void> {
+    await this.store
+      .deleteFrom('receipt')
+      .where('account_id', '=', accountId)
+      .where('key', '=', key)
+      .where('outcome', '=', 'pending')
+      .execute();
+  }
+
+  async recentReceipts(accountId: string, count: number): Promise<StoredReceipt[]> {
+    const rows = await this.store
+      .selectFrom('receipt')
+      .select(columns)
+      .where('account_id', '=', accountId)
+      .where(({ eb, or }) => or([eb('outcome', '!=', 'pending'), alive]))
+      .orderBy('seq', 'desc')
+      .limit(count)
+      .execute();
+    return rows.map(row => this.opened(accountId, row));
+  }
+
+  private opened(
+    accountId: string,
+    { key, digest, answer, alive }: Omit<StoredReceipt, 'answer'> & { answer: string | null },
+  ): StoredReceipt {
+    const open = answer === null ? null : this.cipher.open(answer, placeOf(accountId, key));
+    return { key, digest, alive, answer: open === null ? null : (JSON.parse(open) as Answer) };
+  }
+}
