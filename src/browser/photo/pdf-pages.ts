@@ -41,15 +41,26 @@ function* objectsOf(text: string): Generator<{ readonly head: string; readonly s
   }
 }
 
+/** A number that the dictionary itself holds, not by a reference to another object. */
+function numberIn(dictionary: string, key: string): number | null {
+  const [, digits] = new RegExp(`/${key}\\s+(\\d+)\\b(?!\\s+\\d+\\s+R)`).exec(dictionary) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Where what stands before a keyword ends: its line break is not part of it, and some engines refuse such a byte too many. */
+function endBefore(text: string, keywordAt: number): number {
+  return keywordAt - (/\r?\n?$/.exec(text.slice(Math.max(0, keywordAt - 2), keywordAt))?.[0].length ?? 0);
+}
+
 /** The objects that newer programs pack into a stream. */
 async function packedObjects(head: string, bytes: Uint8Array<ArrayBuffer>, at: number, text: string) {
-  const [, length] = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(head) ?? [];
-  const end = length === undefined ? text.indexOf('endstream', at) : at + Number(length);
+  const length = numberIn(head, 'Length');
+  const end = length === null ? endBefore(text, text.indexOf('endstream', at)) : at + length;
   const packed = end > at ? await inflated(bytes.slice(at, end)) : null;
-  const [, first] = /\/First\s+(\d+)/.exec(head) ?? [];
-  if (packed === null || first === undefined) return [];
-  const numbers = packed.slice(0, Number(first)).trim().split(/\s+/).map(Number);
-  const starts = numbers.filter((_, index) => index % 2 === 1).map(offset => offset + Number(first));
+  const first = numberIn(head, 'First');
+  if (packed === null || first === null) return [];
+  const numbers = packed.slice(0, first).trim().split(/\s+/).map(Number);
+  const starts = numbers.filter((_, index) => index % 2 === 1).map(offset => offset + first);
   return starts.map((start, index) => packed.slice(start, starts[index + 1]));
 }
 
@@ -60,8 +71,7 @@ export async function pdfPages(file: Blob): Promise<number | null> {
   let pages = null as number | null;
   const look = (object: string) => {
     if (!/\/Type\s*\/Pages\b/.test(object) || /\/Parent\b/.test(object)) return;
-    const [, count] = /\/Count\s+(\d+)(?!\s+\d+\s+R)/.exec(object) ?? [];
-    if (count !== undefined) pages = Number(count);
+    pages = numberIn(object, 'Count') ?? pages;
   };
   for (const { head, streamAt } of objectsOf(text))
     if (streamAt !== null && /\/Type\s*\/ObjStm\b/.test(head))

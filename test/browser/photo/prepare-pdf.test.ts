@@ -42,14 +42,18 @@ describe('a PDF in place of a photo', () => {
       const dictionary = `<< /Type /ObjStm /N 2 /First ${header.length} /Length ${packed.size} /Filter /FlateDecode >>`;
       const all = ['%PDF-1.7\n9 0 obj\n', dictionary, '\nstream\n', packed, '\nendstream\nendobj', end];
       expect(await pagesOf(...all)).to.equal(3);
-      const indirect = dictionary.replace(`/Length ${packed.size}`, '/Length 8 0 R');
-      expect(await pagesOf(...all.with(1, indirect)), 'where its length stands elsewhere').to.equal(3);
+      for (const reference of ['8 0 R', '18 0 R', '118 0 R'])
+        for (const lineBreak of ['', '\n', '\r\n', '\r']) {
+          const indirect = dictionary.replace(`/Length ${packed.size}`, `/Length ${reference}`);
+          const parts = all.with(1, indirect).with(4, `${lineBreak}endstream\nendobj`);
+          expect(await pagesOf(...parts), `where its length stands elsewhere ${reference}`).to.equal(3);
+        }
       const spoilt = new Blob(['x', packed]);
       expect(await pagesOf(...all.with(3, spoilt)), 'unless they cannot be unpacked').to.equal(null);
     });
 
     it('are not told where the file does not say', async () => {
-      for (const count of ['0', '-1', '4 0 R', '999999999'])
+      for (const count of ['0', '-1', '4 0 R', '14 0 R', '999999999'])
         expect(await pagesOf(`%PDF-1.7\n2 0 obj << /Type /Pages /Count ${count} >> endobj`, end)).to.equal(
           null,
         );
