@@ -1,8 +1,15 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend, EventDetail, Screen } from '../contract/index.js';
 import { createPerformer } from '../flow/performer.js';
-import { createStore, isDue, screenOf, statusOf, triesLeft, type Effect, type Fact } from '../flow/index.js';
+import {
+  changesByTime,
+  createStore,
+  screenOf,
+  statusOf,
+  triesLeft,
+  type Effect,
+  type Fact,
+} from '../flow/index.js';
 import { backendContext } from '../browser/backend/backend-context.js';
 import { createPorts } from '../browser/create-ports.js';
 import { onSecond } from '../browser/page/page-events.js';
@@ -15,6 +22,7 @@ import { TypedElement } from './typed-element.js';
 import { FocusController } from './focus-controller.js';
 import { reflectStates } from './custom-states.js';
 import { loadForm, loadPerson, loadPhotos } from './features.js';
+import { LateContextConsumer } from './late-context-consumer.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { ScreenController, skeleton } from './screen-controller.js';
 import type { MessageOverrides } from './message-overrides.js';
@@ -86,9 +94,8 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   readonly #internals = this.attachInternals();
   readonly #text = new TextController(this);
   readonly #focus = new FocusController(this);
-  readonly #context = new ContextConsumer(this, {
+  readonly #context = new LateContextConsumer(this, {
     context: backendContext,
-    subscribe: true,
     callback: () => {
       if (this.#running && !this.backend) this.#store.send({ type: 'backend.replaced' });
     },
@@ -188,7 +195,6 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#ports.start();
-    this.ownerDocument.addEventListener('context-provider', this.#onProvider);
     whenProvided(this, () => {
       if (!this.isConnected) return;
       this.#running = true;
@@ -203,7 +209,8 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     });
     this.#stopTicking();
     this.#stopTicking = onSecond(() => {
-      if (this.#showsTime()) this.#store.send({ type: 'clock.ticked' });
+      if (changesByTime(this.#store.state, this.#ports.ports.clock.now()))
+        this.#store.send({ type: 'clock.ticked' });
     });
   }
 
@@ -212,14 +219,8 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     this.#running = false;
     this.#performer.stop();
     this.#ports.stop();
-    this.ownerDocument.removeEventListener('context-provider', this.#onProvider);
     this.#stopTicking();
   }
-
-  /** A provider that appears after the widget, or nearer than the one it had, is asked as well. */
-  readonly #onProvider = (event: Event & { readonly context?: unknown }): void => {
-    if (event.context === backendContext) this.#context.hostConnected();
-  };
 
   /** Nothing is drawn before the backend is asked; one in the page itself has answered by then. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -284,21 +285,6 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
 
   get #hasSupport(): boolean {
     return this.querySelector(':scope > [slot="support"]') !== null;
-  }
-
-  /** Whether anything on the screen changes with the time, or has just come to its time. */
-  #showsTime(): boolean {
-    const {
-      snapshot,
-      handoff: { link: handoff },
-    } = this.#store.state;
-    return (
-      handoff !== null ||
-      isDue(this.#store.state, this.#ports.ports.clock.now()) ||
-      snapshot?.attempts?.left === 0 ||
-      snapshot?.application?.stage === 'payment' ||
-      this.#store.state.trouble?.until !== undefined
-    );
   }
 }
 

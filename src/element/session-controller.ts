@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import { eventTransport } from '../browser/backend/event-transport.js';
 import { sessionContext } from '../browser/backend/session-context.js';
@@ -6,6 +5,7 @@ import type { Session, SessionState } from '../browser/backend/session.js';
 import type { Backend } from '../contract/index.js';
 import { statusOf } from '../flow/consequences.js';
 import type { CompanionElement } from './companion-element.js';
+import { LateContextConsumer } from './late-context-consumer.js';
 import { createOwnSession } from './own-session.js';
 import { whenProvided } from './when-provided.js';
 
@@ -24,7 +24,7 @@ export class SessionController implements ReactiveController {
   #provider: Promise<unknown> | null = null;
 
   constructor(readonly host: CompanionElement<object>) {
-    this.#consumer = new ContextConsumer(host, { context: sessionContext, subscribe: true });
+    this.#consumer = new LateContextConsumer(host, { context: sessionContext });
     host.addController(this);
   }
 
@@ -45,7 +45,6 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.host.ownerDocument.addEventListener('context-provider', this.#onProvider);
     this.host.ownerDocument.addEventListener('rna-status-change', this.#onStatus);
     const provider = (this.#provider = new Promise<void>(resolve => whenProvided(this.host, resolve)));
     void provider.then(() => {
@@ -56,7 +55,6 @@ export class SessionController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.host.ownerDocument.removeEventListener('context-provider', this.#onProvider);
     this.host.ownerDocument.removeEventListener('rna-status-change', this.#onStatus);
     this.#leave();
     // Elsewhere there may be no provider.
@@ -81,11 +79,6 @@ export class SessionController implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
   }
-
-  /** A provider that appears after the element, or nearer than the one it had, is asked as well. */
-  readonly #onProvider = (event: Event & { readonly context?: unknown }): void => {
-    if (event.context === sessionContext) this.#consumer.hostConnected();
-  };
 
   /** A widget of the page that is not below the same provider may know better. */
   readonly #onStatus = (event: Event & { readonly status?: unknown }): void => {

@@ -14,7 +14,7 @@ export * from './handoff-state.js';
 export { isHandedOff, isRefusedFrame } from './handoff-transition.js';
 export * from './retained-answer.js';
 export * from './ledger.js';
-export { isDue } from './loading.js';
+export { changesByTime } from './loading.js';
 export { isBusy } from './navigation.js';
 export * from './payload.js';
 export { createPerformer, type Performer } from './performer.js';

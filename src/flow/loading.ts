@@ -45,8 +45,19 @@ function moments({ snapshot }: FlowState): number[] {
 }
 
 /** Whether time has come to a moment at which something changes. */
-export function isDue(state: FlowState, now: number): boolean {
+function isDue(state: FlowState, now: number): boolean {
   return moments(state).some(moment => state.now < moment && moment <= now);
+}
+
+/** Whether anything on the screen changes with the time, or has just come to its time. */
+export function changesByTime(state: FlowState, now: number): boolean {
+  return (
+    state.handoff.link !== null ||
+    isDue(state, now) ||
+    state.snapshot?.attempts?.left === 0 ||
+    state.snapshot?.application?.stage === 'payment' ||
+    state.trouble?.until !== undefined
+  );
 }
 
 /** What changed by time alone is asked for once, as the time comes. */

@@ -58,8 +58,7 @@ describe('a hundred widgets on one page', () => {
     const alone = await openWith(1);
     const together = await openWith(100);
     expect(alone.databases).to.equal(1);
-    // Each looks by itself for a provider that comes late.
-    expect({ ...together, listeners: together.listeners! - 99 }).to.deep.equal(alone);
+    expect(JSON.stringify(together)).to.equal(JSON.stringify(alone));
   });
 });
 

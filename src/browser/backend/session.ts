@@ -11,6 +11,7 @@ import { faultOf } from '../../flow/effect-work.js';
 import type { Fault } from '../../flow/index.js';
 import { loadAccount } from '../load-account.js';
 import { chooseTransport, type TransportChoice } from './choose-transport.js';
+import { onPageEvent } from '../page/page-events.js';
 import type { Scheduler } from '../page/scheduler.js';
 import { loadPresets } from './load-presets.js';
 import { createRetryingBackend } from './retrying-backend.js';
@@ -62,6 +63,7 @@ export function createSession({ host, choice, diagnose, tell, scheduler }: Sessi
   const listeners = new Set<() => void>();
   let state: SessionState = { snapshot: null, fault: null, loading: false };
   let life: AbortController | null = null;
+  let stopHearing = () => {};
   let pending: Promise<void> | null = null;
   /** Whether the answer under way may be from before something that happened meanwhile. */
   let aged = false;
@@ -179,20 +181,18 @@ export function createSession({ host, choice, diagnose, tell, scheduler }: Sessi
         listening = null;
       });
     };
-    addEventListener(
-      'online',
-      () => {
-        look();
-        begin();
-      },
-      { signal },
-    );
+    stopHearing = onPageEvent(({ type }) => {
+      if (type !== 'online') return;
+      look();
+      begin();
+    });
     begin();
   };
 
   const stop = () => {
     life?.abort();
     life = null;
+    stopHearing();
     channel?.stop();
     channel = null;
     pending = null;

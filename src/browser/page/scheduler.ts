@@ -1,3 +1,4 @@
+import { onPageEvent } from './page-events.js';
 import { pageHidden } from './page-hidden.js';
 import { wait } from './wait.js';
 
@@ -22,5 +23,11 @@ export const browserScheduler: Scheduler = {
   random: () => Math.random(),
   online: () => navigator.onLine,
   hidden: pageHidden,
-  onVisibility: (listener, signal) => addEventListener('visibilitychange', listener, { signal }),
+  onVisibility: (listener, signal) => {
+    if (signal.aborted) return;
+    const stop = onPageEvent(({ type }) => {
+      if (type === 'visibilitychange') listener();
+    });
+    signal.addEventListener('abort', stop);
+  },
 };
