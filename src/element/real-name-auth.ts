@@ -270,7 +270,11 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       </header>
       <div class="body">
         ${isOverQuota ? support : nothing}
-        ${troubleView(state, tries?.left ?? null, send, first, whole?.messages.refusals ?? null)}
+        ${
+          this.#screens.isMissing && state.trouble?.code === 'not-loaded'
+            ? nothing
+            : troubleView(state, tries?.left ?? null, send, first, whole?.messages.refusals ?? null)
+        }
         ${this.#screens.body(send)}
       </div>
       ${isOverQuota ? nothing : support}

@@ -93,8 +93,7 @@ export class ScreenController {
     if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
     if (view && whole) return [view(state, send, whole), this.#withdrawal(send)];
-    const wasOnline = this.#failed.get(screen);
-    if (wasOnline === undefined || (!wasOnline && state.online)) {
+    if (!this.isMissing) {
       void this.#load(screen);
       return skeleton;
     }
@@ -108,6 +107,7 @@ export class ScreenController {
           type="button"
           @click=${() => {
             void this.#load(screen);
+            if (state.trouble?.code === 'not-loaded') send({ type: 'retry.pressed' });
             this.host.requestUpdate();
           }}
         >
@@ -115,6 +115,13 @@ export class ScreenController {
         </button>
       </div>
     </div>`;
+  }
+
+  /** Whether the screen at hand did not come, and is not tried again by itself. */
+  get isMissing(): boolean {
+    const { state } = this.store;
+    const wasOnline = this.#failed.get(screenOf(state));
+    return wasOnline !== undefined && (wasOnline || !state.online);
   }
 
   /** The way out of an application that was handed in; on the first screen once the form's part has come. */

@@ -98,7 +98,7 @@ export function createHandoffPerformer({
           report({ type: 'handoff.left', use: isUsed ? 'opened' : 'blocked' });
         }
       } catch {
-        report({ type: 'handoff.failed', fault: fault('server') });
+        report({ type: 'handoff.failed', fault: fault('not-loaded') });
       } finally {
         if (!isUsed) page?.close();
       }

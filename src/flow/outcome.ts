@@ -47,7 +47,12 @@ export function adoptSnapshot(state: FlowState, snapshot: Snapshot): Transition 
 
 /** Nobody knows what became of a command: the backend is asked, and nothing is sent before it has answered. */
 export function askForOutcome(state: FlowState): Transition {
-  return loadSnapshot(state.sending ? { ...state, sending: { ...state.sending, phase: 'unknown' } } : state);
+  if (!state.sending) return loadSnapshot(state);
+  const { key } = state.sending;
+  const unknown: FlowState = { ...state, sending: { ...state.sending, phase: 'unknown' } };
+  // News that came while it was sent may tell already.
+  const known = settleKnown(unknown, key);
+  return known.length > 0 ? transitionTo(settledSending(unknown, true), ...known) : loadSnapshot(unknown);
 }
 
 /** A key without an outcome: where a load is under way, that load tells it, and nothing that is older. */

@@ -48,7 +48,7 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
         report({ type: 'snapshot.loaded', snapshot: answer.value });
       } else report({ type: 'load.failed', fault: faultOf(answer) });
     };
-    run(mine, work, () => ({ type: 'load.failed', fault: fault('server') }));
+    run(mine, work, () => ({ type: 'load.failed', fault: fault('not-loaded') }));
   };
 
   const openAccount = (accountKey: string) => {
@@ -145,7 +145,7 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
         report({ type: 'snapshot.loaded', snapshot: answer.value });
       }
     };
-    run(mine, work, () => ({ type: 'load.failed', fault: fault('server') }));
+    run(mine, work, () => ({ type: 'load.failed', fault: fault('not-loaded') }));
   };
 
   const copy = (what: string, value: string) => {

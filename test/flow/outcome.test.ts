@@ -46,6 +46,21 @@ describe('a command whose outcome is not known', () => {
     expect(typesOf(unknown, loaded(receipt('refused')))).to.include('settle-key');
   });
 
+  it('[F24] is not asked for where news that came meanwhile tell it already', () => {
+    for (const outcome of ['accepted', 'refused'] as const) {
+      const informed = after(sending, loaded(receipt(outcome)));
+      expect(informed.sending?.phase, 'an answer may still come').to.equal('sending');
+      const lost: Fact = { type: 'command.lost', command: 'submit' };
+      expect(typesOf(informed, lost)).to.include('settle-key').and.not.include('load-snapshot');
+      expect(isBusy(after(informed, lost))).to.equal(false);
+      expect(after(informed, lost).trouble?.code).to.equal(
+        outcome === 'refused' ? 'refused-earlier' : undefined,
+      );
+    }
+    const pending = after(sending, loaded(receipt('pending')));
+    expect(typesOf(pending, { type: 'command.lost', command: 'submit' })).to.include('load-snapshot');
+  });
+
   it('[R03] [N18] tells a refusal that its receipt repeats exactly as one that was answered', () => {
     const problem = {
       code: 'identity-mismatch',

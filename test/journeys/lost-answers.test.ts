@@ -9,9 +9,15 @@ import type { WidgetPage } from '../suites/journey-widget.js';
 /** Of the backend: the start and one submission. */
 const once = 2;
 
-/** A person before the Submit button. */
-async function readyToSubmit(): Promise<{ visitor: Visitor; account: string; widget: WidgetPage }> {
+/** A person before the Submit button; without streams, the widget has to ask for news. */
+async function readyToSubmit({ streams = true } = {}): Promise<{
+  visitor: Visitor;
+  account: string;
+  widget: WidgetPage;
+}> {
   const visitor = await aVisitor({ at: 'draft' });
+  if (!streams)
+    await demo().order(visitor.account, { kind: 'status', status: 503, command: 'watch', times: 500 });
   const widget = await visitor.open();
   await widget.reaches('information');
   await widget.inform(aCompany());
@@ -64,10 +70,9 @@ describe('a submission that does not go as it should', () => {
   it(
     '[F24] of unknown outcome: says that it is asking, and the receipts settle it',
     journey(async () => {
-      const { account, widget } = await readyToSubmit();
+      const { account, widget } = await readyToSubmit({ streams: false });
       await demo().order(account, { kind: 'drop-after-commit', command: 'submit', times: 50 });
-      await demo().order(account, { kind: 'status', status: 503, command: 'load', times: 50 });
-      await demo().order(account, { kind: 'status', status: 503, command: 'watch', times: 50 });
+      await demo().order(account, { kind: 'status', status: 503, command: 'load', times: 500 });
       await widget.submit();
       await widget.warns(en.trouble.checking);
       const sent = widget.watch.sent('submit').length;
@@ -75,6 +80,25 @@ describe('a submission that does not go as it should', () => {
       await demo().clearFaults(account);
       await widget.reaches('person');
       expect(widget.watch.sent('submit'), 'pressing again sends nothing').to.have.length(sent);
+      expect(await demo().records(account)).to.equal(once);
+    }),
+  );
+
+  it(
+    '[F24] of unknown outcome: settled by news that came while it was sent',
+    journey(async () => {
+      const { account, widget } = await readyToSubmit();
+      await demo().order(account, { kind: 'drop-after-commit', command: 'submit', times: 50 });
+      await demo().order(account, { kind: 'status', status: 503, command: 'load', times: 500 });
+      await widget.submit();
+      await widget.reaches('person');
+      await until('it is given up', async () => widget.watch.sent('submit').length >= 3);
+      await until('the next step can be taken', async () => {
+        await widget.press(en.common.confirm);
+        return (await widget.text()).includes(en.summary.missingConsent.trim());
+      });
+      await demo().clearFaults(account);
+      expect(await widget.text()).to.not.include(en.trouble.checking);
       expect(await demo().records(account)).to.equal(once);
     }),
   );

@@ -91,7 +91,10 @@ describe('a rejected application', () => {
       await widget.reaches('rejected');
       await widget.press(en.rejected.correct);
       await widget.reaches('information');
-      expect(await around(widget, 'address')).to.include(en.field.kept);
+      expect(await widget.value('address'), 'what is not masked is there to go on from').to.equal(
+        person.address,
+      );
+      expect(await around(widget, 'documentNumber')).to.include(en.field.kept);
       await widget.fill('fullName', 'CHAN TAI MAN PETER');
       await handInAgain(widget);
       expect((await demo().snapshot(visitor.account)).attempts, 'nothing is counted').to.equal(null);
