@@ -57,7 +57,8 @@ function policyOverrides(preset: Policy): Partial<Policy> {
 /** The state of a widget into whose form these answers were typed, each judged by its check. */
 function filled(snapshot: Snapshot, answers: Answers, form: StateOverrides['form'] = {}): FlowState {
   const state = aState(snapshot, {
-    requestedScreen: 'information',
+    // At a provider's step this would be the submission again, to be corrected.
+    requestedScreen: snapshot.application?.stage === 'draft' ? 'information' : 'auto',
     form: { ...form, answers },
     now: Date.parse(snapshot.serverTime),
   });
