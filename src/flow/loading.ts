@@ -2,7 +2,7 @@
 import type { Snapshot } from '../contract/index.js';
 import { initialState, type FlowState } from './flow-state.js';
 import { transitionTo, type Transition } from './transition-result.js';
-import { fault, type FaultCode } from './trouble.js';
+import { fault, type Fault, type FaultCode } from './trouble.js';
 
 export function loadSnapshot(state: FlowState): Transition {
   return transitionTo({ ...state, load: 'loading', resting: false }, { type: 'load-snapshot' });
@@ -21,7 +21,7 @@ export function connect(before: FlowState): Transition {
     draft,
     sending: open,
     form: { ...before.form, proceeding: false },
-    trouble: null,
+    trouble: withoutPassing(before).trouble,
   };
   const { state: after, effects } = loadSnapshot(state);
   const { snapshot } = state;
@@ -86,6 +86,19 @@ export function clearAccount(state: FlowState): Transition {
   return transitionTo(withoutAccount(state), ...effects);
 }
 
+/** What became of a command is told until the next press: the backend's no, or that it did not arrive. */
+const isOutcomeTold = ({ trouble }: FlowState) => trouble?.kind === 'refusal' || trouble?.code === 'not-sent';
+
+/** Without trouble that a new load settles. */
+export const withoutPassing = (state: FlowState): FlowState =>
+  isOutcomeTold(state) ? state : { ...state, trouble: null };
+
+/** A load that failed takes the place of other trouble, but not of what became of a command. */
+export function applyFailedLoad(state: FlowState, trouble: Fault): Transition {
+  const failed: FlowState = { ...state, load: 'failed' };
+  return transitionTo(isOutcomeTold(state) ? failed : { ...failed, trouble });
+}
+
 /** What kept a command from the backend, and no longer does once the backend answers. */
 const passing: readonly FaultCode[] = ['network', 'timeout', 'server', 'rate-limited'];
 
@@ -93,9 +106,10 @@ const passing: readonly FaultCode[] = ['network', 'timeout', 'server', 'rate-lim
  * A load that went well ends what was wrong with the connection; a refusal stays until the next press, and so does that a
  * command came to nothing.
  */
-export function troubleAfterLoad({ trouble }: FlowState): FlowState['trouble'] {
-  if (trouble?.kind === 'refusal' || trouble?.code === 'not-sent') return trouble;
-  const command = trouble && passing.includes(trouble.code) ? trouble.command : undefined;
+export function troubleAfterLoad(state: FlowState): FlowState['trouble'] {
+  const { trouble } = state;
+  if (isOutcomeTold(state) || trouble?.kind !== 'fault') return trouble;
+  const command = passing.includes(trouble.code) ? trouble.command : undefined;
   return command ? { ...fault('not-sent'), command } : null;
 }
 

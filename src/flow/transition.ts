@@ -9,7 +9,15 @@ import { checkRequest, chosenAnswer } from './answer-kind.js';
 import { formOf, validateForm, type Form } from './form.js';
 import { retainableAnswer, retainedAnswer } from './retained-answer.js';
 import { refusalForNoTries } from './local-refusal.js';
-import { clearAccount, connect, loadSnapshot, applyNetwork, applyTick } from './loading.js';
+import {
+  applyFailedLoad,
+  applyNetwork,
+  applyTick,
+  clearAccount,
+  connect,
+  loadSnapshot,
+  withoutPassing,
+} from './loading.js';
 import {
   beginChange,
   beginFlow,
@@ -48,7 +56,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
       return connect(state);
     case 'backend.replaced':
     case 'reload.requested':
-      return loadSnapshot({ ...state, trouble: null });
+      return loadSnapshot(withoutPassing(state));
     case 'retry.pressed':
       return retry(state);
     case 'snapshot.aged':
@@ -56,7 +64,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'snapshot.loaded':
       return applyLoadedSnapshot(state, event.snapshot);
     case 'load.failed':
-      return transitionTo({ ...state, load: 'failed', trouble: event.fault });
+      return applyFailedLoad(state, event.fault);
     case 'account.cleared':
       return clearAccount(state);
     case 'clock.ticked':

@@ -108,7 +108,8 @@ export function callFault(error: unknown, now: number): CallFault {
   }
   if (http) {
     const given = `${unreadable?.given ?? ''} (status ${status})`;
-    return ofDiagnostic({ code: 'RNA103', ...unreadable, given }, false);
+    // The backend's own no may have been lost in it, and with it what that cost.
+    return ofDiagnostic({ code: 'RNA103', ...unreadable, given }, true);
   }
 
   const name = error instanceof Error ? error.name : typeof error;

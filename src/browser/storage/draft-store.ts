@@ -35,8 +35,9 @@ interface Entry {
   readonly account: string;
   readonly mode: DraftMode;
   readonly draft: KeptDraft;
-  /** How many drops there were before it. */
+  /** How many drops there were before it, and how often the key was lost. */
   readonly drops: number;
+  readonly losses: number;
   readonly tab: DraftTab;
   /** Under which name, and what: encrypted as soon as it is known, so that a page that goes has only to put it down. */
   readonly sealed: Promise<[name: string, record: DraftRecord]>;
@@ -71,6 +72,7 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
   let ownTab: DraftTab | null = null;
   let proven = false;
   let drops = 0;
+  let losses = 0;
   let stored = 0;
   let entries = 0;
   let waiting: Entry | null = null;
@@ -157,6 +159,8 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
     let isTaken = false;
     await database.update(name, old => {
       const there = validOrNull(draftRecordValidator, old);
+      // The site's data may have been cleared, and the key with it.
+      proven &&= old !== undefined;
       isTaken = there !== null && there.writer !== writer && there.writer !== source;
       // A newer one may have overtaken this one, and what was dropped since is not to come back.
       if (isTaken || turn < stored || before !== drops) return old;
@@ -166,10 +170,10 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
     return !isTaken;
   };
 
-  /** Some browsers take what they are given and then have nothing. */
+  /** Some browsers take what they are given and then have nothing. What counts is the key that the next page finds. */
   const prove = async (entry: Entry, name: string, { salt }: DraftTab) => {
     const found = validOrNull(draftRecordValidator, await database.get(name));
-    const cipher = await cipherOf(entry.account);
+    const cipher = await createDraftCipher(database, entry.account);
     const text = found && (await cipher.open(salt, `${name} plain`, found.plain));
     return text !== null && (entry.mode === 'device' || draftTab()?.salt === salt);
   };
@@ -177,7 +181,8 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
   const put = async (entry: Entry): Promise<void> => {
     const { account, mode, draft, turn, drops: before } = entry;
     let { tab } = entry;
-    let [name, record] = await entry.sealed;
+    let [name, record] =
+      entry.losses === losses ? await entry.sealed : await seal(account, mode, draft, (tab = ownTab ?? tab));
     if (before !== drops) return;
     if (!(await store(name, record, turn, before))) {
       // A tab that was duplicated takes name and salt of the first one along: it goes on under its own.
@@ -187,7 +192,18 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
     }
     ensureKept();
     if (proven) return;
-    const isThere = await prove(entry, name, tab);
+    let isThere = await prove(entry, name, tab);
+    if (!isThere && before === drops) {
+      losses += 1;
+      ciphers.delete(account);
+      if (!draftTab()) {
+        await database.del(name);
+        ownTab = tab = newDraftTab();
+      }
+      [name, record] = await seal(account, mode, draft, tab);
+      await store(name, record, turn, before);
+      isThere = await prove(entry, name, tab);
+    }
     ensureKept();
     proven ||= isThere;
     if (isThere || before !== drops) return;
@@ -262,7 +278,7 @@ export function createDraftStore({ now, database, isLost }: DraftStoreOptions): 
       const sealed = seal(account, mode, draft, tab);
       // Whoever waits for it hears why it failed.
       sealed.catch(() => undefined);
-      waiting = { turn: ++entries, account, mode, draft, drops, tab, sealed };
+      waiting = { turn: ++entries, account, mode, draft, drops, losses, tab, sealed };
       running ??= run();
       writing = Promise.allSettled([writing, running]);
       await running;

@@ -238,4 +238,29 @@ describe('draft store', () => {
     expect(await rejects(lost.read(account, 'reload'))).to.equal(true);
     expect(await rejects(lost.write(account, 'reload', draft('甲公司')))).to.equal(true);
   });
+
+  for (const [what, forget] of [
+    ['IndexedDB', () => undefined],
+    ['IndexedDB and what the tab has', forgetDraftTab],
+  ] as const)
+    it(`[F48] D8 what is typed after the site’s data was cleared (${what}) opens in the next page`, async () => {
+      const { drafts, database } = page();
+      await drafts.read(account, 'reload');
+      await drafts.write(account, 'reload', draft('甲公司'));
+      for (const name of await database.names()) await database.del(name);
+      forget();
+      const typed = ['乙', '乙公', '乙公司'].map(name => drafts.write(account, 'reload', draft(name)));
+      await Promise.all(typed);
+      const found = await page().drafts.read(account, 'reload');
+      expect(found?.draft.answers.organizationName).to.equal('乙公司');
+    });
+
+  it('[F48] D8 nor is it lost where the data was cleared before anything was written', async () => {
+    const { drafts, database } = page();
+    await drafts.read(account, 'reload');
+    for (const name of await database.names()) await database.del(name);
+    await Promise.all(['甲', '甲公司'].map(name => drafts.write(account, 'reload', draft(name))));
+    const found = await page().drafts.read(account, 'reload');
+    expect(found?.draft.answers.organizationName).to.equal('甲公司');
+  });
 });
