@@ -7,10 +7,15 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 
 /**
  * Listens on loopback.
- * @returns the address, and a close that lets answers under way finish for a moment before it cuts them off.
+ * @param finishWithinMs how long answers under way may take at the end before they are cut off.
+ * @returns the address, and a close that lets them finish.
  * @throws the system's error, such as EADDRINUSE.
  */
-export async function listen(fetch: Fetch, port: number): Promise<{ url: string; close(): Promise<void> }> {
+export async function listen(
+  fetch: Fetch,
+  port: number,
+  finishWithinMs = 2_000,
+): Promise<{ url: string; close(): Promise<void> }> {
   const answer = getRequestListener(fetch);
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve, reject) => {
@@ -21,7 +26,7 @@ export async function listen(fetch: Fetch, port: number): Promise<{ url: string;
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise(resolve => {
-        const cutOff = setTimeout(() => server.closeAllConnections(), 2_000);
+        const cutOff = setTimeout(() => server.closeAllConnections(), finishWithinMs);
         // An answer that has just ended leaves its connection open for a next request.
         const sweep = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {

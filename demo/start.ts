@@ -14,6 +14,8 @@ export interface StartOptions {
   readonly databaseUrl?: string | undefined;
   /** The key of what the backend keeps, in base64; without one, a file of the data folder holds it. */
   readonly dataKey?: string | undefined;
+  /** What backend and provider know each other by; a random one unless told. Further backend processes need it. */
+  readonly providerSecret?: string | undefined;
   /**
    * The name of loopback under which the portal is spoken of, `127.0.0.1` unless told. It answers under both; the
    * provider is always at `127.0.0.1`, so that `localhost` makes the two another site to each other, as they are in life.
@@ -65,7 +67,7 @@ function isFree(port: number): Promise<boolean> {
  */
 export async function startAll(options: StartOptions): Promise<RunningDemo> {
   const { ports, dataDir } = options;
-  const secret = randomBytes(32).toString('base64url');
+  const { providerSecret: secret = randomBytes(32).toString('base64url') } = options;
   const running: { close(): Promise<void> }[] = [];
   const close = async () => {
     for (const server of running.splice(0).reverse()) await server.close();

@@ -11,6 +11,7 @@
  *   RNA_DATA_KEY                             32 random bytes in base64 (openssl rand -base64 32), under which what is personal is
  *                                            sealed; without it a file in DATA_DIR holds them. Backends that share a
  *                                            database share it
+ *   PROVIDER_SECRET                          what further processes of the backend (`npm run start:backend`) need to know
  *   VERBOSE=1                                print each request of the backend
  *
  * `--watched` is how `scripts/dev.mjs` starts it: it builds nothing, and a message of its parent makes pages reload;
@@ -96,6 +97,7 @@ try {
     ports,
     portal,
     databaseUrl: process.env.DATABASE_URL || undefined,
+    providerSecret: process.env.PROVIDER_SECRET || undefined,
     dataKey: process.env.RNA_DATA_KEY || undefined,
     dataDir: resolve(process.env.DATA_DIR ?? '.data'),
     widgetFolder,

@@ -14,8 +14,14 @@ export interface StoredPolicy {
 /** The provider as the policies name it. */
 export type PolicyProvider = NonNullable<Policy['provider']>;
 
+/** Policies that are remembered at most. */
+const mostPolicies = 500;
+
 /** Reads and writes accounts. */
 export class AccountStore {
+  /** Policies by how they are kept: thousands of accounts have the same few, and to check one takes its time. */
+  private readonly policies = new Map<string, Policy>();
+
   constructor(
     private readonly provider: PolicyProvider,
     private readonly cipher: DataCipher,
@@ -98,12 +104,21 @@ export class AccountStore {
     return sealed === null ? null : JSON.parse(this.cipher.open(sealed, `account.${column} ${id}`));
   }
 
+  private knownPolicy(stored: string): Policy {
+    const known = this.policies.get(stored);
+    if (known) return known;
+    const policy = this.policy(JSON.parse(stored) as StoredPolicy);
+    if (this.policies.size >= mostPolicies) this.policies.clear();
+    this.policies.set(stored, policy);
+    return policy;
+  }
+
   private fromRow(row: AccountTable): Account {
     return {
       id: row.id,
       region: row.region,
       company: row.company,
-      policy: this.policy(JSON.parse(row.policy) as StoredPolicy),
+      policy: this.knownPolicy(row.policy),
       version: row.version,
       identity: JSON.parse(row.identity) as StoredIdentity,
       application: this.open('application', row.id, row.application) as StoredApplication | null,

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { isConnectionLost } from './connection-lost.js';
 import type { Log } from './log.js';
 import { problemResponse } from './problem-response.js';
 import { Refusal } from './refusal.js';
@@ -17,6 +18,8 @@ export function answerTrouble(app: Hono, log: Pick<Log, 'trouble'>): void {
       });
     }
     log.trouble(error.stack ?? error.message);
+    if (isConnectionLost(error))
+      return problemResponse({ code: 'unavailable', dayTry: 'unknown', retryAfter: 1 });
     return problemResponse({ code: 'internal', dayTry: 'unknown' });
   });
 }

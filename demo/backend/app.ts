@@ -9,7 +9,9 @@ import { faultMiddleware } from './demo/fault-middleware.js';
 import type { AccountStore } from './account-store.js';
 import type { DemoClock } from './clock.js';
 import type { DataCipher } from './data-cipher.js';
+import type { DatabaseNews } from './database-news.js';
 import type { EventStreams } from './event-stream.js';
+import { healthRoutes } from './health-routes.js';
 import type { Log } from './log.js';
 import { nodeHashes } from './node-hashes.js';
 import type { Database } from './open-database.js';
@@ -29,6 +31,9 @@ interface AppParts {
   readonly providerSecret: string;
   readonly log: Log;
   readonly limits: RateLimits;
+  readonly news: DatabaseNews;
+  /** Whether the process is about to end: it takes no new connections and tells clients to open others. */
+  readonly isStopping: () => boolean;
   /** The clock of a demo and what is around it, which has the endpoints under `/demo`; null for any other backend. */
   readonly demo: (DemoWorld & { readonly clock: DemoClock }) | null;
 }
@@ -38,7 +43,7 @@ export const basePath = '/api/real-name';
 
 /** The backend's routes, and how its trouble is told. */
 export function createApp(parts: AppParts): Hono {
-  const { db, service, streams, log } = parts;
+  const { db, news, service, streams, log, isStopping } = parts;
   const faults = parts.demo ? new DemoFaults() : null;
   const app = new Hono();
 
@@ -47,11 +52,15 @@ export function createApp(parts: AppParts): Hono {
     const started = performance.now();
     await next();
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+    if (isStopping()) context.res.headers.set('connection', 'close');
     log.request(context.req.method, routePath(context, -1), context.res.status, performance.now() - started);
   });
+  app.route('/', healthRoutes({ db, news, isStopping }));
   if (faults && parts.demo) {
+    const { clock } = parts.demo;
+    app.use((_, next) => clock.catchUp().then(next));
     app.use(`${basePath}/*`, faultMiddleware(db, faults));
-    app.route('/demo', demoRoutes({ ...parts, clock: parts.demo.clock, world: parts.demo, faults }));
+    app.route('/demo', demoRoutes({ ...parts, clock, world: parts.demo, faults }));
   }
   app.route(
     basePath,

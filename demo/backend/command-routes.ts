@@ -13,6 +13,7 @@ import {
   type KeyedCommand,
 } from '../../src/contract/index.js';
 import type { AccountService } from './account-service.js';
+import { patienceMs } from './command-runner.js';
 import type { Given } from './commands/index.js';
 import type { DemoFaults } from './demo/faults.js';
 import { eventStream, type EventStreams } from './event-stream.js';
@@ -44,7 +45,7 @@ export function commandRoutes(parts: CommandRoutesParts): Hono {
   const app = new Hono();
   app.use(limitAddresses(limits.address));
   const requests = new RateLimiter(limits.account);
-  const line = new WaitingLine(limits.waiting);
+  const line = new WaitingLine(limits.waiting, patienceMs);
 
   const signedIn = async (context: Context) => {
     const account = await parts.signedIn(context);
@@ -90,8 +91,8 @@ export function commandRoutes(parts: CommandRoutesParts): Hono {
       // A check that has ended meanwhile, its callback lost, has no link any more.
       if (command === 'startHandoff') await service.load(account, 'at-once');
       const hold = faults?.hold(account, command);
-      const answer = await line.enter(account, () =>
-        service.run(command, account, key, given as Given<typeof command>, fingerprint, hold),
+      const answer = await line.enter(account, key, () =>
+        service.commands.run(command, account, key, given as Given<typeof command>, fingerprint, hold),
       );
       const snapshot =
         command === 'finishHandoff'

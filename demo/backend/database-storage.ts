@@ -5,7 +5,7 @@ import type { DataCipher } from './data-cipher.js';
 import { deleteOldRows } from './delete-old-rows.js';
 import type { Database, Store } from './open-database.js';
 import { ReceiptRows } from './receipt-rows.js';
-import type { Rows, Storage, StoredNotice, StoredPhoto } from './rows.js';
+import type { Rows, Storage, StoredAuditLine, StoredNotice, StoredPhoto } from './rows.js';
 
 /** Rows of the database, read and written through one connection or transaction. */
 class DatabaseRows extends ReceiptRows implements Rows {
@@ -13,8 +13,9 @@ class DatabaseRows extends ReceiptRows implements Rows {
     private readonly db: Store,
     private readonly accounts: AccountStore,
     private readonly seal: DataCipher,
+    leaseSeconds?: number,
   ) {
-    super(db, seal);
+    super(db, seal, leaseSeconds);
   }
 
   readAccount(id: string, lock?: 'lock'): Promise<Account | null> {
@@ -95,6 +96,11 @@ class DatabaseRows extends ReceiptRows implements Rows {
     }));
     await this.db.insertInto('outbox').values(rows).execute();
   }
+
+  async putAuditLines(lines: readonly StoredAuditLine[]): Promise<void> {
+    const rows = lines.map(({ detail, ...line }) => ({ ...line, detail: JSON.stringify(detail) }));
+    await this.db.insertInto('audit').values(rows).execute();
+  }
 }
 
 /** Keeps everything in the database; what is personal is sealed. */
@@ -105,12 +111,14 @@ export class DatabaseStorage implements Storage {
     private readonly db: Database,
     private readonly accounts: AccountStore,
     private readonly cipher: DataCipher,
+    private readonly leaseSeconds?: number,
   ) {
-    this.rows = new DatabaseRows(db, accounts, cipher);
+    this.rows = new DatabaseRows(db, accounts, cipher, leaseSeconds);
   }
 
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    return this.db.transaction().execute(store => work(new DatabaseRows(store, this.accounts, this.cipher)));
+    const rowsIn = (store: Store) => new DatabaseRows(store, this.accounts, this.cipher, this.leaseSeconds);
+    return this.db.transaction().execute(store => work(rowsIn(store)));
   }
 
   async overdueAccounts(now: Date): Promise<string[]> {

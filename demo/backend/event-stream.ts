@@ -1,4 +1,5 @@
 import type { AccountService } from './account-service.js';
+import type { DatabaseNews } from './database-news.js';
 
 /** How often a silent stream shows that it lives, and looks whether time or another process changed something. */
 const heartbeatMs = 5_000;
@@ -6,6 +7,13 @@ const heartbeatMs = 5_000;
 /** The streams that are open, so that the server can end them when it stops or a session ends. */
 export class EventStreams {
   private readonly open = new Set<{ account: string; end: () => void }>();
+
+  /** Ends the streams of a session that ended in any process. */
+  constructor(news?: DatabaseNews) {
+    news?.listen(({ channel, account }) => {
+      if (channel === 'session_ended') this.endOf(account);
+    });
+  }
 
   /** @returns what to call when the stream has ended by itself. */
   add(account: string, end: () => void): () => void {

@@ -111,8 +111,51 @@ const third: Migration = {
   },
 };
 
+/**
+ * Several processes over one database: every change is told to all of them when it is committed, and only who holds a key
+ * may finish it. The audit holds what was decided about whom, by keyed digest.
+ */
+const fourth: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('receipt').addColumn('taken_by', 'text').execute();
+    await sql`
+      create function tell_account_changed() returns trigger language plpgsql as $$
+      begin
+        perform pg_notify('account_changed', new.id);
+        return null;
+      end $$`.execute(db);
+    await sql`
+      create trigger account_changed after update of version on account for each row
+      when (old.version is distinct from new.version) execute function tell_account_changed()`.execute(db);
+    await sql`
+      create function tell_session_ended() returns trigger language plpgsql as $$
+      begin
+        perform pg_notify('session_ended', new.id);
+        return null;
+      end $$`.execute(db);
+    await sql`
+      create trigger session_ended after update of session_expired on account for each row
+      when (new.session_expired and not old.session_expired) execute function tell_session_ended()`.execute(
+      db,
+    );
+    await db.schema
+      .createTable('audit')
+      .addColumn('seq', sql`integer generated always as identity`, c => c.primaryKey())
+      .addColumn('at', 'timestamptz', c => c.notNull())
+      .addColumn('account', 'text', c => c.notNull())
+      .addColumn('decision', 'text', c => c.notNull())
+      .addColumn('detail', 'text', c => c.notNull())
+      .execute();
+  },
+};
+
 /** Every migration by name, in the order in which they run. Released ones never change; new ones are added below. */
 export const migrations: MigrationProvider = {
   getMigrations: () =>
-    Promise.resolve({ '0001-first': first, '0002-returns-and-notices': second, '0003-sealed': third }),
+    Promise.resolve({
+      '0001-first': first,
+      '0002-returns-and-notices': second,
+      '0003-sealed': third,
+      '0004-several-processes': fourth,
+    }),
 };

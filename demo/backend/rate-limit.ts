@@ -19,7 +19,7 @@ export interface RateLimits {
 export const usualLimits: RateLimits = {
   address: { burst: 1_200, perSecond: 200 },
   account: { burst: 240, perSecond: 40 },
-  waiting: 10,
+  waiting: 50,
 };
 
 /** Buckets that are forgotten first where there are too many. */
@@ -48,24 +48,57 @@ export class RateLimiter {
   }
 }
 
-/** Lets so many do something at a time for each name; the next is refused at once. */
+/** Somebody in line: the key of a command, and when it has had its turn. */
+interface Place {
+  readonly key: string;
+  readonly over: Promise<void>;
+}
+
+/** One at a time for each name, in the order in which they came; where too many wait, the next is refused at once. */
 export class WaitingLine {
-  private readonly waiting = new Map<string, number>();
+  private readonly lines = new Map<string, Place[]>();
 
-  constructor(private readonly most: number) {}
+  /**
+   * @param most that may be in line, the one whose turn it is among them.
+   * @param patienceMs how long somebody waits for their turn.
+   */
+  constructor(
+    private readonly most: number,
+    private readonly patienceMs = 10_000,
+  ) {}
 
-  /** @throws Refusal `rate-limited` where too many are in line already. */
-  async enter<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const before = this.waiting.get(name) ?? 0;
-    if (before >= this.most) throw new Refusal('rate-limited', { retryAfter: 1 });
-    this.waiting.set(name, before + 1);
+  /**
+   * Does the work when its turn comes. The same key again does not wait behind itself: it is told at once that it is under way.
+   * @throws Refusal `rate-limited` where too many are in line already, `unavailable` where the turn does not come in time.
+   */
+  async enter<T>(name: string, key: string, work: () => Promise<T>): Promise<T> {
+    const line = this.lines.get(name) ?? [];
+    if (line.some(place => place.key === key)) return work();
+    if (line.length >= this.most) throw new Refusal('rate-limited', { retryAfter: 1 });
+    const before = line.at(-1)?.over ?? Promise.resolve();
+    let leave = () => {};
+    const left = new Promise<void>(resolve => (leave = resolve));
+    // Those behind wait for those before as well, also where this one gives up.
+    const place = { key, over: Promise.all([before, left]).then(() => undefined) };
+    this.lines.set(name, line);
+    line.push(place);
     try {
+      if (line.length > 1) await this.turnOf(before);
       return await work();
     } finally {
-      const after = (this.waiting.get(name) ?? 1) - 1;
-      if (after > 0) this.waiting.set(name, after);
-      else this.waiting.delete(name);
+      leave();
+      line.splice(line.indexOf(place), 1);
+      if (line.length === 0) this.lines.delete(name);
     }
+  }
+
+  private async turnOf(before: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      const refusal = new Refusal('unavailable', { retryAfter: 1 });
+      timer = setTimeout(() => reject(refusal), this.patienceMs);
+    });
+    await Promise.race([before, tooLate]).finally(() => clearTimeout(timer));
   }
 }
 

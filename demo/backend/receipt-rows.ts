@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { DataCipher } from './data-cipher.js';
 import type { Store } from './open-database.js';
 import { keptReceipts, leaseSeconds, type Answer } from './receipts.js';
+import { Refusal } from './refusal.js';
 import type { StoredReceipt } from './rows.js';
 
 const placeOf = (accountId: string, key: string) => `receipt.answer ${accountId} ${key}`;
 
 const alive = sql<boolean>`lease_until > now()`;
-const lease = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
 const columns = ['key', 'digest', 'answer', alive.as('alive')] as const;
 
 /** The receipts of commands, in the database. What is personal in an outcome is sealed. */
@@ -15,7 +15,12 @@ export class ReceiptRows {
   constructor(
     private readonly store: Store,
     private readonly cipher: DataCipher,
+    private readonly seconds = leaseSeconds,
   ) {}
+
+  private get lease() {
+    return sql<Date>`now() + make_interval(secs => ${this.seconds})`;
+  }
 
   async receiptsFor(accountId: string, key: string): Promise<StoredReceipt[]> {
     const rows = await this.store
@@ -27,35 +32,45 @@ export class ReceiptRows {
     return rows.map(row => this.opened(accountId, row));
   }
 
-  async takeKey(accountId: string, key: string, digest: string): Promise<void> {
+  async takeKey(accountId: string, key: string, digest: string, takenBy: string): Promise<void> {
+    const { lease } = this;
     await this.store
       .insertInto('receipt')
-      .values({ account_id: accountId, key, digest, outcome: 'pending', answer: null, lease_until: lease })
-      .onConflict(conflict => conflict.columns(['account_id', 'key']).doUpdateSet({ lease_until: lease }))
+      .values({
+        ...{ account_id: accountId, key, digest, outcome: 'pending', answer: null },
+        ...{ lease_until: lease, taken_by: takenBy },
+      })
+      .onConflict(conflict =>
+        conflict.columns(['account_id', 'key']).doUpdateSet({ lease_until: lease, taken_by: takenBy }),
+      )
       .execute();
   }
 
-  async renewKey(accountId: string, key: string): Promise<void> {
+  async renewKey(accountId: string, key: string, takenBy: string): Promise<void> {
     await this.store
       .updateTable('receipt')
-      .set({ lease_until: lease })
+      .set({ lease_until: this.lease })
       .where('account_id', '=', accountId)
       .where('key', '=', key)
-      .where('outcome', '=', 'pending')
+      .where('taken_by', '=', takenBy)
       .execute();
   }
 
-  async finishKey(accountId: string, key: string, answer: Answer): Promise<void> {
-    await this.store
+  async finishKey(accountId: string, key: string, answer: Answer, takenBy: string): Promise<void> {
+    const { numUpdatedRows } = await this.store
       .updateTable('receipt')
       .set({
         outcome: answer.problem ? 'refused' : 'accepted',
         answer: this.cipher.seal(JSON.stringify(answer), placeOf(accountId, key)),
         lease_until: null,
+        taken_by: null,
       })
       .where('account_id', '=', accountId)
       .where('key', '=', key)
-      .execute();
+      .where('taken_by', '=', takenBy)
+      .executeTakeFirstOrThrow();
+    // This process was believed to be dead, and another one has taken over.
+    if (numUpdatedRows === 0n) throw new Refusal('key-in-flight', { retryAfter: 1 });
     const oldest = this.store
       .selectFrom('receipt')
       .select('seq')
@@ -71,12 +86,12 @@ export class ReceiptRows {
       .execute();
   }
 
-  async releaseKey(accountId: string, key: string): Promise<void> {
+  async releaseKey(accountId: string, key: string, takenBy: string): Promise<void> {
     await this.store
       .deleteFrom('receipt')
       .where('account_id', '=', accountId)
       .where('key', '=', key)
-      .where('outcome', '=', 'pending')
+      .where('taken_by', '=', takenBy)
       .execute();
   }
 

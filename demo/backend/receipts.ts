@@ -16,7 +16,8 @@ export interface Answer {
 }
 
 /**
- * How long a key is believed to be under way without a sign of life of its process: that of a dead one is free after it.
+ * For how many seconds a key is believed to be under way without a sign of life of its process, unless told: that of a dead
+ * one is free after it.
  */
 export const leaseSeconds = 10;
 /** Receipts that are kept for each account. */
@@ -34,6 +35,7 @@ export async function takeKey(
   accountId: string,
   key: string,
   digest: string,
+  takenBy: string,
 ): Promise<Answer | 'taken' | 'busy'> {
   const receipts = await rows.receiptsFor(accountId, key);
   const own = receipts.find(receipt => receipt.key === key);
@@ -41,7 +43,7 @@ export async function takeKey(
   if (own?.answer) return own.answer;
   if (own?.alive) throw new Refusal('key-in-flight', { retryAfter: 1 });
   if (receipts.some(receipt => receipt.key !== key && !receipt.answer && receipt.alive)) return 'busy';
-  await rows.takeKey(accountId, key, digest);
+  await rows.takeKey(accountId, key, digest, takenBy);
   return 'taken';
 }
 

@@ -1,5 +1,6 @@
 import type { PhotoSlot, Subject } from '../../src/contract/index.js';
 import type { Account } from './account.js';
+import type { AuditLine } from './audit.js';
 import type { Notice } from './notices.js';
 import type { Answer } from './receipts.js';
 
@@ -33,6 +34,12 @@ export interface StoredNotice {
   readonly at: Date;
 }
 
+/** What was decided about an account, which its keyed digest stands for. */
+export interface StoredAuditLine extends AuditLine {
+  readonly account: string;
+  readonly at: Date;
+}
+
 /**
  * What the rules read and write, inside a transaction or outside of any. The rules know no more of where it is kept: a
  * database in the reference backend, memory in the backend of the test kit.
@@ -47,14 +54,20 @@ export interface Rows {
 
   /** The receipt of a key, and those of the account's commands that are under way. */
   receiptsFor(accountId: string, key: string): Promise<StoredReceipt[]>;
-  /** Writes down that a key is taken, or taken once more. */
-  takeKey(accountId: string, key: string, digest: string): Promise<void>;
+  /**
+   * Writes down that a key is taken, or taken once more: after a lease has ended somebody else may take it.
+   * @param takenBy which taking it is; only that one may renew, finish or give it back.
+   */
+  takeKey(accountId: string, key: string, digest: string, takenBy: string): Promise<void>;
   /** Shows that the process that took a key is still at it. */
-  renewKey(accountId: string, key: string): Promise<void>;
-  /** Writes down what became of a command, in the transaction that carries it out. */
-  finishKey(accountId: string, key: string, answer: Answer): Promise<void>;
+  renewKey(accountId: string, key: string, takenBy: string): Promise<void>;
+  /**
+   * Writes down what became of a command, in the transaction that carries it out.
+   * @throws Refusal `key-in-flight` where somebody else has the key: then nothing of the work may be written.
+   */
+  finishKey(accountId: string, key: string, answer: Answer, takenBy: string): Promise<void>;
   /** Gives a key back: the same one may try again. */
-  releaseKey(accountId: string, key: string): Promise<void>;
+  releaseKey(accountId: string, key: string, takenBy: string): Promise<void>;
   /** The most recent receipts, newest first, without those that were abandoned. */
   recentReceipts(accountId: string, count: number): Promise<StoredReceipt[]>;
 
@@ -73,6 +86,8 @@ export interface Rows {
   /** @returns whether the provider's event is news; from now on it is none. */
   takeEvent(id: string): Promise<boolean>;
   putNotices(notices: readonly StoredNotice[]): Promise<void>;
+  /** Keeps what was decided, where somebody wants to know it. */
+  putAuditLines?(lines: readonly StoredAuditLine[]): Promise<void>;
 }
 
 /** Where everything is kept. */

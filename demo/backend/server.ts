@@ -36,18 +36,35 @@ export interface BackendOptions {
   readonly demo: boolean;
   /** How often somebody may ask; `usualLimits` unless told. */
   readonly limits?: RateLimits | undefined;
+  /** For how many seconds the keys of a process that died stay taken. */
+  readonly leaseSeconds?: number | undefined;
   readonly verbose?: boolean;
 }
 
 /** How often what has been kept long enough is deleted. */
 const sweepEveryMs = 3_600_000;
 
-/** Starts the reference backend on loopback. */
-export async function start(options: BackendOptions): Promise<{ url: string; close(): Promise<void> }> {
+/** How long commands under way may take when the process ends: longer than a provider that gives no answer. */
+const finishWithinMs = 15_000;
+
+/** The reference backend while it runs. */
+export interface RunningBackend {
+  readonly url: string;
+  /**
+   * Ends it without losing anything: it is no longer ready, ends its streams (their clients come back to another process), and
+   * closes the database when the last command is done and answered.
+   */
+  close(): Promise<void>;
+}
+
+/** Starts the reference backend on loopback. With `databaseUrl` any number of processes may share one database. */
+export async function start(options: BackendOptions): Promise<RunningBackend> {
   const { providerUrl, providerSecret, portalOrigins, databaseUrl, demo } = options;
-  const db = await openDatabase(
-    databaseUrl === undefined ? { folder: join(options.dataDir, 'backend') } : { url: databaseUrl },
+  const isShared = databaseUrl !== undefined;
+  const database = await openDatabase(
+    isShared ? { url: databaseUrl } : { folder: join(options.dataDir, 'backend') },
   );
+  const { db, news } = database;
   try {
     const dataKey = readDataKey(options.dataKey, options.dataDir);
     const cipher = createDataCipher(dataKey);
@@ -62,46 +79,50 @@ export async function start(options: BackendOptions): Promise<{ url: string; clo
       },
       cipher,
     );
-    const clock = await DemoClock.open(db);
-    const outage = new ProviderOutage();
+    const clock = await DemoClock.open(db, isShared && demo);
+    const outage = new ProviderOutage(isShared ? db : null);
     const client = createProviderClient({ baseUrl: providerUrl, secret: providerSecret });
     const provider = demo ? outage.around(client) : client;
-    const storage = new DatabaseStorage(db, accounts, cipher);
+    const storage = new DatabaseStorage(db, accounts, cipher, options.leaseSeconds);
     const service = new AccountService({
-      storage,
-      clock,
-      provider,
-      digest,
+      ...{ storage, news, clock, provider, digest, portalOrigins, builtInSentences },
       hashes: nodeHashes,
-      builtInSentences,
-      portalOrigins,
+      leaseSeconds: options.leaseSeconds,
     });
     if (demo) await seedDemoAccounts(db, accounts);
 
-    const streams = new EventStreams();
+    let isStopping = false;
+    const streams = new EventStreams(news);
     const log = options.verbose ? requestLog : troubleLog;
     const { limits = usualLimits } = options;
     const world = { provider: client, outage, providerUrl, portalOrigins };
-    const parts = { db, accounts, service, streams, digest, cipher };
-    const app = createApp({ ...parts, providerSecret, limits, log, demo: demo ? { clock, ...world } : null });
+    const app = createApp({
+      ...{ db, news, accounts, service, streams, digest, cipher },
+      ...{ providerSecret, limits, log },
+      isStopping: () => isStopping,
+      demo: demo ? { clock, ...world } : null,
+    });
     const sweep = () => {
       service.sweep().catch((error: unknown) => log.trouble(`sweep: ${String(error)}`));
     };
     sweep();
     const sweeping = setInterval(sweep, sweepEveryMs);
     sweeping.unref();
-    const server = await listen(app.fetch, options.port);
+    const server = await listen(app.fetch, options.port, finishWithinMs);
     return {
       url: server.url,
       close: async () => {
+        isStopping = true;
         clearInterval(sweeping);
         streams.endAll();
         await server.close();
-        await db.destroy();
+        // Whoever sent a command may have gone; it is done all the same.
+        await service.commands.finishAll(finishWithinMs);
+        await database.close();
       },
     };
   } catch (error) {
-    await db.destroy();
+    await database.close();
     throw error;
   }
 }

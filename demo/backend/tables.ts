@@ -39,6 +39,8 @@ export interface ReceiptTable {
   answer: string | null;
   /** While pending: until when the process that took the key is believed to be alive. */
   lease_until: Date | null;
+  /** While pending: which taking of the key may finish it. */
+  taken_by: string | null;
   seq: Generated<number>;
   at: Generated<Date>;
 }
@@ -85,6 +87,17 @@ export interface OutboxTable {
   at: Date;
 }
 
+/** What was decided, one line a decision. It holds nothing personal: an account is told by its keyed digest. */
+export interface AuditTable {
+  seq: Generated<number>;
+  at: Date;
+  /** The `accountKey` of its snapshots. */
+  account: string;
+  decision: string;
+  /** Codes and counts (JSON). */
+  detail: string;
+}
+
 /** Single values: the demo clock's offset, what tells one data key from another. */
 export interface SettingTable {
   name: string;
@@ -99,5 +112,6 @@ export interface Tables {
   photo: PhotoTable;
   provider_event: ProviderEventTable;
   outbox: OutboxTable;
+  audit: AuditTable;
   setting: SettingTable;
 }

@@ -66,11 +66,12 @@ function shortened(body: unknown): unknown {
 /** Runs accounts through the reference backend. The same calls give the same texts. */
 export async function openReferenceRun() {
   const folder = mkdtempSync(join(tmpdir(), 'rna-reference-'));
-  const db = await openDatabase({ folder: join(folder, 'backend') });
+  const database = await openDatabase({ folder: join(folder, 'backend') });
+  const { db, news } = database;
   let minutes = 0;
   let serial = 0;
   let works: 'yes' | 'no' | 'away' | 'broken' = 'yes';
-  const clock = { now: () => new Date(began + minutes * 60_000) };
+  const clock = { now: () => new Date(began + minutes * 60_000), catchUp: () => Promise.resolve() };
   const dataKey = new Uint8Array(32);
   const cipher = createDataCipher(dataKey);
   const digest = createSecretDigest(dataKey);
@@ -103,6 +104,7 @@ export async function openReferenceRun() {
   };
   const service = new AccountService({
     storage: new DatabaseStorage(db, accounts, cipher),
+    news,
     clock,
     provider,
     digest,
@@ -112,9 +114,16 @@ export async function openReferenceRun() {
     newId: () => `id-${++serial}`,
   });
   const log = { request: () => {}, trouble: () => {} };
-  const parts = { db, accounts, service, streams: new EventStreams(), digest, cipher };
+  const parts = { db, news, accounts, service, streams: new EventStreams(news), digest, cipher };
   const limits = { ...usualLimits, account: { burst: 1_000, perSecond: 1 } };
-  const app = createApp({ ...parts, providerSecret: 'secret', limits, log, demo: null });
+  const app = createApp({
+    ...parts,
+    providerSecret: 'secret',
+    limits,
+    log,
+    isStopping: () => false,
+    demo: null,
+  });
 
   async function account(id: string, preset: PresetName, region: string, company: boolean, overrides = {}) {
     await accounts.create(db, { id, region, company }, { preset, overrides });
@@ -217,7 +226,7 @@ export async function openReferenceRun() {
       minutes += hours * 60;
     },
     async close() {
-      await db.destroy();
+      await database.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

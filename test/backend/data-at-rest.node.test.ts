@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { createDataCipher } from '../../demo/backend/data-cipher.js';
 import { readDataKey } from '../../demo/backend/data-key.js';
-import { openDatabase, type Database } from '../../demo/backend/open-database.js';
+import { openDatabase } from '../../demo/backend/open-database.js';
 import { createSecretDigest, refuseOtherKey } from '../../demo/backend/secret-digest.js';
 import { advance, DemoAccount } from './demo-account.js';
 import { companyAbroad, reviewAccount, underReview, upload } from './review-account.js';
@@ -56,19 +56,20 @@ describe('what the reference backend keeps', () => {
     const db = await openDatabase(place);
     const second = await messageOf(openDatabase(place));
     expect(second).to.contain(`in use by process ${process.pid}`).and.to.contain('DATABASE_URL');
-    await db.destroy();
+    await db.close();
     // No process has this number.
     writeFileSync(`${place.folder}.pid`, '4194999');
     const again = await openDatabase(place);
     expect(readFileSync(`${place.folder}.pid`, 'utf8')).to.equal(String(process.pid));
-    await again.destroy();
+    await again.close();
   });
 
   it('[R07] lets every process over one database have the same digest secret, or not start', async function () {
     this.timeout(60_000);
     const dataDir = folder();
     const url = await databaseOf(dataDir);
-    const db: Database = await openDatabase(url === undefined ? { folder: join(dataDir, 'db') } : { url });
+    const database = await openDatabase(url === undefined ? { folder: join(dataDir, 'db') } : { url });
+    const { db } = database;
     try {
       const own = createSecretDigest(new Uint8Array(32).fill(1));
       const other = createSecretDigest(new Uint8Array(32).fill(2));
@@ -80,7 +81,7 @@ describe('what the reference backend keeps', () => {
       expect([starts[0], starts[2], starts[4]]).to.deep.equal([first, first, first]);
       expect(starts.find(told => told !== 'done')).to.contain('RNA_DATA_KEY');
     } finally {
-      await db.destroy();
+      await database.close();
     }
   });
 
@@ -100,15 +101,16 @@ describe('what the reference backend keeps', () => {
     await stopDemo();
 
     const url = await databaseOf(dataDir);
-    const db = await openDatabase(url === undefined ? { folder: join(dataDir, 'backend') } : { url });
+    const database = await openDatabase(url === undefined ? { folder: join(dataDir, 'backend') } : { url });
+    const { db } = database;
     let rows = '';
     try {
-      for (const table of ['account', 'receipt', 'photo', 'outbox', 'setting'] as const) {
+      for (const table of ['account', 'receipt', 'photo', 'outbox', 'setting', 'audit'] as const) {
         const all = await db.selectFrom(table).selectAll().execute();
         rows += all.map(row => Object.values(row).map(readable).join('\n')).join('\n');
       }
     } finally {
-      await db.destroy();
+      await database.close();
     }
     await restartDemo();
     for (const secret of [

@@ -70,8 +70,9 @@ export class DemoAccount {
     return (this.key ??= this.load().then(({ accountKey }) => accountKey));
   }
 
-  static async create(wish: AccountWish = {}): Promise<DemoAccount> {
-    const demo = await runningDemo();
+  /** @param at the demo that it is an account of; the one that runs for all tests, unless told. */
+  static async create(wish: AccountWish = {}, at?: RunningDemo): Promise<DemoAccount> {
+    const demo = at ?? (await runningDemo());
     const id = `t-${randomUUID()}`;
     const { preset = 'enterprise', policyOverrides = {} } = wish;
     const { status, body } = await postJson(`${demo.urls.backend}/demo/accounts`, { id, ...wish, preset });

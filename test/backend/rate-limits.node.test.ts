@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect } from 'chai';
 import { RateLimiter, WaitingLine, type RateLimits } from '../../demo/backend/rate-limit.js';
 import { start } from '../../demo/backend/server.js';
+import { newDataFolder } from '../suites/data-folder.js';
 import { databaseOf } from './test-database.js';
 
 const codeOf = (work: () => unknown) => {
@@ -33,20 +32,43 @@ describe('limits of the reference backend', () => {
     const line = new WaitingLine(2);
     let release = () => {};
     const held = new Promise<void>(resolve => (release = resolve));
-    const first = line.enter('a', () => held);
-    const second = line.enter('a', () => held);
+    const first = line.enter('a', 'key-1', () => held);
+    const second = line.enter('a', 'key-2', () => held);
     const third = await line
-      .enter('a', () => held)
+      .enter('a', 'key-3', () => held)
       .catch((error: unknown) => (error as { code: string }).code);
     expect(third).to.equal('rate-limited');
-    expect(await line.enter('b', async () => 'in')).to.equal('in');
+    expect(await line.enter('b', 'key-4', async () => 'in')).to.equal('in');
+    // The same key again is told at once that it is under way.
+    expect(await line.enter('a', 'key-1', async () => 'told')).to.equal('told');
     release();
     await Promise.all([first, second]);
-    expect(await line.enter('a', async () => 'in')).to.equal('in');
+    expect(await line.enter('a', 'key-5', async () => 'in')).to.equal('in');
+  });
+
+  it('[R18] takes one at a time in the order in which they came, also past one that fails or gives up', async () => {
+    const line = new WaitingLine(10, 20);
+    const done: string[] = [];
+    let release = () => {};
+    const held = new Promise<void>(resolve => (release = resolve));
+    const does = (name: string, work: () => Promise<void> = () => Promise.resolve()) =>
+      line.enter('a', name, async () => {
+        await work();
+        done.push(name);
+      });
+    const first = does('first', () => held);
+    const impatient = does('impatient').catch((error: unknown) => (error as { code: string }).code);
+    expect(await impatient).to.equal('unavailable');
+    const failing = does('failing', () => Promise.reject(new Error('no'))).catch(() => done.push('failed'));
+    const last = does('last');
+    expect(done).to.deep.equal([]);
+    release();
+    await Promise.all([first, failing, last]);
+    expect(done).to.deep.equal(['first', 'failed', 'last']);
   });
 
   describe('over HTTP', () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'rna-limits-'));
+    let dataDir = '';
     const limits: RateLimits = {
       address: { burst: 60, perSecond: 1 },
       account: { burst: 20, perSecond: 1 },
@@ -55,6 +77,7 @@ describe('limits of the reference backend', () => {
     let backend: Awaited<ReturnType<typeof start>>;
     before(async function () {
       this.timeout(60_000);
+      dataDir = await newDataFolder('rna-limits-', ['backend']);
       backend = await start({
         port: 0,
         dataDir,

@@ -9,6 +9,7 @@ import { PortInUseError, startAll } from '../../demo/start.js';
 import { advance, DemoAccount } from './demo-account.js';
 import { fetchBackend } from './fetch-backend.js';
 import { restartDemo, runningDemo } from './running-demo.js';
+import { newDataFolder } from '../suites/data-folder.js';
 import { databaseOf } from './test-database.js';
 import { demoClock, organizationAnswers, submission, wrongOrganizationAnswers } from './test-identity.js';
 
@@ -60,7 +61,7 @@ describe('the demo as a whole', function () {
   });
 
   it('[F24] charges nothing and keeps no key while the provider is away', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'rna-alone-'));
+    const dataDir = await newDataFolder('rna-alone-', ['backend']);
     const alone = await startBackend({
       port: 0,
       dataDir,
@@ -99,7 +100,7 @@ describe('the demo as a whole', function () {
   });
 
   it('offers nothing below /demo unless it is a demo', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'rna-plain-'));
+    const dataDir = await newDataFolder('rna-plain-', ['backend']);
     const plain = await startBackend({
       port: 0,
       dataDir,

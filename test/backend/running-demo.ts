@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { startAll, type RunningDemo } from '../../demo/start.js';
+import { newDataFolder } from '../suites/data-folder.js';
 import { databaseOf } from './test-database.js';
 
 let starting: Promise<{ demo: RunningDemo; dataDir: string }> | null = null;
@@ -14,10 +13,7 @@ async function boot(dataDir: string) {
 
 /** The three servers on free ports over an empty folder, started once for all tests of this process. */
 export async function runningDemo(): Promise<RunningDemo> {
-  if (!starting) {
-    folder = mkdtempSync(join(tmpdir(), 'rna-demo-'));
-    starting = boot(folder);
-  }
+  starting ??= newDataFolder('rna-demo-').then(made => boot((folder = made)));
   return (await starting).demo;
 }
 

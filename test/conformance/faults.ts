@@ -110,7 +110,7 @@ export const faults: readonly Fault[] = [
     'FAULT ? consents : consents?.map(({ givenAt: _givenAt, ...consent }) => consent)',
   ]),
   fault('a 5xx is remembered', 'B-key-11', 'enterprise', [
-    'account-service.ts',
+    'command-runner.ts',
     'error instanceof Refusal && !error.passing',
     'error instanceof Refusal && (!error.passing || FAULT)',
   ]),
@@ -125,9 +125,9 @@ export const faults: readonly Fault[] = [
     "canonicalPayload('uploadPhoto', { slot: slot.data, photo: FAULT ? '' : photo })",
   ]),
   fault('a refusal leaves the version', 'B-snap-2', 'enterprise', [
-    'account-service.ts',
-    'await rows.saveAccount(locked);',
-    'if (!FAULT) await rows.saveAccount(locked);',
+    'command-runner.ts',
+    'await writer.saveVersion(rows, locked);',
+    'if (!FAULT) await writer.saveVersion(rows, locked);',
   ]),
   fault('nobody’s turn is right', 'B-snap-4', 'review', [
     'snapshot-view.ts',

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { RunningDemo, StartOptions } from '../../demo/start.js';
 import { databaseOf } from '../backend/test-database.js';
+import { newDataFolder } from '../suites/data-folder.js';
 import { faults, type Fault } from './faults.js';
 
 const folder = join('node_modules', '.cache', 'real-name-auth-conformance');
@@ -64,7 +64,7 @@ export async function startFaultyDemo(): Promise<FaultyDemo> {
   const { startAll } = (await import(pathToFileURL(outfile).href)) as {
     startAll(options: StartOptions): Promise<RunningDemo>;
   };
-  const dataDir = mkdtempSync(join(tmpdir(), 'rna-faulty-'));
+  const dataDir = await newDataFolder('rna-faulty-');
   const ports = { host: 0, backend: 0, provider: 0 };
   const demo = await startAll({ ports, dataDir, databaseUrl: await databaseOf(dataDir) });
   return {

@@ -1,8 +1,6 @@
 /** The three servers of a run, and what only their operators can do: accounts, time, trouble, transfers. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { FaceBehaviour } from '../../demo/provider/face-behaviour.js';
 import { startAll, type LoopbackName, type RunningDemo } from '../../demo/start.js';
 import {
@@ -17,6 +15,7 @@ import {
   type Subject,
 } from '../../src/contract/index.js';
 import { dateIn } from '../../src/domain/index.js';
+import { newDataFolder } from './data-folder.js';
 
 /** A fault as `/demo/fault` takes it. */
 export interface OrderedFault {
@@ -82,7 +81,7 @@ export class JourneyDemo {
   ) {}
 
   static async start(): Promise<JourneyDemo> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'real-name-auth-'));
+    const dataDir = await newDataFolder('real-name-auth-');
     return new JourneyDemo(dataDir, await startAll({ ports: { host: 0, backend: 0, provider: 0 }, dataDir }));
   }
 

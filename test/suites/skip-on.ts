@@ -37,11 +37,16 @@ export function skipOn(
       await (body as AsyncFunc | undefined)?.call(this);
       return;
     }
-    const skipped = Object.assign(new Error(reason), { name: 'SkippedHere' });
-    const here = this.test;
-    const hook = /^"(before|after) (all|each)"/.exec(here?.title ?? '')?.[2];
-    if (hook === 'all') here?.parent?.eachTest(test => Object.assign(test, { err: skipped }));
-    else Object.assign((hook ? this.currentTest : here) ?? {}, { err: skipped });
-    this.skip();
+    skipHere(this, reason);
   };
+}
+
+/** Skips the test, or all tests of the suite whose hook this is, with the reason written into the record. */
+export function skipHere(context: Context, reason: string): never {
+  const skipped = Object.assign(new Error(reason), { name: 'SkippedHere' });
+  const here = context.test;
+  const hook = /^"(before|after) (all|each)"/.exec(here?.title ?? '')?.[2];
+  if (hook === 'all') here?.parent?.eachTest(test => Object.assign(test, { err: skipped }));
+  else Object.assign((hook ? context.currentTest : here) ?? {}, { err: skipped });
+  return context.skip();
 }

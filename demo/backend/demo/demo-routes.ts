@@ -1,17 +1,19 @@
 import { Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
+import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { Region, type CommandName } from '../../../src/contract/index.js';
 import type { AccountService } from '../account-service.js';
 import type { AccountStore, StoredPolicy } from '../account-store.js';
+import { newestAuditLines } from '../audit-rows.js';
 import type { DemoClock } from '../clock.js';
-import type { EventStreams } from '../event-stream.js';
 import type { DataCipher } from '../data-cipher.js';
 import type { Database } from '../open-database.js';
 import type { ProviderPort } from '../provider-port.js';
 import { Refusal } from '../refusal.js';
 import type { SecretDigest } from '../secret-digest.js';
 import { sessionCookie, signedInAccount } from '../sign-in.js';
+import { accountKeyOf } from '../snapshot-view.js';
 import { AccountId } from './account-id.js';
 import { demoAccounts, seedDemoAccounts } from './demo-accounts.js';
 import type { DemoFaults } from './faults.js';
@@ -61,7 +63,6 @@ interface DemoRoutesParts {
   readonly service: AccountService;
   readonly clock: DemoClock;
   readonly faults: DemoFaults;
-  readonly streams: EventStreams;
   readonly digest: SecretDigest;
   readonly cipher: DataCipher;
   /** What the test control moves. */
@@ -76,6 +77,11 @@ export interface DemoWorld {
   readonly portalOrigins: readonly string[];
 }
 
+/** Something changed for every account, in whichever process its streams are. */
+async function tellEverybody(db: Database): Promise<void> {
+  await sql`select pg_notify('everything_changed', '')`.execute(db);
+}
+
 /** What only a demo may offer: choosing an account without a password, moving time, ordering trouble. */
 export function demoRoutes({
   db,
@@ -83,7 +89,6 @@ export function demoRoutes({
   service,
   clock,
   faults,
-  streams,
   digest,
   cipher,
   world,
@@ -138,7 +143,6 @@ export function demoRoutes({
     const body = await read(context.req.raw, z.object({ account: z.optional(AccountId) }));
     const account = body.account ?? (await signedInAccount(context, db));
     await expire(account, true);
-    streams.endOf(account);
     return context.json({ account });
   });
 
@@ -148,7 +152,7 @@ export function demoRoutes({
     const { hours } = await read(context.req.raw, Hours);
     await clock.advance(hours);
     await service.sweep();
-    service.changes.allChanged();
+    await tellEverybody(db);
     return context.json(time());
   });
 
@@ -173,6 +177,13 @@ export function demoRoutes({
     return context.json({ account: on });
   });
 
+  app.get('/audit', async context => {
+    const account = context.req.query('account');
+    return context.json(
+      await newestAuditLines(db, account === undefined ? null : accountKeyOf(account, digest)),
+    );
+  });
+
   app.route('/review', reviewRoutes({ db, accounts, service, clock, digest, cipher }));
 
   app.route('/test-control', testControl({ db, accounts, service, clock, ...world }));
@@ -180,11 +191,11 @@ export function demoRoutes({
   app.post('/reset', async context => {
     await read(context.req.raw, z.object({}));
     faults.clear();
-    for (const table of ['account', 'identity', 'provider_event'] as const)
+    for (const table of ['account', 'identity', 'provider_event', 'audit'] as const)
       await db.deleteFrom(table).execute();
     await clock.set(null);
     await seedDemoAccounts(db, accounts);
-    service.changes.allChanged();
+    await tellEverybody(db);
     return context.json({ accounts: demoAccounts });
   });
 

@@ -104,8 +104,8 @@ export function testControl(parts: TestControlParts): Hono {
     return {};
   });
   on('/outage', z.object({ down: z.boolean() }), async ({ down }) => {
-    outage.down = down;
-    return Promise.resolve({});
+    await outage.set(down);
+    return {};
   });
   on('/flow', z.object({ account: AccountId }), async ({ account }) => {
     const found = await accounts.read(db, account);
