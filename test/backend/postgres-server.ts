@@ -110,7 +110,8 @@ async function answers(url: string, hasEnded: () => boolean): Promise<void> {
   const giveUpAt = Date.now() + 30_000;
   for (;;) {
     try {
-      return await withClient(url, () => Promise.resolve());
+      await withClient(url, () => Promise.resolve());
+      return;
     } catch (error) {
       if (hasEnded() || Date.now() > giveUpAt) throw error;
       await new Promise(resolve => setTimeout(resolve, 50));

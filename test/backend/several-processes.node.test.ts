@@ -21,6 +21,7 @@ describe('three processes over one PostgreSQL', function () {
   this.timeout(60_000);
   let cluster: BackendCluster;
   let database: Client;
+  let endQueries = () => Promise.resolve();
   const streams: OpenStream[] = [];
 
   before(async function () {
@@ -31,14 +32,15 @@ describe('three processes over one PostgreSQL', function () {
     // The test that cuts connections cuts this one too.
     database.on('error', () => undefined);
     await database.connect();
+    endQueries = () => database.end().catch(() => undefined);
   });
   after(async () => {
-    await database?.end().catch(() => undefined);
+    await endQueries();
     demoClock.offsetMs = 0;
   });
   afterEach(async () => {
     for (const stream of streams.splice(0)) stream.close();
-    if (cluster) expect(cluster.processes.map(({ trouble }) => trouble)).to.deep.equal(['', '', '']);
+    expect(cluster.processes.map(({ trouble }) => trouble)).to.deep.equal(['', '', '']);
   });
 
   const three = () => cluster.processes as readonly [BackendProcess, BackendProcess, BackendProcess];
@@ -240,9 +242,9 @@ describe('three processes over one PostgreSQL', function () {
 
   it('[E2] keeps tries, keys and the one effective submission while processes are killed and started again', async () => {
     const accounts = await Promise.all([1, 2, 3, 4].map(company));
-    let isOver = false;
+    const killed = new AbortController();
     const killing = (async () => {
-      for (let n = 0; !isOver; n += 1) {
+      for (let n = 0; !killed.signal.aborted; n += 1) {
         const process = three()[n % 3];
         await process?.kill();
         await process?.start();
@@ -286,7 +288,7 @@ describe('three processes over one PostgreSQL', function () {
         }),
       );
     } finally {
-      isOver = true;
+      killed.abort();
       await killing;
     }
     for (const account of accounts) {
