@@ -23,7 +23,7 @@ export function chunkName(id) {
 }
 
 /** A file that only hands on what others export: who imports it needs no more of it than the names that it takes. */
-const isBarrel = id => /\/src\/.*\/index\.ts$/.test(id);
+const isBarrel = id => /\/src\/.*\/index\.ts$|\/@lit\/context\/index\.js$/.test(id);
 
 /** Finds the modules that a module needs, past the files that only hand on. */
 function needs(getModuleInfo) {

@@ -158,6 +158,7 @@ export function createPorts({
         clock,
         diagnose,
         account: () => current,
+        whenDrawn: () => whenDrawn().then(whenIdle),
       }),
       keys: {
         prepare: (...order) => kept(({ keys }, account) => keys.prepare(account, ...order)),

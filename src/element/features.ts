@@ -5,6 +5,7 @@
 import type { CSSResult } from 'lit';
 import { lazy } from '../browser/page/lazy.js';
 import type { Screen } from '../contract/index.js';
+import type { FeaturePerformers } from '../flow/performer.js';
 import type { Text } from '../locales/text.js';
 import type { View } from '../ui/define-view.js';
 
@@ -24,6 +25,11 @@ const withForm =
   };
 export const loadPhotos = withForm(lazy(_retry => import('./features/photos.js')));
 export const loadPerson = withForm(lazy(_retry => import('./features/person.js')));
+/** The parts of the performer that belong to a feature. */
+export const featurePerformers: FeaturePerformers = {
+  photos: async () => (await loadPhotos()).createPhotoPerformer,
+  handoff: async () => (await loadPerson()).createHandoffPerformer,
+};
 const loadReview = withForm(lazy(_retry => import('./features/review.js')));
 
 /** The feature of each screen after the first one. */

@@ -21,7 +21,7 @@ import { eventOf, type RealNameAuthEventMap } from './events.js';
 import { TypedElement } from './typed-element.js';
 import { FocusController } from './focus-controller.js';
 import { reflectStates } from './custom-states.js';
-import { loadForm, loadPerson, loadPhotos } from './features.js';
+import { featurePerformers, loadForm, loadPerson, loadPhotos } from './features.js';
 import { LateContextConsumer } from './late-context-consumer.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { ScreenController, skeleton } from './screen-controller.js';
@@ -129,9 +129,13 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     },
     features: { form: loadForm, photos: loadPhotos, person: loadPerson },
   });
-  readonly #performer = createPerformer(this.#ports.ports, (fact: Fact) => {
-    this.#store.send(fact);
-  });
+  readonly #performer = createPerformer(
+    this.#ports.ports,
+    (fact: Fact) => {
+      this.#store.send(fact);
+    },
+    featurePerformers,
+  );
   readonly #store = createStore({
     now: () => this.#ports.ports.clock.now(),
     perform: (effect: Effect) => {

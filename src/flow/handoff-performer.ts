@@ -34,7 +34,7 @@ export function createHandoffPerformer({
       async report => {
         report({ type: 'handoff.ready', usual: (await load()).usualMode() });
       },
-      () => ({ type: 'handoff.failed', fault: fault('network') }),
+      () => ({ type: 'handoff.failed', fault: fault('not-loaded') }),
     );
   };
 

@@ -1,8 +1,9 @@
 import type { CommandName, Snapshot } from '../contract/index.js';
 import type { Effect, CommandRequest } from './effect.js';
 import type { Fact } from './flow-event.js';
-import { createHandoffPerformer } from './handoff-performer.js';
-import { createPhotoPerformer, type PhotoEffect, type PhotoPerformer } from './photo-performer.js';
+import type { HandoffEffect } from './handoff-effect.js';
+import type { createHandoffPerformer } from './handoff-performer.js';
+import type { createPhotoPerformer, PhotoEffect, PhotoPerformer } from './photo-performer.js';
 import { faultOf, ignoreFailure, type EffectWork, type Report } from './effect-work.js';
 import type { Ports } from './port.js';
 import { fault } from './trouble.js';
@@ -14,8 +15,18 @@ export interface Performer {
   readonly stop: () => void;
 }
 
+/** The parts of a performer that are fetched with their features. */
+export interface FeaturePerformers {
+  readonly photos: () => Promise<typeof createPhotoPerformer>;
+  readonly handoff: () => Promise<typeof createHandoffPerformer>;
+}
+
 /** A performer for one widget. It holds prepared orders in memory between minting their key and their outcome. */
-export function createPerformer(ports: Ports, send: (fact: Fact) => void): Performer {
+export function createPerformer(
+  ports: Ports,
+  send: (fact: Fact) => void,
+  features: FeaturePerformers,
+): Performer {
   let life = new AbortController();
   let loading: AbortController | null = null;
   let watch: AbortController | null = null;
@@ -35,7 +46,7 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
     });
   };
   const shared: EffectWork = { ports, life: () => life, account: () => account, run };
-  const handoff = createHandoffPerformer(shared);
+  let handoff: ((effect: HandoffEffect) => void) | null = null;
 
   /** The newest load counts: one that began before may know less. */
   const load = () => {
@@ -158,7 +169,9 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
   /** Few people come as far as photos: what they need of the browser is fetched with the first of them. */
   let photos: Promise<PhotoPerformer> | null = null;
   const performPhoto = (effect: PhotoEffect) => {
-    photos ??= ports.media().then(media => createPhotoPerformer(shared, media));
+    photos ??= Promise.all([features.photos(), ports.media()]).then(([create, media]) =>
+      create(shared, media),
+    );
     const work = async () => {
       (await photos)?.perform(effect);
     };
@@ -166,6 +179,19 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
       photos = null;
       return missedPhoto(effect);
     });
+  };
+
+  /** At once where it is there: a page that a press opens is opened within the press. */
+  const performHandoff = (effect: HandoffEffect) => {
+    const mine = life;
+    const work = async () => {
+      const create = await features.handoff();
+      if (mine.signal.aborted) return;
+      handoff ??= create(shared);
+      handoff(effect);
+    };
+    if (handoff) handoff(effect);
+    else run(mine, work, () => missedHandoff(effect));
   };
 
   const stop = () => {
@@ -251,7 +277,7 @@ export function createPerformer(ports: Ports, send: (fact: Fact) => void): Perfo
         return;
       default:
         if (isPhotoEffect(effect)) performPhoto(effect);
-        else handoff(effect);
+        else performHandoff(effect);
     }
   };
 
@@ -275,6 +301,21 @@ function missedPhoto(effect: PhotoEffect): Fact | null {
     case 'open-camera':
     case 'shoot-photo':
       return { type: 'camera.failed', code: 'camera/failed' };
+    default:
+      return null;
+  }
+}
+
+/** What is reported where the part for the way to the provider could not be fetched. */
+function missedHandoff(effect: HandoffEffect): Fact | null {
+  switch (effect.type) {
+    case 'ready-handoff':
+    case 'obtain-handoff':
+      return { type: 'handoff.failed', fault: fault('not-loaded') };
+    case 'hand-on-link':
+      return { type: 'text.copied', what: effect.what, copied: false };
+    case 'finish-handoff':
+      return { type: 'return.told', state: effect.state, kind: 'elsewhere', snapshot: null };
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import { featurePerformers } from '../suites/feature-performers.js';
 import { expect } from '@open-wc/testing';
 import type { TransportChoice } from '../../src/browser/backend/choose-transport.js';
 import { createPorts } from '../../src/browser/create-ports.js';
@@ -47,7 +48,7 @@ describe('ports', () => {
     const { endpoint } = await scriptedBackend({ body: aSnapshot({ version: '7' }) });
     const { ports } = widget({ endpoint });
     const facts: Fact[] = [];
-    const performer = createPerformer(ports, fact => facts.push(fact));
+    const performer = createPerformer(ports, fact => facts.push(fact), featurePerformers);
     performer.perform({ type: 'load-snapshot' });
     await until(() => facts.length > 0);
     expect(facts).to.deep.equal([{ type: 'snapshot.loaded', snapshot: aSnapshot({ version: '7' }) }]);

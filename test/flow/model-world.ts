@@ -1,4 +1,5 @@
 /** The real store and performer in a world in which every answer waits until the model lets it go. */
+import { featurePerformers } from '../suites/feature-performers.js';
 import type {
   CheckRequest,
   CommandRequest,
@@ -70,12 +71,16 @@ export class ModelWorld {
         performer.perform(effect);
       },
     });
-    const performer: Performer = createPerformer(this.ports(), fact => {
-      if (fact.type === 'snapshot.loaded') this.mustLoad = false;
-      if (fact.type === 'command.lost') this.mustLoad = true;
-      if (fact.type.startsWith('command.') && fact.type !== 'command.prepared') this.inFlight = null;
-      store.send(fact);
-    });
+    const performer: Performer = createPerformer(
+      this.ports(),
+      fact => {
+        if (fact.type === 'snapshot.loaded') this.mustLoad = false;
+        if (fact.type === 'command.lost') this.mustLoad = true;
+        if (fact.type.startsWith('command.') && fact.type !== 'command.prepared') this.inFlight = null;
+        store.send(fact);
+      },
+      featurePerformers,
+    );
     return [store, performer];
   }
 

@@ -1,3 +1,4 @@
+import { featurePerformers } from '../suites/feature-performers.js';
 import { expect } from 'chai';
 import type { Snapshot } from '../../src/contract/index.js';
 import {
@@ -72,7 +73,7 @@ function aPerformer(replaced: Partial<Ports> = {}) {
     focus: () => {},
     ...replaced,
   };
-  const performer = createPerformer(ports, fact => facts.push(fact));
+  const performer = createPerformer(ports, fact => facts.push(fact), featurePerformers);
   return { performer, facts, loads, sends, nexts, settled, types: () => facts.map(({ type }) => type) };
 }
 

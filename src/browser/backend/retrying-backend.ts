@@ -39,6 +39,8 @@ export interface RetryingBackendOptions {
   readonly scheduler?: Scheduler;
   /** The account that the person has before them; each command carries it. */
   readonly account?: () => string;
+  /** Resolves when it is time to watch: that is fetched, and the first screen does without it. */
+  readonly whenDrawn?: () => Promise<unknown>;
 }
 
 /**
@@ -51,6 +53,7 @@ export function createRetryingBackend({
   diagnose,
   scheduler = browserScheduler,
   account = () => '',
+  whenDrawn = () => Promise.resolve(),
 }: RetryingBackendOptions): BackendPort {
   // Reads are numbered as they start. One that a later read or a command has overtaken tells of the past.
   let started = 0;
@@ -192,6 +195,7 @@ export function createRetryingBackend({
     handoff: (payload, key, signal) => command('startHandoff', payload, key, signal),
 
     async next(version, signal, onRest) {
+      await whenDrawn();
       const { watchAccount } = await loadWatch();
       return watchAccount(version, signal, {
         scheduler,

@@ -2,6 +2,7 @@
 import { personView } from '../../steps/person/person-view.js';
 import { returnedView } from '../../steps/returned/returned-view.js';
 
+export { createHandoffPerformer } from '../../flow/handoff-performer.js';
 export { createHandoff } from '../../browser/handoff/create-handoff.js';
 
 export const styles = [];

@@ -1,4 +1,5 @@
 /** A tab with one widget: the real store, transition and performer, over the real ports wherever a browser is not needed. */
+import { featurePerformers } from '../../suites/feature-performers.js';
 import { createAnswerChecks } from '../../../src/browser/answer-checks.js';
 import { httpTransport } from '../../../src/browser/backend/http-transport.js';
 import { createRetryingBackend } from '../../../src/browser/backend/retrying-backend.js';
@@ -158,12 +159,16 @@ export class CoreTab implements Realm {
         performer.perform(effect);
       },
     });
-    const performer = createPerformer(this.makePorts(database, clock), fact => {
-      world.trace?.(this, fact);
-      if (this.page?.store !== store) return;
-      if (fact.type === 'key.found') this.foundKey = fact.key;
-      store.send(fact);
-    });
+    const performer = createPerformer(
+      this.makePorts(database, clock),
+      fact => {
+        world.trace?.(this, fact);
+        if (this.page?.store !== store) return;
+        if (fact.type === 'key.found') this.foundKey = fact.key;
+        store.send(fact);
+      },
+      featurePerformers,
+    );
     let before = store.state;
     store.subscribe(state => {
       world.onState(this, before, state);
