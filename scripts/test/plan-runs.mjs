@@ -46,7 +46,18 @@ export function planRuns({ files = [], only = PHASES, grep }) {
   const journeys = tests.filter(isJourney);
   for (const engine of namedJourneyEngines() ?? engines.filter(each => each !== 'webkit')) {
     const all = engine === 'chromium' || process.env.JOURNEY_BROWSERS;
-    add('journeys', engine, `journeys-${engine}`, all ? journeys : journeys.filter(isHandoff));
+    const chosen = all ? journeys : journeys.filter(isHandoff);
+    // Much of a journey is waiting: two at a time end sooner, and the longest run decides when all of them have ended.
+    const parts = chosen.length > 20 ? 2 : 1;
+    for (let part = 0; part < parts; part += 1) {
+      const name = `journeys-${engine}${parts > 1 ? `-${part + 1}` : ''}`;
+      add(
+        'journeys',
+        engine,
+        name,
+        chosen.filter((_, index) => index % parts === part),
+      );
+    }
   }
   for (const engine of engines) add('browser', engine, engine, tests.filter(isBrowser));
   add('node', 'node', 'node', tests.filter(isNode));
