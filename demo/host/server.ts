@@ -50,6 +50,9 @@ export const contentSecurityPolicy = [
   'trusted-types lit-html real-name-auth',
 ].join('; ');
 
+/** What a page of the portal may ask the browser for: the camera, with which documents are photographed. */
+const permissionsPolicy = 'camera=(self), geolocation=(), microphone=(), payment=()';
+
 /** A file below a folder, or null. Nothing above the folder can be named, and no source of the server. */
 async function fileBelow(folder: string, path: string): Promise<{ bytes: Buffer; type: string } | null> {
   const type = mediaTypes[extname(path)];
@@ -128,6 +131,9 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
     headers.set('x-content-type-options', 'nosniff');
     headers.set('referrer-policy', 'no-referrer');
+    headers.set('x-frame-options', 'DENY');
+    headers.set('cross-origin-resource-policy', 'same-origin');
+    headers.set('permissions-policy', permissionsPolicy);
     if (headers.get('content-type')?.startsWith('text/html'))
       headers.set('content-security-policy', contentSecurityPolicy);
   });

@@ -30,6 +30,7 @@ const pageHeaders = [
   ['content-security-policy', pagePolicy()],
   ['cross-origin-opener-policy', 'same-origin'],
   ['referrer-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
 ] as const;
 
 /** Starts the simulator of the e-signature company on loopback. */
