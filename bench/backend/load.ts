@@ -14,7 +14,7 @@ export interface Reply {
 }
 
 /** Connections that stay open, as those of a proxy do. */
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
 export function ask({ url, method, headers, body }: Request): Promise<Reply> {
   return new Promise((resolve, reject) => {

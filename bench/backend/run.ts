@@ -36,7 +36,7 @@ const atOnce = 16;
 export interface Contestant {
   readonly name: string;
   readonly processes: readonly BackendProcess[];
-  /** Accounts of each round; none for the bare route. */
+  /** Accounts of each round, and of the burst; none for the bare route. */
   readonly ids: readonly (readonly string[])[];
   readonly snapshot: Measured[];
   readonly submit: Measured[];
@@ -49,6 +49,8 @@ async function startRegister() {
     incoming.resume();
     outgoing.setHeader('content-type', 'application/json').end('{"match":true}');
   });
+  // Between two rounds nobody asks for longer than Node keeps a connection open.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
@@ -72,7 +74,7 @@ const environment = {
 
 async function contestant(name: string, count: number, databaseUrl?: string): Promise<Contestant> {
   const dataDir = mkdtempSync(join(folder, 'data-'));
-  const ids = Array.from({ length: rounds + 1 }, () =>
+  const ids = Array.from({ length: rounds + 2 }, () =>
     Array.from({ length: people }, () => `a-${randomBytes(6).toString('hex')}`),
   );
   const place = databaseUrl === undefined ? { folder: join(dataDir, 'backend') } : { url: databaseUrl };
@@ -142,7 +144,7 @@ try {
     }
   }
   for (const each of backends) {
-    const [from = '', other = ''] = each.ids[0] ?? [];
+    const [from = '', other = ''] = each.ids[rounds + 1] ?? [];
     each.burst = await measureBurst(n => urlAt(each, n), from, other);
     console.log(`burst    ${each.name.padEnd(28)} ${JSON.stringify(each.burst)}`);
   }

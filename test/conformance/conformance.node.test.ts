@@ -28,6 +28,11 @@ describe('the rules of the backend guide', () => {
     expect(rules).to.have.length.of.at.least(80);
   });
 
+  it('bite: each that is driven finds a fault of the reference backend', () => {
+    const proved = new Set(faults.map(({ rule }) => rule));
+    expect(rules.map(({ id }) => id).filter(id => !proved.has(id))).to.deep.equal([]);
+  });
+
   it('are cited by their ids', () => {
     const ids = new Set(stated.map(({ id }) => id));
     const cited = [...guide.matchAll(/`(B-[a-z]+-\d+)`/g)].map(([, id = '']) => id);

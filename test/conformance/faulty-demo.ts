@@ -5,7 +5,8 @@ import { build, type Plugin } from 'esbuild';
 import type { RunningDemo, StartOptions } from '../../demo/start.js';
 import { databaseOf } from '../backend/test-database.js';
 import { newDataFolder } from '../suites/data-folder.js';
-import { faults, type Fault } from './faults.js';
+import type { Fault } from './fault.js';
+import { faults } from './faults.js';
 
 const folder = join('node_modules', '.cache', 'real-name-auth-conformance');
 

@@ -130,6 +130,13 @@ export const keyRules = [
       return id === undefined ? [] : [id];
     });
     same('the applications in the answers', [...new Set(ids)], [application?.id]);
+    if (trial.preset !== 'enterprise' || !trial.control.isThere) return;
+    await trial.isJudgedWrong(applicant);
+    const payload = await applicant.submission();
+    const before = (await applicant.load()).attempts?.left ?? 0;
+    const wrong = freshKey();
+    await Promise.all([1, 2, 3].map(() => applicant.send('submit', payload, { key: wrong })));
+    same('the tries left', (await applicant.load()).attempts?.left, before - 1);
   }),
   rule(
     'B-key-11',

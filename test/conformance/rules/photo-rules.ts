@@ -126,6 +126,9 @@ export const photoRules = [
       const applicant = await trial.applicant();
       await applicant.start();
       await applicant.isRefused('uploadPhoto', { slot: 'selfie' }, 'not-found', { raw: jpeg() });
+      const { maxBytes } = (await applicant.policy()).photo;
+      const raw = new Uint8Array(maxBytes + 1);
+      await applicant.isRefused('uploadPhoto', { slot: 'selfie' }, 'not-found', { raw });
     },
     on,
   ),
