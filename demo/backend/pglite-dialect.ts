@@ -91,7 +91,9 @@ class PGliteDriver implements Driver {
   }
 
   releaseConnection(connection: PGliteConnection): Promise<void> {
-    connection.endTurn();
+    // PGlite computes and waits for nothing: without a pause here, a long line would be worked off before any new request
+    // is even read.
+    setImmediate(connection.endTurn);
     return Promise.resolve();
   }
 
