@@ -227,6 +227,8 @@ function parsed({ answer, status }: Exchange): Record<string, unknown> {
 
 /** Reads a problem, and holds its form against the contract. */
 export function problemOf(exchange: Exchange): Problem {
+  const { status } = exchange;
+  if (status < 400) throw new Unmet('the answer', 'a refusal (application/problem+json)', `status ${status}`);
   const problem = read('the problem', parseProblem, parsed(exchange));
   const type = exchange.answerHeaders.get('content-type') ?? '';
   holds('the media type', type.startsWith('application/problem+json'), 'application/problem+json', type);

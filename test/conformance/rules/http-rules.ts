@@ -11,6 +11,7 @@ export const httpRules = [
     const applicant = await trial.applicant();
     const { version } = await applicant.load();
     const read = await trial.client.send({ method: 'GET', path: '/snapshot' });
+    same('the status of a read without sign-in', read.status, 401);
     same('the problem of a read', problemOf(read).code, 'not-signed-in');
     await applicant.isRefused('start', begin, 'not-signed-in', { headers: { authorization: null } });
     same('the version afterwards', (await applicant.load()).version, version);
