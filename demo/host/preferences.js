@@ -15,7 +15,7 @@ export function followPreferences(speak) {
     remember('language', language.value);
     remember('theme', theme.value);
   };
-  language.value = remembered('language') === 'en' ? 'en' : 'zh-CN';
+  language.value = document.documentElement.lang;
   theme.value = remembered('theme') ?? 'light dark';
   if (!theme.value) theme.value = 'light dark';
   language.addEventListener('change', () => {

@@ -43,6 +43,8 @@ export interface PageContext {
 export interface HandoffState {
   readonly link: AdmittedLink | null;
   readonly request: HandoffRequest;
+  /** Whether the request is for another link than the one that may be open. */
+  readonly renews: boolean;
   readonly use: HandoffUse;
   /** How the person gets to the provider; null until it is known what is usual on this device. */
   readonly mode: HandoffMode | null;
@@ -52,6 +54,7 @@ export interface HandoffState {
 export const noHandoff: HandoffState = {
   link: null,
   request: 'none',
+  renews: false,
   use: 'none',
   mode: null,
   providerReturn: null,

@@ -58,7 +58,7 @@ export function handoffTransition(state: FlowState, event: HandoffFact): Transit
           : state,
       );
     case 'handoff.renewed':
-      return obtain(state, { renew: true, opens: false });
+      return obtain(state, { renews: true, opens: false });
     case 'handoff-mode.chosen':
       return transitionTo(
         isHandedOff(state) && state.snapshot?.policy.handoff.modes.includes(event.mode)
@@ -96,15 +96,19 @@ function withoutLink(state: FlowState): FlowState {
 }
 
 /** Asks for the link of the step: the one that is open already, unless the person wants another. */
-function obtain(state: FlowState, wish: { readonly renew: boolean; readonly opens: boolean }): Transition {
+function obtain(state: FlowState, { renews, opens }: { renews: boolean; opens: boolean }): Transition {
   const { mode, request } = state.handoff;
   if (!isHandedOff(state) || mode === null || request === 'asked') return transitionTo(state);
-  return transitionTo(withHandoff(withoutLink(state), { request: 'asked' }), {
+  return transitionTo(withHandoff(withoutLink(state), { request: 'asked', renews }), {
     type: 'obtain-handoff',
     mode,
-    ...wish,
+    renew: renews,
+    opens,
   });
 }
+
+/** Whether a press goes on to the provider's page by itself, once there is a link. */
+const opensByPress = ({ handoff: { mode } }: FlowState) => mode !== 'qr' && mode !== 'link';
 
 /** A link at hand is opened at once; else it is asked for first. */
 function press(state: FlowState, here: boolean): Transition {
@@ -112,11 +116,11 @@ function press(state: FlowState, here: boolean): Transition {
     const trouble = { kind: 'refusal', code: 'framed', dayTry: 'kept' } as const;
     return transitionTo({ ...state, trouble }, { type: 'focus', target: 'trouble' });
   }
-  const { link, use, mode } = state.handoff;
+  const { link, use } = state.handoff;
   const fresh = use === 'none' || use === 'held' || use === 'blocked';
   if (link && fresh && Date.parse(link.expiresAt) > state.now)
     return transitionTo(state, { type: 'open-handoff', link, here });
-  return obtain(state, { renew: false, opens: mode !== 'qr' && mode !== 'link' });
+  return obtain(state, { renews: false, opens: opensByPress(state) });
 }
 
 function told(state: FlowState, event: HandoffFact & { type: 'return.told' }): Transition {
@@ -149,7 +153,8 @@ const needsMode = (state: FlowState) =>
 /** What follows for the way to the provider, whatever caused it. */
 export function withHandoffConsequences(before: FlowState, event: FlowEvent, next: Transition): Transition {
   const { state: after, effects } = withReturn(event, withoutOldLink(before, next));
-  // A login that was renewed by the portal is as good as a press: what failed for want of it is asked for again.
+  // A login that was renewed by the portal is as good as a press: what failed for want of it is asked for again. Only a
+  // press of the person opens a page, though.
   const isSignedIn = before.trouble?.code === 'session-expired' && after.trouble === null;
   const retried = event.type === 'retry.pressed' || event.type === 'reload.requested' || isSignedIn;
   const isBack = event.type === 'widget.connected';
@@ -159,8 +164,11 @@ export function withHandoffConsequences(before: FlowState, event: FlowEvent, nex
   const state = isOver ? withHandoff(after, { request: 'none' }) : after;
   if (needsMode(state) && (!needsMode(before) || isBack || retried))
     return transitionTo(state, ...effects, { type: 'ready-handoff' });
-  if (!needsCode(state)) return transitionTo(state, ...effects);
-  const { state: asked, effects: asking } = obtain(state, { renew: false, opens: false });
+  const isAskedAgain = retried && isOver && state.handoff.providerReturn === null;
+  if (!isAskedAgain && !needsCode(state)) return transitionTo(state, ...effects);
+  const renews = isAskedAgain && state.handoff.renews;
+  const opens = isAskedAgain && event.type === 'retry.pressed' && !renews && opensByPress(state);
+  const { state: asked, effects: asking } = obtain(state, { renews, opens });
   return transitionTo(asked, ...effects, ...asking);
 }
 

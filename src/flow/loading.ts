@@ -35,12 +35,14 @@ function moments({ snapshot }: FlowState): number[] {
   const payment = application?.stage === 'payment' ? application : null;
   const awaited = payment?.payment && 'expiresAt' in payment.payment ? payment.payment.expiresAt : null;
   const rejected = application?.stage === 'rejected' ? application.expiresAt : null;
+  const link = application?.stage === 'person' ? application.person.expiresAt : null;
   return [
     snapshot?.attempts?.resetsAt,
     snapshot?.editableFrom,
     payment?.rounds?.availableAt,
     awaited,
     rejected,
+    link,
   ].flatMap(instant => (instant ? [Date.parse(instant)] : []));
 }
 

@@ -16,7 +16,13 @@ type Progress = 'waiting' | 'opened' | 'done';
 const soon = '2026-11-25T12:00:00+08:00';
 const person = (progress: Progress = 'waiting') =>
   anApplication('person', {
-    person: { status: 'handed-off', method: 'face', code: null, progress, expiresAt: null },
+    person: {
+      status: 'handed-off',
+      method: 'face',
+      code: null,
+      progress,
+      expiresAt: progress === 'opened' ? soon : null,
+    },
   });
 
 /** A portal whose account is handed off by some modes, with a page of the provider that nobody answers. */

@@ -139,10 +139,29 @@ describe('a link to the provider that could not be had', () => {
       ({ type }) => type === 'obtain-handoff',
     );
 
-  it('[F28] can be pressed for again once the login is renewed, and is asked for where it is a code', () => {
-    expect(obtains(failed(fault('session-expired')))).to.deep.equal([]);
-    const isCode = withHandoff(failed(fault('session-expired')), { mode: 'qr' });
-    expect(obtains(isCode)).to.have.length(1);
+  it('[F28] [F64] is asked for as it was pressed for once the login is renewed; no page opens by itself', () => {
+    for (const mode of ['qr', 'embedded', 'redirect', 'link'] as const)
+      for (const renews of [false, true])
+        expect(obtains(withHandoff(failed(fault('session-expired')), { mode, renews }))).to.deep.equal([
+          { type: 'obtain-handoff', mode, renew: renews, opens: false },
+        ]);
+  });
+
+  it('[N18] is asked for by “Try again”, and opened where the press would have opened it', () => {
+    const retry = (state: FlowState) =>
+      transition(state, { type: 'retry.pressed', at: now }).effects.filter(
+        ({ type }) => type === 'obtain-handoff',
+      );
+    const refused = withHandoff(failed(fault('server')), { mode: 'popup' });
+    const asks = { type: 'obtain-handoff', mode: 'popup', renew: false, opens: true };
+    expect(retry(refused)).to.deep.equal([asks]);
+    expect(retry(withHandoff(refused, { renews: true }))).to.deep.equal([
+      { ...asks, renew: true, opens: false },
+    ]);
+    expect(retry(withHandoff(refused, { mode: 'link' }))).to.deep.equal([
+      { ...asks, mode: 'link', opens: false },
+    ]);
+    expect(retry(withHandoff(refused, { request: 'none' })), 'nothing was asked for').to.deep.equal([]);
   });
 
   it('[F24] waits for a press where it was not the login', () => {

@@ -49,14 +49,26 @@ describe('the way back from the provider', () => {
       await leave(at);
       await passOn(widget.page);
       await widget.reaches('organization');
-      const { application, identity } = await demo().snapshot(visitor.account);
+      const settled = await demo().snapshot(visitor.account);
 
       await widget.page.goto(await cameBackBy(widget, home));
       await widget.reaches('returned');
       await widget.says(en.returned.mismatch);
       await widget.says(en.returned.moved(en.steps.organization));
       await isAt(home, widget);
-      expect(await demo().snapshot(visitor.account)).to.deep.include({ application, identity });
+      // Of the second return the account keeps that it was refused, and nothing else.
+      const { version, receipts, ...after } = await demo().snapshot(visitor.account);
+      const { version: was, receipts: earlier, ...before } = settled;
+      const unstamped = ({ attempts, ...rest }: typeof after) => ({
+        ...rest,
+        serverTime: null,
+        left: attempts?.left,
+      });
+      expect(unstamped(after)).to.deep.equal(unstamped(before));
+      expect(receipts.slice(1)).to.deep.equal(earlier);
+      expect(receipts[0]).to.deep.include({ outcome: 'refused' });
+      expect(receipts[0]?.problem?.code).to.equal('return-mismatch');
+      expect(version, 'a receipt is told like any change').to.not.equal(was);
       await widget.press(en.common.continue);
       await widget.reaches('organization');
     }),
@@ -188,37 +200,47 @@ describe('the way back from the provider', () => {
     ),
   );
 
-  it(
-    '[F64] after ten hours of sleep the session is asked for anew, and the old link is not opened',
-    journey(async () => {
-      const { visitor, widget } = await beforeFaceCheck(['embedded']);
-      const provider = await widget.openFaceCheck();
-      const old = provider.url();
-      await provider.close();
-      await widget.page.bringToFront();
-      const sleep = 10 * 3_600_000;
-      try {
-        await demo().moveTo((await demo().now()).getTime() + sleep);
-        await demo().expireSession(visitor.account);
-        // What a page finds that was asleep: the clock of the device has gone on.
-        await widget.page.evaluate(ms => {
-          const { now } = Date;
-          Date.now = () => now() + ms;
-          document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-        }, sleep);
-        await until('the portal is told', async () => {
-          return (await widget.watch.told('rna-session-expired')).length > 0;
-        });
-        // The portal signs in again by itself.
-        await widget.page.reload();
-        await widget.reaches('person');
-        await widget.press(en.person.renew);
-        await widget.passFaceCheck();
-        expect((await fetch(old)).status, 'the old one is gone').to.equal(410);
-        await widget.reaches('organization');
-      } finally {
-        await demo().resetClock();
-      }
-    }),
-  );
+  for (const [when, isSignedOut] of [
+    ['pressed while signed out', true],
+    ['pressed after the next login', false],
+  ] as const)
+    it(
+      `[F64] after ten hours of sleep the session is asked for anew, and the old link is not opened; a new one, ${when}`,
+      journey(async () => {
+        const { visitor, widget } = await beforeFaceCheck(['embedded']);
+        const provider = await widget.openFaceCheck();
+        const old = provider.url();
+        await provider.close();
+        await widget.page.bringToFront();
+        await widget.page.evaluate(() => Object.assign(window, { stayed: true }));
+        const sleep = 10 * 3_600_000;
+        try {
+          await demo().moveTo((await demo().now()).getTime() + sleep);
+          await demo().expireSession(visitor.account);
+          // What a page finds that was asleep: the clock of the device has gone on.
+          await widget.page.evaluate(ms => {
+            const { now } = Date;
+            Date.now = () => now() + ms;
+            document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+          }, sleep);
+          await until('the portal is told', async () => {
+            return (await widget.watch.told('rna-session-expired')).length > 0;
+          });
+          // The portal signs in again by itself.
+          if (!isSignedOut) {
+            await until('the login is renewed', async () => (await widget.banner()) === '', {
+              seen: () => widget.describe(),
+            });
+            await widget.says(en.person.expired);
+          }
+          await widget.press(en.person.renew);
+          await widget.passFaceCheck();
+          expect((await fetch(old)).status, 'the old one is gone').to.equal(410);
+          await widget.reaches('organization');
+          expect(await widget.page.evaluate(() => 'stayed' in window), 'the same page').to.equal(true);
+        } finally {
+          await demo().resetClock();
+        }
+      }),
+    );
 });

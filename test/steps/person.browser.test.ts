@@ -72,7 +72,9 @@ function byMode(
   url = 'https://sign.example/flow/1',
   expiresAt = '2026-12-02T10:00:00+08:00',
 ): Portal {
-  const person = { status: 'handed-off', method: 'face', code: null, progress, expiresAt: null } as const;
+  // A link that was opened is one that there is.
+  const end = progress === 'opened' ? expiresAt : null;
+  const person = { status: 'handed-off', method: 'face', code: null, progress, expiresAt: end } as const;
   const participants = [
     { role: 'operator', state: progress, link: 'https://sign.example/flow/1' },
     { role: 'legal-representative', state: 'waiting', link: 'https://sign.example/flow/2' },
@@ -168,6 +170,11 @@ describeStep('person', {
     portal: () => byMode('qr', 'opened'),
     screen: 'person',
     says: m => [m.handoff.scannedTitle, m.person.renew],
+  },
+  'with a link that was opened and has ended': {
+    portal: () => byMode('redirect', 'opened', undefined, '2026-11-25T09:00:00+08:00'),
+    screen: 'person',
+    says: m => [m.person.expired, m.person.renew],
   },
   'done on the phone': {
     portal: () => byMode('qr', 'done'),

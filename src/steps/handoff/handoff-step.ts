@@ -71,14 +71,16 @@ function handoffStageOf(state: FlowState): HandoffStage {
     handoff: { link: handoff, request, use },
   } = state;
   const application = snapshot?.application;
-  const progress = application?.stage === 'person' ? application.person.progress : 'other';
+  const { progress = 'other', expiresAt = null } = application?.stage === 'person' ? application.person : {};
   if (progress === 'done') return 'done';
   if (use === 'returned') return 'returned';
   if (request === 'failed' || request === 'refused') return request;
   if (request === 'asked' || (!handoff && state.handoff.mode === null)) return 'preparing';
+  // A link that has ended is gone from the snapshot, however far the person came with it.
+  const end = handoff?.expiresAt ?? expiresAt;
+  const isOver = end === null ? progress === 'opened' : Date.parse(end) <= state.now;
+  if (isOver) return 'expired';
   if (!handoff) return progress === 'opened' ? 'scanned' : 'ready';
   const window = use === 'opened' || use === 'closed' ? use : null;
-  if (progress === 'opened') return window ?? 'scanned';
-  if (Date.parse(handoff.expiresAt) <= state.now) return 'expired';
-  return window ?? 'ready';
+  return window ?? (progress === 'opened' ? 'scanned' : 'ready');
 }
