@@ -26,7 +26,7 @@ function focusing(before: FlowState, after: FlowState): Effect[] {
 export function awaited(state: FlowState): string | null {
   const application = state.snapshot?.application;
   if (!state.snapshot) return null;
-  if (state.sending?.phase === 'unknown' || state.pendingKey !== null) return 'outcome';
+  if (state.sending?.phase === 'unknown' || state.pending !== null) return 'outcome';
   switch (application?.stage) {
     case 'person':
       return application.person.status === 'handed-off' ? 'person' : 'account';

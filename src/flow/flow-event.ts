@@ -11,7 +11,7 @@ import type {
   Subject,
 } from '../contract/index.js';
 import type { StoredDraft } from './draft-state.js';
-import type { FormField, RequestedScreen } from './flow-state.js';
+import type { FormField, PendingCommand, RequestedScreen } from './flow-state.js';
 import type { HandoffFact } from './handoff-fact.js';
 import type { Ledger } from './ledger.js';
 import type { PreparedPhoto } from './photo-state.js';
@@ -32,7 +32,7 @@ export type Fact =
   /** Nobody looks for news any more until the page is shown again, or the person looks. */
   | { readonly type: 'watch.paused' }
   | { readonly type: 'ledger.read'; readonly ledger: Ledger | null }
-  | { readonly type: 'key.found'; readonly key: string }
+  | { readonly type: 'key.found'; readonly found: PendingCommand }
   /** This tab left a draft, which has not been read yet. */
   | { readonly type: 'draft.expected' }
   /** What an earlier page left; `numbersGone` where numbers were among it whose time is over. */

@@ -86,6 +86,12 @@ export interface FormState {
   readonly summary: { readonly round: number; readonly errors: readonly FormError[] } | null;
 }
 
+/** A command whose outcome nobody has told yet. */
+export interface PendingCommand {
+  readonly key: string;
+  readonly command: CommandName;
+}
+
 /** Everything the widget knows. Made by `transition` only. */
 export interface FlowState {
   /** Server time in ms at the last event. */
@@ -104,8 +110,8 @@ export interface FlowState {
   /** Whether the person was asked if the application is really to be withdrawn. */
   readonly withdrawing: boolean;
   readonly sending: Sending | null;
-  /** A key that an earlier page left behind without an answer. */
-  readonly pendingKey: string | null;
+  /** The command that an earlier page left behind without an answer. */
+  readonly pending: PendingCommand | null;
   /** Whether nobody looks for news any more. */
   readonly resting: boolean;
   /** Null where there is nothing to say of it. */
@@ -147,7 +153,7 @@ export const initialState: FlowState = {
   handoff: noHandoff,
   withdrawing: false,
   sending: null,
-  pendingKey: null,
+  pending: null,
   page: null,
   ledger: null,
   copied: null,

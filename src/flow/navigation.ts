@@ -9,7 +9,7 @@ import type { Refusal } from './trouble.js';
 
 /** Whether a command is on its way, of this page or of an earlier one (F33), so that nothing else may start or change. */
 export function isBusy(state: FlowState): boolean {
-  return state.sending !== null || state.pendingKey !== null || state.form.proceeding;
+  return state.sending !== null || state.pending !== null || state.form.proceeding;
 }
 
 /** Shows the no that the backend would give, without asking it. */

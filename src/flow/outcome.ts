@@ -9,7 +9,7 @@ import type {
 } from '../contract/index.js';
 import { applySnapshot } from './apply-snapshot.js';
 import type { Effect } from './effect.js';
-import { withForm, withHandoff, type FlowState, type FormField } from './flow-state.js';
+import { withForm, withHandoff, type FlowState, type FormField, type PendingCommand } from './flow-state.js';
 import { noHandoff } from './handoff-state.js';
 import { organizationTypeOf } from './asked-fields.js';
 import { formOf } from './form.js';
@@ -35,7 +35,7 @@ export function applyLoadedSnapshot(state: FlowState, snapshot: Snapshot): Trans
 /** Takes a snapshot, and from its receipts what became of the commands whose outcome is open. */
 export function adoptSnapshot(state: FlowState, snapshot: Snapshot): Transition {
   const { transition: placed, moved } = applySnapshot(state, snapshot);
-  const settle = [placed.state.pendingKey, placed.state.sending?.key ?? null].flatMap(key =>
+  const settle = [placed.state.pending?.key ?? null, placed.state.sending?.key ?? null].flatMap(key =>
     settleKnown(placed.state, key),
   );
   const settled = settledSending(settledKey(placed.state), moved);
@@ -56,9 +56,10 @@ export function askForOutcome(state: FlowState): Transition {
 }
 
 /** A key without an outcome: where a load is under way, that load tells it, and nothing that is older. */
-export function applyFoundKey(state: FlowState, key: string): Transition {
-  if (state.sending?.key === key) return transitionTo(state);
-  const found = { ...state, pendingKey: key };
+export function applyFoundKey(state: FlowState, pending: PendingCommand): Transition {
+  const { key } = pending;
+  if (state.sending?.key === key || state.pending?.key === key) return transitionTo(state);
+  const found = { ...state, pending };
   return state.load === 'loading'
     ? transitionTo(found)
     : transitionTo(settledKey(found), ...settleKnown(state, key));
@@ -74,15 +75,14 @@ const refusalOfReceipt = ({ problem }: Receipt, command: CommandName): Trouble =
 
 /** Ends the wait for the outcome of an earlier page's command, unless the backend is still at it. */
 function settledKey(state: FlowState): FlowState {
-  const receipt = receiptOf(state, state.pendingKey);
-  if (state.pendingKey === null || receipt?.outcome === 'pending') return state;
-  const settled = { ...state, pendingKey: null };
+  const { pending } = state;
+  const receipt = receiptOf(state, pending?.key ?? null);
+  if (!pending || receipt?.outcome === 'pending') return state;
+  const settled = { ...state, pending: null };
   if (receipt?.outcome !== 'refused') return settled;
-  // A receipt does not say of which command it is. What was left behind at a form was most likely its own.
-  const command = formOf({ ...settled, requestedScreen: 'check' })?.next ?? 'submit';
-  const name = command === 'photos' || command === 'check' ? 'submit' : command;
-  const refused = { ...settled, trouble: refusalOfReceipt(receipt, name) };
-  return receipt.problem ? markRefusal(refused, name, receipt.problem) : refused;
+  const { command } = pending;
+  const refused = { ...settled, trouble: refusalOfReceipt(receipt, command) };
+  return receipt.problem ? markRefusal(refused, command, receipt.problem) : refused;
 }
 
 /** Ends the wait for an unknown outcome as soon as the receipts, or a stage that moved on, tell it. */

@@ -68,8 +68,8 @@ export function createPerformer(
     const work = async (report: Report) => {
       const ledger = await ports.ledger.read(accountKey).catch(() => null);
       if (account === accountKey) report({ type: 'ledger.read', ledger });
-      const key = await ports.keys.find();
-      if (key && account === accountKey) report({ type: 'key.found', key });
+      const found = await ports.keys.find();
+      if (found && account === accountKey) report({ type: 'key.found', found });
     };
     run(life, work, () => null);
   };

@@ -11,6 +11,7 @@ import type {
 import type { DraftMode, KeptDraft, StoredDraft } from './draft-state.js';
 import type { PortalEvent, CheckRequest, FocusTarget, CommandRequest } from './effect.js';
 import type { FactOf } from './flow-event.js';
+import type { PendingCommand } from './flow-state.js';
 import type { Deadline } from './handoff-effect.js';
 import type { AdmittedLink } from './handoff-state.js';
 import type { Ledger } from './ledger.js';
@@ -56,7 +57,7 @@ export interface KeyPort {
   ): Promise<{ readonly key: string; readonly order: CommandRequest }>;
   settle(key: string): Promise<void>;
   /** The unsettled key that an earlier page left, if any. */
-  find(): Promise<string | null>;
+  find(): Promise<PendingCommand | null>;
 }
 
 /** The local count of tries, per account and day, shared between tabs. */

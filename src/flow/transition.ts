@@ -76,7 +76,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'watch.paused':
       return transitionTo({ ...state, resting: true });
     case 'key.found':
-      return applyFoundKey(state, event.key);
+      return applyFoundKey(state, event.found);
     case 'draft.expected':
       return transitionTo(
         state.draft.status === 'unread' ? { ...state, draft: { ...state.draft, expected: true } } : state,

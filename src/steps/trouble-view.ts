@@ -16,7 +16,7 @@ export function troubleView(
 ): TemplateResult | typeof nothing {
   const { trouble: words, common } = text.messages;
   // Of this page's command, or of one that an earlier page left behind (F33).
-  const unknown = state.sending?.phase === 'unknown' || state.pendingKey !== null;
+  const unknown = state.sending?.phase === 'unknown' || state.pending !== null;
   const { trouble, online } = state;
   if (!trouble && !unknown && online) return nothing;
   // The screen itself says it.

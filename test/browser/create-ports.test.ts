@@ -66,7 +66,7 @@ describe('ports', () => {
     expect([...dump.keys()]).to.include.members([`"ledger:${account}"`, `"keys:${account}"`]);
     expect(JSON.stringify([...dump])).not.to.contain('canary');
     expect(await widget({}).ports.ledger.read(canary)).to.deep.equal({ day: '2026-11-25', spent: 1 });
-    expect(await ports.keys.find()).to.equal(key);
+    expect((await ports.keys.find())?.key).to.equal(key);
 
     await ports.ledger.clear(canary);
     expect(JSON.stringify([...(await databaseDump())])).not.to.contain(account);
@@ -137,7 +137,7 @@ describe('ports', () => {
       await ports.ledger.write('account-1', { day: '2026-11-25', spent: 2 });
       expect(await ports.ledger.read('account-1')).to.deep.equal({ day: '2026-11-25', spent: 2 });
       const { key } = await ports.keys.prepare(order, []);
-      expect(await ports.keys.find()).to.equal(key);
+      expect((await ports.keys.find())?.key).to.equal(key);
       expect(losses).to.equal(1);
       stop();
     } finally {

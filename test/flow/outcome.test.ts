@@ -15,6 +15,7 @@ import { after, aState, now } from '../suites/state-builder.js';
 import { filled, sampleStates } from './sample-states.js';
 
 const key = 'key-1';
+const found = { key, command: 'submit' } as const;
 const draft = { application: anApplication('draft') };
 const sending = sampleStates['check: sending'];
 const unknown = sampleStates['check: outcome unknown'];
@@ -86,9 +87,9 @@ describe('a command whose outcome is not known', () => {
     expect(screenOf(later)).to.equal(screenOf(direct));
     expect(effectsOf(unknown, loaded(news))).to.deep.include({ type: 'focus', target: 'trouble' });
     // Also where an earlier page, or another tab, had sent it.
-    const found = after(after(aState(draft), loaded(news)), { type: 'key.found', key });
-    expect(found.trouble).to.deep.equal(direct.trouble);
-    expect(found.pendingKey).to.equal(null);
+    const left = after(after(aState(draft), loaded(news)), { type: 'key.found', found });
+    expect(left.trouble).to.deep.equal(direct.trouble);
+    expect(left.pending).to.equal(null);
   });
 
   it('[F24] was not sent where the server does not know it: the person may send again, the key stays', () => {
@@ -146,7 +147,7 @@ describe('a command whose outcome is not known', () => {
   });
 
   it('[F06] is not taken for unsent by what was loaded before', () => {
-    const state = after(sending, { type: 'widget.connected' }, { type: 'key.found', key });
+    const state = after(sending, { type: 'widget.connected' }, { type: 'key.found', found });
     expect(state.sending?.phase).to.equal('unknown');
     expect(state.trouble).to.equal(null);
   });
@@ -159,7 +160,7 @@ describe('a key that an earlier page left', () => {
   );
 
   it('[F33] is waited for while the server is at it, and nothing is sent meanwhile', () => {
-    const state = after(pending, { type: 'key.found', key });
+    const state = after(pending, { type: 'key.found', found });
     expect(awaited(state)).to.equal('outcome');
     expect(isBusy(state)).to.equal(true);
     expect(typesOf(state, { type: 'proceed.pressed' })).to.deep.equal([]);
@@ -167,14 +168,27 @@ describe('a key that an earlier page left', () => {
   });
 
   it('[F34] is no matter where the server does not know it: the person may send, under the same key', () => {
-    const state = after(aState(draft), { type: 'key.found', key });
-    expect(state.pendingKey).to.equal(null);
-    expect(typesOf(aState(draft), { type: 'key.found', key })).not.to.include('settle-key');
+    const state = after(aState(draft), { type: 'key.found', found });
+    expect(state.pending).to.equal(null);
+    expect(typesOf(aState(draft), { type: 'key.found', found })).not.to.include('settle-key');
+  });
+
+  it('[N07] [N18] is told as what it was: nothing of the day’s tries where it was about an amount', () => {
+    const problem = { code: 'amount-wrong', dayTry: 'kept', amountTriesLeft: 2, fields: [] } as const;
+    const state = aState({
+      application: anApplication('payment', { payment: aPayment('awaiting-amount') }),
+      receipts: [{ key, outcome: 'refused', problem: { ...problem, fields: [] } }],
+    });
+    const told = after(state, { type: 'key.found', found: { key, command: 'submitAmount' } });
+    expect(told.trouble).to.deep.include({ code: 'amount-wrong', command: 'submitAmount', amountTriesLeft: 2 });
+    expect(told.form.refused).to.deep.equal({ amount: 'amount-wrong' });
+    const withdrawn = after(state, { type: 'key.found', found: { key, command: 'withdraw' } });
+    expect(withdrawn.trouble).to.deep.include({ command: 'withdraw' });
   });
 
   it('[F33] waits for the load that is under way', () => {
     const loading = { ...aState(draft), load: 'loading' as const };
-    expect(after(loading, { type: 'key.found', key }).pendingKey).to.equal(key);
+    expect(after(loading, { type: 'key.found', found }).pending).to.deep.equal(found);
   });
 });
 

@@ -67,7 +67,7 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
     'of another form': { type: 'draft.read', draft: { ...aDraft, purpose: 'review 1' }, numbersGone: false },
   },
   'draft.failed': { '': { type: 'draft.failed' } },
-  'key.found': { '': { type: 'key.found', key } },
+  'key.found': { '': { type: 'key.found', found: { key, command: 'submit' } } },
   'snapshot.loaded': {
     new: { type: 'snapshot.loaded', snapshot: aSnapshot({ version: '2' }) },
     submitted: { type: 'snapshot.loaded', snapshot: submitted },

@@ -164,7 +164,7 @@ export const sampleStates = {
   'check: login expired': aState(draft, { ...atCheck, trouble: fault('session-expired') }),
   'status: outcome of an earlier page open': aState(
     { receipts: [{ key, outcome: 'pending' }] },
-    { pendingKey: key },
+    { pending: { key, command: 'submit' } },
   ),
   'person: to choose': aState({ application: anApplication('person') }),
   'person: failed': aState({

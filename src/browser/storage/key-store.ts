@@ -12,7 +12,7 @@ import { sha256 } from './sha256.js';
 export interface KeyStore {
   prepare(account: string, ...order: Parameters<KeyPort['prepare']>): ReturnType<KeyPort['prepare']>;
   settle(account: string, key: string): Promise<void>;
-  find(account: string): Promise<string | null>;
+  find(account: string): ReturnType<KeyPort['find']>;
   forget(account: string): Promise<void>;
 }
 
@@ -84,7 +84,8 @@ export function createKeyStore({ database, digest, now }: KeyStoreOptions): KeyS
 
     async find(account) {
       const records = living(await database.get(keyEntryOf(account)));
-      return records.findLast(({ command }) => commands[command].settles)?.key ?? null;
+      const found = records.findLast(({ command }) => commands[command].settles);
+      return found ? { key: found.key, command: found.command } : null;
     },
 
     forget: account => database.del(keyEntryOf(account)),
