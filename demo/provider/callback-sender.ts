@@ -58,7 +58,8 @@ export class CallbackSender {
     this.underWay.add(delivery);
   }
 
-  private async deliver(event: FlowEvent): Promise<void> {
+  /** Tries once, and later again where that came to nothing. */
+  async deliver(event: FlowEvent): Promise<void> {
     const delivered = await this.post(event);
     const tries = await this.flows.tried(event.id, delivered);
     const pause = retryAfterMs[tries - 1];

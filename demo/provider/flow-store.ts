@@ -126,6 +126,11 @@ export class FlowStore {
     });
   }
 
+  /** Writes down an event that changes nothing of its flow. */
+  record(flow: Flow, happened: Omit<FlowEvent, 'id' | 'flow'>, now: Date): Promise<FlowEvent> {
+    return this.ledger.transaction(transaction => addEvent(transaction, flow, happened, now));
+  }
+
   async eventsOf(flow: string): Promise<FlowEvent[]> {
     return this.events('where flow = $1', [flow]);
   }

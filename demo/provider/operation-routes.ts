@@ -68,6 +68,7 @@ export function operationRoutes(parts: OperationRoutesParts): Hono {
   on('/expire', OnFlow, ({ flow }) => operations.expire(flow));
   on('/transfer', Transfer, ({ flow, fen }) => operations.transfer(flow, fen));
   on('/bounce', Bounce, ({ flow, code }) => operations.bounce(flow, code));
+  on('/contradict', OnFlow, ({ flow }) => operations.contradict(flow));
   on('/register', Mode, ({ mode }) => register.setMode(mode));
   on('/entries', NewEntry, entry =>
     register.put({ ...entry, legalRepresentative: entry.legalRepresentative ?? null }),

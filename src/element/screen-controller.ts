@@ -1,10 +1,11 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { whenIdle } from '../browser/page/idle.js';
 import type { Screen } from '../contract/index.js';
-import { screenBehindDraft, screenOf, stepsOf, type FlowState, type Store } from '../flow/index.js';
+import { screenBehindDraft, screenOf, stepsOf, subjectOf, type FlowState, type Store } from '../flow/index.js';
 import { fault, type Fault } from '../flow/trouble.js';
 import type { Text } from '../locales/text.js';
 import { firstHeading, type Heading } from '../steps/first-heading.js';
+import { stepName } from '../steps/step-name.js';
 import { statusView } from '../steps/status/status-view.js';
 import type { Send, View } from '../ui/define-view.js';
 import { features, loadForm } from './features.js';
@@ -71,9 +72,10 @@ export class ScreenController {
     const current = order.indexOf(screenOf(state));
     const { whole } = this.text;
     if (current < 0 || !this.#form || !whole) return nothing;
-    const { steps: names, common } = whole.messages;
+    const { common } = whole.messages;
+    const subject = subjectOf(state);
     return this.#form.stepper(
-      order.map(name => names[name]),
+      order.map(name => stepName(name, subject, whole.messages)),
       current,
       { count: common.step(current + 1, order.length), done: common.done, current: common.current },
     );
@@ -88,11 +90,11 @@ export class ScreenController {
     if (screen === 'status') {
       // The reasons of a revocation are told by sentences that the first screen has not.
       if (state.snapshot?.identity.status === 'revoked') void this.text.loadWhole().catch(() => undefined);
-      return [statusView(state, send, first), this.#withdrawal(send)];
+      return [this.#news(send), statusView(state, send, first), this.#withdrawal(send)];
     }
     if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
-    if (view && whole) return [view(state, send, whole), this.#withdrawal(send)];
+    if (view && whole) return [this.#news(send), view(state, send, whole), this.#withdrawal(send)];
     if (!this.isMissing) {
       void this.#load(screen);
       return skeleton;
@@ -122,6 +124,12 @@ export class ScreenController {
     const { state } = this.store;
     const wasOnline = this.#failed.get(screenOf(state));
     return wasOnline !== undefined && (wasOnline || !state.online);
+  }
+
+  /** What came from elsewhere; nobody who has been at a form lacks its part. */
+  #news(send: Send): unknown {
+    const { whole } = this.text;
+    return this.#form && whole ? this.#form.newsView(this.store.state, send, whole) : nothing;
   }
 
   /** The way out of an application that was handed in; on the first screen once the form's part has come. */

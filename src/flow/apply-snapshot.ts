@@ -4,6 +4,7 @@ import type { Effect } from './effect.js';
 import type { FlowState } from './flow-state.js';
 import { ledgerAfter } from './ledger.js';
 import { withoutAccount } from './loading.js';
+import { forms, screenOf } from './screen.js';
 import { transitionTo, type Transition } from './transition-result.js';
 
 /** Takes the backend's word: a snapshot is never merged with what the widget thought. */
@@ -33,6 +34,28 @@ export function applySnapshot(
   if (ledger && snapshot.attempts && !sameLedger(ledger, kept.ledger))
     effects.push({ type: 'write-ledger', accountKey: snapshot.accountKey, ledger });
   return { transition: transitionTo(placed, ...effects), moved };
+}
+
+/**
+ * What a snapshot that came by itself tells of the form that stands here: only somebody of the account can have moved it on
+ * or withdrawn it. Null where nothing was to be filled in, or where this page did it.
+ */
+export function movedElsewhere(state: FlowState, snapshot: Snapshot): FlowState['elsewhere'] {
+  const was = state.snapshot;
+  const isOwn = state.sending !== null || state.pending !== null;
+  if (!was || isOwn || was.accountKey !== snapshot.accountKey || stageKey(was) === stageKey(snapshot))
+    return null;
+  const { application } = was;
+  const end = application?.stage === 'rejected' ? application.expiresAt : null;
+  const isOver = end !== null && Date.parse(end) <= state.now;
+  // What is awaited from a provider or a bank comes by itself.
+  const isAwaited =
+    (application?.stage === 'person' && application.person.status === 'handed-off') ||
+    (application?.stage === 'payment' && application.payment !== null);
+  const isForm = application !== null && forms.includes(screenOf(state)) && !isAwaited;
+  if (!isForm || isOver || snapshot.identity.status === 'revoked') return null;
+  const stays = was.identity.status === snapshot.identity.status;
+  return snapshot.application === null && stays ? 'withdrawn' : 'continued';
 }
 
 function stageKey(snapshot: Snapshot | null): string {

@@ -112,6 +112,8 @@ export interface FlowState {
   readonly sending: Sending | null;
   /** The command that an earlier page left behind without an answer. */
   readonly pending: PendingCommand | null;
+  /** What somebody did elsewhere to the form that stood here, until the next press. */
+  readonly elsewhere: 'continued' | 'withdrawn' | null;
   /** Whether nobody looks for news any more. */
   readonly resting: boolean;
   /** Null where there is nothing to say of it. */
@@ -154,6 +156,7 @@ export const initialState: FlowState = {
   withdrawing: false,
   sending: null,
   pending: null,
+  elsewhere: null,
   page: null,
   ledger: null,
   copied: null,

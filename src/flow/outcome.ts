@@ -7,7 +7,7 @@ import type {
   RefusedProblem,
   Snapshot,
 } from '../contract/index.js';
-import { applySnapshot } from './apply-snapshot.js';
+import { applySnapshot, movedElsewhere } from './apply-snapshot.js';
 import type { Effect } from './effect.js';
 import { withForm, withHandoff, type FlowState, type FormField, type PendingCommand } from './flow-state.js';
 import { noHandoff } from './handoff-state.js';
@@ -26,7 +26,8 @@ import { fault, type Trouble } from './trouble.js';
 export function applyLoadedSnapshot(state: FlowState, snapshot: Snapshot): Transition {
   const idle: FlowState = { ...state, load: 'idle', trouble: troubleAfterLoad(state) };
   if (isOvertaken(state, snapshot)) return transitionTo(idle);
-  const adopted = adoptSnapshot(idle, snapshot);
+  const elsewhere = movedElsewhere(state, snapshot);
+  const adopted = adoptSnapshot(elsewhere ? { ...idle, elsewhere } : idle, snapshot);
   if (!state.startRequested) return adopted;
   const begun = beginFlow({ ...adopted.state, startRequested: false });
   return transitionTo(begun.state, ...adopted.effects, ...begun.effects);

@@ -40,7 +40,8 @@ import { fault } from './trouble.js';
  * that does not apply changes nothing, and nothing is thrown.
  */
 export function transition(before: FlowState, event: FlowEvent): Transition {
-  const next = reduceEvent({ ...before, now: event.at }, event, before.now);
+  const elsewhere = event.type.endsWith('.pressed') ? null : before.elsewhere;
+  const next = reduceEvent({ ...before, now: event.at, elsewhere }, event, before.now);
   const { state, effects } = withDraftConsequences(
     before,
     withPhotoConsequences(before, event, withHandoffConsequences(before, event, next)),

@@ -28,7 +28,9 @@ export function headingOf(state: FlowState, text: Text): Heading {
     person: () =>
       application?.stage === 'person' && application.person.status === 'handed-off'
         ? { title: m.person.handoffTitle, lead: m.person.handoffLead(provider) }
-        : { title: m.person.title, lead: enterprise ? m.person.lead : m.person.leadIndividual },
+        : enterprise
+          ? m.person
+          : { title: m.person.titleIndividual, lead: m.person.leadIndividual },
     returned: () => returnedHeading(state, text),
     organization: () => m.organization,
     payment: () => {

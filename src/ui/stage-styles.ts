@@ -106,6 +106,7 @@ export const stageStyles = css`
     font-weight: 600;
   }
   .inline {
+    justify-self: start;
     min-block-size: 24px;
     padding: 0;
     font-size: 13px;

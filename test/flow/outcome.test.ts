@@ -180,7 +180,11 @@ describe('a key that an earlier page left', () => {
       receipts: [{ key, outcome: 'refused', problem: { ...problem, fields: [] } }],
     });
     const told = after(state, { type: 'key.found', found: { key, command: 'submitAmount' } });
-    expect(told.trouble).to.deep.include({ code: 'amount-wrong', command: 'submitAmount', amountTriesLeft: 2 });
+    expect(told.trouble).to.deep.include({
+      code: 'amount-wrong',
+      command: 'submitAmount',
+      amountTriesLeft: 2,
+    });
     expect(told.form.refused).to.deep.equal({ amount: 'amount-wrong' });
     const withdrawn = after(state, { type: 'key.found', found: { key, command: 'withdraw' } });
     expect(withdrawn.trouble).to.deep.include({ command: 'withdraw' });
@@ -311,5 +315,40 @@ describe('a refusal', () => {
       { type: 'command.succeeded', command: 'withdraw', snapshot: aSnapshot({ version: '2', identity }) },
     );
     expect(screenOf(withdrawn)).to.equal('result');
+  });
+});
+
+describe('[N15] a form that somebody went on with elsewhere', () => {
+  const moved = (state: FlowState, snapshot: Parameters<typeof aSnapshot>[0]) =>
+    after(state, loaded(aSnapshot({ version: '2', ...snapshot }))).elsewhere;
+  const typing = aState(draft, filled);
+  const person = { application: anApplication('person') };
+
+  it('is told so, whether it was continued or withdrawn, until the next press', () => {
+    expect(moved(typing, person)).to.equal('continued');
+    expect(moved(typing, {})).to.equal('withdrawn');
+    expect(moved(typing, { identity: anIdentity('verified') })).to.equal('continued');
+    const told = after(typing, loaded(aSnapshot({ version: '2', ...person })));
+    expect(after(told, { type: 'clock.ticked' }).elsewhere).to.equal('continued');
+    expect(after(told, { type: 'proceed.pressed' }).elsewhere).to.equal(null);
+  });
+
+  it('is nothing that this page did, that was awaited, that time did, or that nobody was filling in', () => {
+    expect(moved(sending, person), 'sent from here').to.equal(null);
+    expect(moved({ ...typing, pending: found }, person), 'sent by an earlier page').to.equal(null);
+    expect(moved(typing, draft), 'the same').to.equal(null);
+    expect(moved({ ...typing, requestedScreen: 'status' }, person), 'no form').to.equal(null);
+    const handedOff = sampleStates['person: handed off'] ?? typing;
+    expect(moved(handedOff, { application: anApplication('organization') }), 'the provider').to.equal(null);
+    const paying = aState({
+      application: anApplication('payment', { payment: aPayment('awaiting-transfer') }),
+    });
+    expect(moved(paying, { identity: anIdentity('verified') }), 'the bank').to.equal(null);
+    expect(moved(typing, { accountKey: 'another' }), 'somebody else').to.equal(null);
+    const end = new Date(now - 1000).toISOString();
+    const rejected = anApplication('rejected', { expiresAt: end });
+    expect(moved(aState({ application: rejected }, { requestedScreen: 'information' }), {}), 'time').to.equal(
+      null,
+    );
   });
 });

@@ -1,7 +1,16 @@
 /** The way back from the provider, which lies on another site: twice, elsewhere, forged, too late, out of the cache. */
 import { expect } from 'chai';
 import type { WidgetPage } from '../suites/journey-widget.js';
-import { beforeFaceCheck, goBack, leave, onPhone, passOn, providerName } from '../suites/journey-handoff.js';
+import { aPerson } from '../suites/journey-answers.js';
+import {
+  aHandoffVisitor,
+  beforeFaceCheck,
+  goBack,
+  leave,
+  onPhone,
+  passOn,
+  providerName,
+} from '../suites/journey-handoff.js';
 import { en } from '../suites/journey-words.js';
 import { demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
@@ -198,6 +207,30 @@ describe('the way back from the provider', () => {
         await widget.says(en.person.failedTitle);
       }),
     ),
+  );
+
+  it(
+    '[N08] from a check that failed on its own page: what was typed stands in the form, and the page never waits for the result',
+    journey(async () => {
+      const { visitor, widget, home } = await aHandoffVisitor(['redirect'], { at: 'person' });
+      await widget.reaches('person');
+      const person = aPerson();
+      await widget.fillAll(person);
+      await widget.confirm();
+      await leave({ visitor, widget, home });
+      await until('the provider asks', () => widget.page.$('button[name=result][value=fail]'));
+      await widget.page.click('button[name=result][value=fail]');
+      await widget.says(en.person.failedTitle);
+      await isAt(home, widget);
+      for (const field of ['fullName', 'documentNumber', 'mobile'] as const)
+        expect(await widget.value(field), field).to.equal(person[field]);
+      expect(await widget.partTexts('spinner')).to.deep.equal([]);
+      expect(await widget.text()).to.not.include(en.handoff.returnedTitle);
+      await widget.confirm();
+      await leave({ visitor, widget, home });
+      await passOn(widget.page);
+      await widget.reaches('organization');
+    }),
   );
 
   for (const [when, isSignedOut] of [

@@ -26,7 +26,7 @@ async function expectOverQuota(widget: WidgetPage, account: string, limit: numbe
 
 describe('an identity that serves as many accounts as it may', () => {
   it(
-    '[I2] a person’s second account is refused with the decision, and told what to do',
+    '[I2] [N03] a person’s second account is refused with the decision, and told what to do',
     journey(async () => {
       const wish = { preset: 'review', region: 'hk', company: false } as const;
       const person = aResident();
@@ -43,7 +43,7 @@ describe('an identity that serves as many accounts as it may', () => {
   );
 
   it(
-    '[I3] a company’s sixth account is refused with the decision; one that is released makes room for it',
+    '[I3] [N03] a company’s sixth account is refused with the decision; one that is released makes room for it',
     journey(async () => {
       const wish = { preset: 'review', region: 'cn-mainland' } as const;
       const company = aLicensedCompany();

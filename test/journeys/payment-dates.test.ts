@@ -65,7 +65,7 @@ describe('the dates of a payment', () => {
       await widget.says(promise['to-company'](dateIs));
       await widget.payBy('to-company', bank);
       await widget.says(en.payment.payoutTitle);
-      await widget.says(en.payment.expectedBy(dateIs));
+      await widget.says(promise['to-company'](dateIs));
       await widget.says(untilWords['to-company'](end));
       await windowHolds();
       const notice = await until('the notice of the amount', async () =>

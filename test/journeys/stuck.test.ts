@@ -2,11 +2,11 @@
 import { expect } from 'chai';
 import { enCompanions } from '../../src/locales/en/companions.js';
 import { aCompany, aLicensedCompany, aPerson, bank } from '../suites/journey-answers.js';
-import { awaitAmount } from '../suites/journey-advance.js';
+import { awaitAmount, verifyPerson } from '../suites/journey-advance.js';
 import { instantOf, today } from '../suites/journey-dates.js';
 import { badgeSays, says } from '../suites/journey-gate.js';
 import { linkOf } from '../suites/journey-handoff.js';
-import { handIn } from '../suites/journey-hand-in.js';
+import { handIn, passReview } from '../suites/journey-hand-in.js';
 import { until } from '../suites/journey-until.js';
 import { en } from '../suites/journey-words.js';
 import { addDays } from '../../src/domain/plain-date.js';
@@ -113,6 +113,69 @@ describe('nobody gets stuck', () => {
         expect(await widget.controls())
           .to.include(en.common.start)
           .and.to.not.include(en.withdraw.ask);
+      }),
+    );
+
+  it(
+    '[N03] a person’s identity that is used up, where the policy tells it with the submission: the same screen, no try used',
+    journey(async () => {
+      const accountsPerIdentity = { individual: 1, enterprise: 5, disclose: 'at-submit' };
+      const person = { ...aPerson(), documentType: 'resident-id' };
+      const first = await aVisitor({ company: false, policyOverrides: { accountsPerIdentity } });
+      await verifyPerson(demo(), first.account, person);
+      const visitor = await aVisitor({ company: false, policyOverrides: { accountsPerIdentity } });
+      const widget = await visitor.open();
+      await widget.begin();
+      await widget.take('individual');
+      await widget.inform(person);
+      await widget.submit();
+      await widget.reaches('over-quota');
+      await widget.says(en.overQuota.person(1));
+      await widget.says(en.overQuota.otherPerson);
+      expect(await widget.banner()).to.equal('');
+      expect((await demo().snapshot(visitor.account)).attempts?.left).to.equal(3);
+      expect(await widget.controls()).to.not.include(en.rejected.correct);
+      await demo().review(first.account, 'revoke', [{ field: null, code: 'information-outdated' }]);
+      await widget.press(en.overQuota.again);
+      await widget.reaches('information');
+      await widget.next();
+      await widget.reaches('check');
+      await widget.submit();
+      await widget.reaches('person');
+    }),
+  );
+
+  for (const [what, decided] of [
+    ['under review', false],
+    ['rejected', true],
+  ] as const)
+    it(
+      `[N04] a change that is ${what} can be withdrawn, there and from the status page: the verified identity stays`,
+      journey(async () => {
+        const policyOverrides = { lock: { days: 0, except: [] } };
+        const visitor = await aVisitor({ preset: 'review', company: true, policyOverrides });
+        await passReview(demo(), visitor.account, aLicensedCompany());
+        const { identity } = await demo().snapshot(visitor.account);
+        for (const where of ['there', 'status'] as const) {
+          await handIn(demo(), visitor.account, aLicensedCompany());
+          if (decided)
+            await demo().review(visitor.account, 'reject', [
+              { field: 'registeredAddress', code: 'answer-differs' },
+            ]);
+          const widget = await visitor.open();
+          await widget.reaches(decided ? 'rejected' : 'review');
+          if (where === 'status') {
+            await widget.page.evaluate(() => document.querySelector('real-name-auth')?.show('status'));
+            await widget.reaches('result');
+          }
+          await widget.press(en.withdraw.ask);
+          await widget.says(en.withdraw.change);
+          await widget.says(en.withdraw.free);
+          await widget.press(en.withdraw.yes);
+          await widget.reaches('result');
+          await widget.saysNoMore(en.withdraw.ask);
+          expect((await demo().snapshot(visitor.account)).identity).to.deep.equal(identity);
+        }
       }),
     );
 

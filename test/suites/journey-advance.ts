@@ -73,8 +73,11 @@ export async function advance(
 }
 
 /** Brings the account of a person to its result. */
-export async function verifyPerson(demo: JourneyDemo, account: string): Promise<void> {
-  const answers = { ...aPerson(), documentType: 'resident-id' };
+export async function verifyPerson(
+  demo: JourneyDemo,
+  account: string,
+  answers: object = { ...aPerson(), documentType: 'resident-id' },
+): Promise<void> {
   const subject = 'individual';
   const consents = await ticked(demo, account, 'submit');
   const face = await ticked(demo, account, 'face');

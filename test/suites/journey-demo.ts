@@ -187,13 +187,22 @@ export class JourneyDemo {
   /** What the provider has open for the account's application. */
   async openFlow(account: string, kind: ProviderFlow['kind']): Promise<ProviderFlow> {
     const { application } = await this.snapshot(account);
-    const reference = encodeURIComponent(application?.id ?? '');
-    const flows = (await this.json(
-      `${this.urls.provider}/ops/flows?reference=${reference}`,
-    )) as ProviderFlow[];
-    const found = flows.find(flow => flow.kind === kind && flow.status === 'open');
+    const found = (await this.flowsOf(application?.id ?? '')).find(
+      flow => flow.kind === kind && flow.status === 'open',
+    );
     if (!found) throw new Error(`The provider has no open ${kind} for ${account}.`);
     return found;
+  }
+
+  /** The provider says of what passed for an application that it failed, and has told it. */
+  async contradict(application: string, kind: ProviderFlow['kind']): Promise<void> {
+    const flow = (await this.flowsOf(application)).find(each => each.kind === kind);
+    await this.operate('contradict', { flow: flow?.id });
+  }
+
+  private async flowsOf(application: string): Promise<ProviderFlow[]> {
+    const reference = encodeURIComponent(application);
+    return (await this.json(`${this.urls.provider}/ops/flows?reference=${reference}`)) as ProviderFlow[];
   }
 
   async endFaceCheck(account: string, result: 'pass' | 'fail'): Promise<void> {

@@ -35,6 +35,20 @@ export async function pressInGate({ page }: WidgetPage, selector: string): Promi
   await (piece as Awaited<ReturnType<typeof page.$>>)?.click();
 }
 
+/** Clicks the button or link of a name in the widget of the gate's dialog. */
+export async function pressInGateWidget({ page }: WidgetPage, name: string): Promise<void> {
+  const control = await until(`the dialog offers “${name}”`, async () =>
+    (
+      await page.evaluateHandle(wanted => {
+        const inside = document.querySelector('real-name-gate')?.shadowRoot?.querySelector('real-name-auth');
+        const all = Array.from(inside?.shadowRoot?.querySelectorAll('button, a[href]') ?? []);
+        return all.find(each => each.textContent.trim().startsWith(wanted)) ?? null;
+      }, name)
+    ).asElement(),
+  );
+  await (control as Awaited<ReturnType<typeof page.$>>)?.click();
+}
+
 /** Waits until badge or gate says it. */
 export const says = (what: string, read: (widget: WidgetPage) => Promise<string>, widget: WidgetPage) =>
   until(what, async () => (await read(widget)) === what, { seen: () => read(widget) });

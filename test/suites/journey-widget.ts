@@ -327,6 +327,15 @@ export class WidgetPage extends ShadowPage {
     return this.ask((root, wanted: string) => root.querySelector(wanted) !== null, selector);
   }
 
+  /** Whether the element of a name is in a custom state. */
+  isInState(state: string, element = 'real-name-auth'): Promise<boolean> {
+    return this.page.evaluate(
+      (name, wanted) => document.querySelector(name)?.matches(`:state(${wanted})`) ?? false,
+      element,
+      state,
+    );
+  }
+
   /** Names of all buttons and links on the screen. */
   controls(): Promise<string[]> {
     return this.ask(root =>

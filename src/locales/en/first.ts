@@ -20,6 +20,7 @@ export const enFirst = {
     photos: 'Photos',
     check: 'Check',
     person: 'Authorized person',
+    'person-individual': 'Identity check',
     returned: 'Return',
     organization: 'Organization',
     payment: 'Payment',

@@ -77,7 +77,16 @@ export const en = {
       'If it is verified for one person, that person owns it. When they leave, operations can be interrupted, and moving everything costs money.',
     ownershipConfirm: 'I understand, and the account is meant to belong to one person.',
   },
+  elsewhere: {
+    title: 'This went on elsewhere',
+    continued:
+      'The application was continued in another tab, on another device or by a colleague. What you entered here and did not send was not used.',
+    withdrawn:
+      'The application was withdrawn in another tab, on another device or by a colleague. What you entered here and did not send was not used.',
+  },
   change: {
+    revoked:
+      'What you submitted is still being handled. Until it is accepted, the account counts as unverified.',
     title: 'You are changing a verified account',
     replaced: 'Verified now:',
     stays:
@@ -221,7 +230,8 @@ export const en = {
   person: {
     title: 'Confirm the authorized person',
     lead: 'The person who handles the authentication for the company confirms who they are.',
-    leadIndividual: 'Confirm that it is you.',
+    titleIndividual: 'Confirm that it is you',
+    leadIndividual: 'A check at the provider shows that the details are yours.',
     method: 'Method',
     methods: {
       face: {
@@ -244,7 +254,7 @@ export const en = {
     validUntil: (time: string) => `The link is valid until ${time}.`,
     expired: 'The link has expired.',
     renew: 'Get a new link',
-    waiting: 'Waiting for the face check',
+    waiting: 'The face check is still to be done',
     canClose: 'You can close this page and come back later; nothing is lost.',
     failedTitle: 'The face check did not succeed',
     failed: 'Check the name and the number, look for good light, and try again.',

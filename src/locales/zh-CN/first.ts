@@ -18,6 +18,7 @@ export const zhCNFirst = {
     photos: '证件照片',
     check: '核对',
     person: '经办人',
+    'person-individual': '本人核验',
     returned: '返回',
     organization: '机构核验',
     payment: '打款验证',

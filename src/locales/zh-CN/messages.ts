@@ -70,7 +70,13 @@ export const zhCN = {
     ownership: '若认证为个人，账号归该个人所有。人员离职可能导致业务中断，并产生迁移费用。',
     ownershipConfirm: '我了解以上后果，确认此账号归个人所有。',
   },
+  elsewhere: {
+    title: '申请已在别处变动',
+    continued: '此申请已在其他标签页、其他设备上或由同事继续办理。您在本页填写而未提交的内容未被使用。',
+    withdrawn: '此申请已在其他标签页、其他设备上或由同事撤回。您在本页填写而未提交的内容未被使用。',
+  },
   change: {
+    revoked: '已提交的变更仍会继续处理；通过之前，账号视为未认证。',
     title: '您正在变更已认证的账号',
     replaced: '现有认证：',
     stays: '新信息通过认证之前，现有认证持续有效；变更未通过或撤回时，现有认证不变。',
@@ -185,7 +191,8 @@ export const zhCN = {
   person: {
     title: '核验经办人',
     lead: '由办理认证的经办人确认本人身份。',
-    leadIndividual: '请确认是您本人。',
+    titleIndividual: '核验本人身份',
+    leadIndividual: '由服务商核验，证明所填信息属于您本人。',
     method: '核验方式',
     methods: {
       face: { title: '人脸识别', text: '用手机摄像头，在服务商页面完成，约 1 分钟。' },
@@ -202,7 +209,7 @@ export const zhCN = {
     validUntil: time => `链接有效期至 ${time}。`,
     expired: '链接已过期。',
     renew: '获取新链接',
-    waiting: '等待人脸识别完成',
+    waiting: '人脸识别尚未完成',
     canClose: '您可以关闭本页，稍后再来，进度不会丢失。',
     failedTitle: '人脸识别未通过',
     failed: '请核对姓名与证件号码，在光线充足处重试。',

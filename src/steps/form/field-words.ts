@@ -61,7 +61,11 @@ export function photoText(
 /** What stands in the way of a field, in words. */
 export function lineText(line: FormError, text: Text): string {
   const { messages } = text;
-  return line.code === 'answer/missing' ? messages.field.missing : text.issue(line.code, line.params);
+  if (line.code === 'answer/missing') return messages.field.missing;
+  // What no document shows is compared with none.
+  return line.code === 'amount-wrong'
+    ? messages.refusals['amount-wrong']
+    : text.issue(line.code, line.params);
 }
 
 /** The sentence beside a consent's box. */

@@ -22,9 +22,10 @@ type PayOut = Extract<Payment, { status: 'awaiting-amount' }>;
 function expected(payment: PayIn | PayOut, model: PaymentModel, text: Text): string {
   const words = text.messages.payment;
   const days = model.policy?.arrivalWorkingDays ?? { min: 1, max: 3 };
-  return payment.expected
-    ? words.expectedBy(text.date(payment.expected.latest))
-    : words.expectedUnknown(days.min, days.max);
+  if (!payment.expected) return words.expectedUnknown(days.min, days.max);
+  // What the company receives arrives; only what it pays is confirmed by somebody else.
+  const by = payment.status === 'awaiting-amount' ? words.promise['to-company'] : words.expectedBy;
+  return by(text.date(payment.expected.latest));
 }
 
 /** The last moment, as it stands on every page: “the end of” a day, or a time of day. */

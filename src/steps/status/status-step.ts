@@ -1,8 +1,9 @@
-import { accountStatus, type Policy, type Reason, type Screen } from '../../contract/index.js';
+import { accountStatus, type Policy, type Reason, type Screen, type Subject } from '../../contract/index.js';
 import {
   enterpriseOnly,
   offeredSubjects,
   screenBehindDraft,
+  subjectOf,
   triesFor,
   type FlowState,
   type Tries,
@@ -18,6 +19,7 @@ export interface StatusModel {
   readonly gains: readonly Gain[];
   /** The policy, where the lead does not tell already for which purchases it is needed. */
   readonly required: Policy | null;
+  readonly subject: Subject | null;
   /** The screen that waits behind Continue; null before the start. */
   readonly underWay: Screen | null;
   readonly revokedAt: number | null;
@@ -42,6 +44,7 @@ export function statusStep(state: FlowState): StatusModel {
     offers: snapshot ? subjects.flatMap(subject => subjectOffer(snapshot.policy, subject) ?? []) : [],
     gains: snapshot && subjects.includes('enterprise') ? gainsOf(snapshot) : [],
     required: isTold || !snapshot ? null : snapshot.policy,
+    subject: subjectOf(state),
     underWay: snapshot?.application ? screenBehindDraft({ ...state, requestedScreen: 'auto' }) : null,
     revokedAt: revoked && Date.parse(revoked.revokedAt),
     revokedReasons: revoked?.reasons ?? [],

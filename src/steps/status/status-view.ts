@@ -9,6 +9,7 @@ import { lockedView } from '../locked-view.js';
 import { gainsView, preparationView } from '../preparation-view.js';
 import { reasonText } from '../reason-text.js';
 import { requirementText } from '../requirement-text.js';
+import { stepName } from '../step-name.js';
 import { statusStep } from './status-step.js';
 
 export const statusView = defineView(statusStep, (model, send, text: Text<FirstMessages>) => {
@@ -32,7 +33,7 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
         ? nothing
         : note(
             model.setBack ? 'warning' : 'info',
-            status.underWay(messages.steps[model.underWay]),
+            status.underWay(stepName(model.underWay, model.subject, messages)),
             model.setBack ? status.actionTitle : status.underWayTitle,
           )
     }

@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit';
+import type { Text } from '../locales/text.js';
+import { defineView } from '../ui/define-view.js';
+import { note } from '../ui/note.js';
+import { newsStep } from './news-step.js';
+import { reasonText } from './reason-text.js';
+
+/** Above a screen: why another one stands here than before, and what became of the identity meanwhile. */
+export const newsView = defineView(newsStep, ({ elsewhere, revoked }, _send, text: Text) => {
+  const { messages } = text;
+  return html`<div role="status">
+      ${elsewhere ? note('info', messages.elsewhere[elsewhere], messages.elsewhere.title) : nothing}
+    </div>
+    ${
+      revoked
+        ? note(
+            'bad',
+            html`${revoked.reasons.map(reason => reasonText(reason, messages)).join(' ')}
+            ${messages.change.revoked}`,
+            messages.status.revokedTitle(text.date(revoked.at)),
+          )
+        : nothing
+    }`;
+});
