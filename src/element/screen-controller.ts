@@ -1,7 +1,14 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { whenIdle } from '../browser/page/idle.js';
 import type { Screen } from '../contract/index.js';
-import { screenBehindDraft, screenOf, stepsOf, subjectOf, type FlowState, type Store } from '../flow/index.js';
+import {
+  screenBehindDraft,
+  screenOf,
+  stepsOf,
+  subjectOf,
+  type FlowState,
+  type Store,
+} from '../flow/index.js';
 import { fault, type Fault } from '../flow/trouble.js';
 import type { Text } from '../locales/text.js';
 import { firstHeading, type Heading } from '../steps/first-heading.js';

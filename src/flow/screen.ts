@@ -74,7 +74,14 @@ export function quotaReached({ snapshot, trouble }: FlowState): number | null {
 const overQuota = 'identity-over-quota';
 
 /** Screens whose form is not drawn before what was typed in it earlier is at hand. */
-export const forms: readonly Screen[] = ['information', 'photos', 'check', 'person', 'organization', 'payment'];
+export const forms: readonly Screen[] = [
+  'information',
+  'photos',
+  'check',
+  'person',
+  'organization',
+  'payment',
+];
 
 /** Whether the screen itself says what the trouble is, so that no banner says it as well. */
 export function isToldByScreen(state: FlowState): boolean {

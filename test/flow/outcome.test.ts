@@ -338,7 +338,7 @@ describe('[N15] a form that somebody went on with elsewhere', () => {
     expect(moved({ ...typing, pending: found }, person), 'sent by an earlier page').to.equal(null);
     expect(moved(typing, draft), 'the same').to.equal(null);
     expect(moved({ ...typing, requestedScreen: 'status' }, person), 'no form').to.equal(null);
-    const handedOff = sampleStates['person: handed off'] ?? typing;
+    const handedOff = sampleStates['person: handed off'];
     expect(moved(handedOff, { application: anApplication('organization') }), 'the provider').to.equal(null);
     const paying = aState({
       application: anApplication('payment', { payment: aPayment('awaiting-transfer') }),

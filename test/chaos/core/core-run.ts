@@ -286,7 +286,7 @@ const factLine = (fact: Fact) =>
   ).slice(0, 600);
 
 function describeTab({ name, state }: CoreTab): string {
-  const { trouble, sending, pendingKey, snapshot, load } = state;
+  const { trouble, sending, pending, snapshot, load } = state;
   const typed = Object.keys(state.form.answers) as FormField[];
   return [
     name,
@@ -295,7 +295,7 @@ function describeTab({ name, state }: CoreTab): string {
     `tries ${snapshot?.attempts?.left ?? '-'}`,
     trouble?.code ?? '-',
     sending ? `${sending.command} ${sending.phase}` : '-',
-    pendingKey ? 'pending' : '-',
+    pending ? 'pending' : '-',
     load,
     `${typed.length} typed`,
   ].join(' | ');

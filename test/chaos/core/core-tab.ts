@@ -164,7 +164,7 @@ export class CoreTab implements Realm {
       fact => {
         world.trace?.(this, fact);
         if (this.page?.store !== store) return;
-        if (fact.type === 'key.found') this.foundKey = fact.key;
+        if (fact.type === 'key.found') this.foundKey = fact.found.key;
         store.send(fact);
       },
       featurePerformers,

@@ -114,7 +114,7 @@ export class CoreWatch {
   state(tab: CoreTab, before: FlowState, after: FlowState): void {
     const { trouble } = after;
     if (trouble === before.trouble || trouble === null) return;
-    const key = before.sending?.key ?? before.pendingKey ?? tab.foundKey;
+    const key = before.sending?.key ?? before.pending?.key ?? tab.foundKey;
     if (key && (trouble.kind === 'refusal' || trouble.code === 'refused-earlier'))
       this.telling.set(tab, { key, state: trouble });
   }
