@@ -10,10 +10,9 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import Mocha from 'mocha';
+import { chosenShard } from './mutation-shards.mjs';
 
-const files = ['check', 'days', 'regions', 'display', 'plain', 'whole-answers', 'real-documents'].map(
-  name => `test/domain/${name}.test.ts`,
-);
+const { tests: files } = chosenShard();
 const statusOf = { passed: TestStatus.Success, failed: TestStatus.Failed };
 
 class MochaRunner {

@@ -33,7 +33,58 @@ async function companionsOnce(snapshot: Snapshot): Promise<void> {
   for (const element of [provider, badge, gate]) refs.push(new WeakRef(element));
 }
 
+/** The four ways to a backend; the last one streams, and its stream is open when the widget goes. */
+const doors = {
+  property(snapshot: Snapshot): Element {
+    const widget = document.createElement('real-name-auth');
+    widget.backend = { load: async () => snapshot };
+    return widget;
+  },
+  event(snapshot: Snapshot): Element {
+    const widget = document.createElement('real-name-auth');
+    widget.addEventListener('rna-request', event => event.respondWith(async () => snapshot as never));
+    return widget;
+  },
+  context(snapshot: Snapshot): Element {
+    const provider = document.createElement('real-name-provider');
+    provider.backend = { load: async () => snapshot };
+    provider.append(document.createElement('real-name-auth'));
+    return provider;
+  },
+  endpoint(snapshot: Snapshot): Element {
+    globalThis.fetch = async (address, init) => {
+      const url = address instanceof Request ? address.url : String(address);
+      if (url.includes('/snapshot')) return Response.json(snapshot);
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode(': beat\n\n'));
+          init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
+        },
+      });
+      return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+    };
+    const widget = document.createElement('real-name-auth');
+    widget.setAttribute('endpoint', 'https://portal.example/api');
+    return widget;
+  },
+};
+
+async function throughDoor(door: keyof typeof doors, snapshot: Snapshot): Promise<void> {
+  const outer = doors[door](snapshot);
+  document.body.append(outer);
+  const widget = outer.closest('real-name-auth') ?? outer.querySelector('real-name-auth')!;
+  while (widget.step === 'connecting') await turn(1);
+  await widget.updateComplete;
+  outer.remove();
+  refs.push(new WeakRef(widget));
+}
+
 Object.assign(globalThis, {
+  /** Mounts each of the snapshots in its turn. */
+  async throughDoor(door: keyof typeof doors, snapshots: readonly Snapshot[], times: number) {
+    for (let round = 0; round < times; round++) await throughDoor(door, snapshots[round % snapshots.length]!);
+    await turn(2_500);
+  },
   async comeAndGo(snapshot: Snapshot, times: number) {
     for (let round = 0; round < times; round++)
       await once({ ...snapshot, accountKey: `account-${String(round)}` });

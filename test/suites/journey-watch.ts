@@ -9,7 +9,7 @@ export interface SentCommand {
   readonly body: Promise<string>;
 }
 
-const eventNames = [
+export const eventNames = [
   'rna-step-change',
   'rna-status-change',
   'rna-attempt-spent',

@@ -46,7 +46,7 @@ export class CoreNetwork {
     const answering = this.carry(pathname, request, fault);
     // A page that gives up does not take back what has been sent.
     return new Promise((resolve, reject) => {
-      const abort = () => reject(signal?.reason as Error);
+      const abort = () => reject(new DOMException('No longer wanted.', 'AbortError'));
       if (signal?.aborted) abort();
       signal?.addEventListener('abort', abort, { once: true });
       answering.then(
@@ -56,7 +56,7 @@ export class CoreNetwork {
         },
         (error: unknown) => {
           signal?.removeEventListener('abort', abort);
-          reject(error);
+          reject(error instanceof Error ? error : new TypeError('Failed to fetch'));
         },
       );
     });
