@@ -1,18 +1,10 @@
-import { fillPreset, Policy, type PresetName } from '../../src/contract/index.js';
+import type { Policy } from '../../src/contract/index.js';
 import type { Account, NoticeLanguage, StoredApplication, StoredHandoff, StoredIdentity } from './account.js';
 import type { DataCipher } from './data-cipher.js';
 import type { Store } from './open-database.js';
 import { retainedUntil } from './rules/retention.js';
+import { policyOf, type PolicyProvider, type StoredPolicy } from './stored-policy.js';
 import type { AccountTable } from './tables.js';
-
-/** How an account's policy is kept: a preset's name and the values in which it differs. */
-export interface StoredPolicy {
-  readonly preset: PresetName;
-  readonly overrides: Readonly<Record<string, unknown>>;
-}
-
-/** The provider as the policies name it. */
-export type PolicyProvider = NonNullable<Policy['provider']>;
 
 /** Policies that are remembered at most. */
 const mostPolicies = 500;
@@ -28,9 +20,8 @@ export class AccountStore {
   ) {}
 
   /** The policy that a stored one stands for. @throws zod's error when the overrides do not fit the contract. */
-  policy({ preset, overrides }: StoredPolicy): Policy {
-    const provider = preset === 'enterprise' ? this.provider : null;
-    return Policy.parse(fillPreset({ preset, provider, ...overrides }));
+  policy(stored: StoredPolicy): Policy {
+    return policyOf(stored, this.provider);
   }
 
   async create(store: Store, account: Pick<Account, 'id' | 'region' | 'company'>, policy: StoredPolicy) {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { start as startBackend } from '../../demo/backend/server.js';
 import { PortInUseError, startAll } from '../../demo/start.js';
 import { advance, DemoAccount } from './demo-account.js';
-import { fetchBackend } from './fetch-backend.js';
+import { backendOverFetch } from '../../testing/backend/backend-over-fetch.js';
 import { restartDemo, runningDemo } from './running-demo.js';
 import { newDataFolder } from '../suites/data-folder.js';
 import { databaseOf } from './test-database.js';
@@ -75,7 +75,7 @@ describe('the demo as a whole', function () {
     const original = console.error;
     console.error = (line: string) => printed.push(line);
     try {
-      const backend = fetchBackend(`${alone.url}/api/real-name`, 'Bearer demo:company');
+      const backend = backendOverFetch(`${alone.url}/api/real-name`, 'Bearer demo:company');
       let account = '';
       const send = (key: string) => ({ key, account, signal: new AbortController().signal });
       account = (await backend.load({}, send(''))).accountKey;

@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { Region, type CommandName } from '../../../src/contract/index.js';
 import type { AccountService } from '../account-service.js';
-import type { AccountStore, StoredPolicy } from '../account-store.js';
+import type { AccountStore } from '../account-store.js';
 import { newestAuditLines } from '../audit-rows.js';
+import type { StoredPolicy } from '../stored-policy.js';
 import type { DemoClock } from '../clock.js';
 import type { DataCipher } from '../data-cipher.js';
 import type { Database } from '../open-database.js';
@@ -17,6 +18,7 @@ import { accountKeyOf } from '../snapshot-view.js';
 import { AccountId } from './account-id.js';
 import { demoAccounts, seedDemoAccounts } from './demo-accounts.js';
 import type { DemoFaults } from './faults.js';
+import { controlledDemo } from './demo-world.js';
 import { readJson as read } from './read-json.js';
 import type { ProviderOutage } from './provider-outage.js';
 import { reviewRoutes } from './review-routes.js';
@@ -186,7 +188,14 @@ export function demoRoutes({
 
   app.route('/review', reviewRoutes({ db, accounts, service, clock, digest, cipher }));
 
-  app.route('/test-control', testControl({ db, accounts, service, clock, ...world }));
+  app.route(
+    '/test-control',
+    testControl({
+      service,
+      world: controlledDemo({ db, accounts, clock, ...world }),
+      portalOrigins: world.portalOrigins,
+    }),
+  );
 
   app.post('/reset', async context => {
     await read(context.req.raw, z.object({}));
