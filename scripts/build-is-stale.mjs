@@ -4,10 +4,12 @@ import { findFiles } from './find-files.mjs';
 
 const SOURCES = [
   'src',
+  'testing',
   'rollup.config.mjs',
   'scripts/photo-worker-address.mjs',
   'tsconfig.json',
   'tsconfig.build.json',
+  'tsconfig.testing.json',
   'package-lock.json',
 ];
 

@@ -35,7 +35,30 @@ try {
       external: ['zod', 'zod/*'],
       banner: { js: '#!/usr/bin/env node' },
     }),
+    // What a portal's team tests with: for pages and Node, and the rest that needs either.
+    build({
+      entryPoints: { testing: 'testing/index.ts', 'testing-dom': 'testing/dom.ts' },
+      outdir: draft,
+      bundle: true,
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      format: 'esm',
+      target: 'es2022',
+      charset: 'utf8',
+      external: ['zod', 'zod/*'],
+    }),
+    build({
+      entryPoints: { 'testing-server': 'testing/server.ts' },
+      outdir: draft,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      charset: 'utf8',
+      external: ['zod', 'zod/*'],
+    }),
     run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', `${draft}/types`),
+    run('scripts/testing-types.mjs', `${draft}/types/testing`),
   ]);
   const failed = ended.find(end => end.status === 'rejected');
   if (failed) throw failed.reason;
@@ -50,13 +73,15 @@ try {
 
 const scripts = findFiles(['dist'], path => path.endsWith('.js'));
 const isChunk = path => path.startsWith('dist/chunks/');
-const isWhole = path => /^dist\/(real-name-auth\.iife|photo-worker|conformance)\.js$/.test(path);
+const isWhole = path =>
+  /^dist\/(real-name-auth\.iife|photo-worker|conformance|testing(-\w+)?)\.js$/.test(path);
 const isModule = path => /^dist\/real-name-(auth|badge)\.js$/.test(path) || isChunk(path);
 const rows = [
   ['real-name-auth.js, real-name-badge.js, chunks/', scripts.filter(isModule)],
   ['real-name-auth.iife.js', ['dist/real-name-auth.iife.js']],
   ['photo-worker.js', ['dist/photo-worker.js']],
   ['conformance.js', ['dist/conformance.js']],
+  ['testing*.js', scripts.filter(path => /^dist\/testing(-\w+)?\.js$/.test(path))],
   ['the entries for bundlers', scripts.filter(path => !isModule(path) && !isWhole(path))],
   ['types/', findFiles(['dist/types'])],
 ];

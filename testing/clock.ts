@@ -30,7 +30,12 @@ export class TestClock {
   }
 
   /** Moves the time on. */
-  advance(by: { readonly days?: number; readonly hours?: number; readonly minutes?: number; readonly seconds?: number }): void {
+  advance(by: {
+    readonly days?: number;
+    readonly hours?: number;
+    readonly minutes?: number;
+    readonly seconds?: number;
+  }): void {
     const { days = 0, hours = 0, minutes = 0, seconds = 0 } = by;
     const ms = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
     this.set(new Date(this.now().getTime() + ms));

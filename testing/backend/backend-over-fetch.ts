@@ -24,7 +24,9 @@ export function backendOverFetch(endpoint: string, authorization: string, ask: F
       const { method, path, query, body, stream, keyed } = commands[command];
       const members = payload as Readonly<Record<string, string | Blob>>;
       const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => String(members[name]));
-      const search = query ? `?${new URLSearchParams({ [query]: String(members[query] ?? '') }).toString()}` : '';
+      const search = query
+        ? `?${new URLSearchParams({ [query]: String(members[query] ?? '') }).toString()}`
+        : '';
       const photo = members['photo'];
       const isPhoto = body === 'photo' && photo instanceof Blob;
       const request = new Request(endpoint + filled + search, {

@@ -1,12 +1,11 @@
-import type { OrganizationClaim, PersonClaim, ProviderEvent, ProviderPort } from '../../demo/backend/provider-port.js';
+import type {
+  OrganizationClaim,
+  PersonClaim,
+  ProviderEvent,
+  ProviderPort,
+} from '../../demo/backend/provider-port.js';
 import { Refusal } from '../../demo/backend/refusal.js';
-
-/** A line of the register against which the provider judges. */
-export interface RegisterEntry {
-  readonly kind: 'person' | 'organization';
-  readonly number: string;
-  readonly name: string;
-}
+import type { RegisterEntry } from './register-entry.js';
 
 interface Flow {
   readonly id: string;
@@ -115,11 +114,21 @@ export class MemoryProvider implements ProviderPort {
   }
 
   /** Lets something happen in a flow. What has ended already takes nothing more, and tells it all the same. */
-  happen(flow: string, type: ProviderEvent['type'], more: { fen?: number; code?: string } = {}): ProviderEvent {
+  happen(
+    flow: string,
+    type: ProviderEvent['type'],
+    more: { fen?: number; code?: string } = {},
+  ): ProviderEvent {
     const found = this.byId(flow);
     // A transfer has the amount that was asked for, unless told.
     const fen = more.fen ?? (type === 'transfer.arrived' ? found?.askedFen : undefined);
-    const event = { id: `event-${++this.serial}`, flow, type, ...more, ...(fen === undefined ? {} : { fen }) };
+    const event = {
+      id: `event-${++this.serial}`,
+      flow,
+      type,
+      ...more,
+      ...(fen === undefined ? {} : { fen }),
+    };
     if (!found || found.status === 'ended') return event;
     found.events.push(event);
     if (type === 'face.done') found.status = 'pending';

@@ -51,7 +51,10 @@ export class MemoryStorage implements Storage {
         ),
       ),
     takeKey: (accountId, key, digest) =>
-      this.putReceipts([...this.without(accountId, key), { accountId, key, digest, answer: null, alive: true }]),
+      this.putReceipts([
+        ...this.without(accountId, key),
+        { accountId, key, digest, answer: null, alive: true },
+      ]),
     renewKey: () => Promise.resolve(),
     finishKey: (accountId, key, answer: Answer) => {
       const receipts = this.tables.receipts.map(receipt =>

@@ -13,7 +13,7 @@ export interface SentNotice {
   readonly text: string;
 }
 
-/** What the provider says about an account: the test speaks for it. */
+/** What the provider says about an account: the test speaks for it, and waits until the account waits for it. */
 export interface ProviderWord {
   /** Somebody opens the page of the face check. */
   opensFaceCheck(): Promise<void>;
@@ -29,7 +29,7 @@ export interface ProviderWord {
   sentAmount(): Promise<number>;
 }
 
-/** What a reviewer decides about an account. */
+/** What a reviewer decides about an account, once there is something to decide. */
 export interface ReviewerWord {
   approves(): Promise<void>;
   rejects(...reasons: Reason[]): Promise<void>;
@@ -93,28 +93,63 @@ export class TestAccount {
       failsFaceCheck: (code = 'face-failed') => this.tell('face.failed', { code }),
       receivesTransfer: fen => this.tell('transfer.arrived', fen === undefined ? {} : { fen }),
       returnsTransfer: (code = 'account-closed') => this.tell('transfer.bounced', { code }),
-      sentAmount: async () => {
-        const payment = paymentOf(await this.read());
-        if (payment?.status !== 'awaiting-amount') throw new Error(`No amount was sent to ${this.id}.`);
-        return payment.fen;
-      },
+      sentAmount: () =>
+        this.awaited('a random amount', async () => {
+          const payment = paymentOf(await this.read());
+          return payment?.status === 'awaiting-amount' ? payment.fen : null;
+        }),
     };
   }
 
   private reviewerWord(): ReviewerWord {
     const { service } = this.world;
+    const reviewed = () =>
+      this.awaited('a review', async () =>
+        (await this.read()).application?.stage === 'review' ? true : null,
+      );
     return {
-      approves: () => service.change(this.id, account => approve(account)),
-      rejects: (...reasons) => service.change(this.id, (account, now) => reject(account, reasons, now)),
+      approves: async () => {
+        await reviewed();
+        await service.change(this.id, account => approve(account));
+      },
+      rejects: async (...reasons) => {
+        await reviewed();
+        await service.change(this.id, (account, now) => reject(account, reasons, now));
+      },
       revokes: (...reasons) => service.change(this.id, (account, now) => revoke(account, reasons, now)),
       examines: () => service.change(this.id, (account, now) => examine(account, now)),
     };
   }
 
   private async tell(type: ProviderEvent['type'], more: { fen?: number; code?: string } = {}): Promise<void> {
-    const { flow } = await this.read();
-    if (flow === null) throw new Error(`${this.id} waits for nothing from the provider: ${type}.`);
+    const flow = await this.awaited(`something from the provider: ${type}`, async () => {
+      if (type.startsWith('face.')) await this.makeLink();
+      return (await this.read()).flow;
+    });
     await this.world.service.takeEvent(this.world.provider.happen(flow, type, more));
+  }
+
+  /** What is pressed on a page comes here a little later: so whoever decides waits until there is something to decide. */
+  private async awaited<T>(what: string, look: () => Promise<T | null>): Promise<T> {
+    const end = Date.now() + patienceMs;
+    for (;;) {
+      const found = await look();
+      if (found !== null) return found;
+      if (Date.now() > end) throw new Error(`The account '${this.id}' does not wait for ${what}.`);
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
+
+  /** The link to the face check, where nobody has made one yet: as if another device of the person had. */
+  private async makeLink(): Promise<void> {
+    const { flow, application, policy } = await this.read();
+    const [mode] = policy.handoff.modes;
+    if (flow !== null || mode === undefined) return;
+    if (application?.stage !== 'person' || application.person.status !== 'handed-off') return;
+    const { accountKey } = await this.snapshot();
+    const { signal } = new AbortController();
+    const key = `test-link-${crypto.randomUUID()}`;
+    await this.backend.startHandoff?.({ mode }, { signal, key, account: accountKey });
   }
 
   private async read(): Promise<Account> {
@@ -124,4 +159,8 @@ export class TestAccount {
   }
 }
 
-const paymentOf = ({ application }: Account) => (application?.stage === 'payment' ? application.payment : null);
+/** How long somebody who decides waits for something to decide. */
+const patienceMs = 5_000;
+
+const paymentOf = ({ application }: Account) =>
+  application?.stage === 'payment' ? application.payment : null;

@@ -11,9 +11,10 @@ import { ConsentPurpose, type Policy, type PresetName } from '../../src/contract
 import sentences from '../../docs/reference/consent-sentences.json' with { type: 'json' };
 import { TestClock } from '../clock.js';
 import type { Fetch } from './backend-over-fetch.js';
-import { MemoryProvider, type RegisterEntry } from './memory-provider.js';
+import { MemoryProvider } from './memory-provider.js';
 import { MemoryStorage } from './memory-storage.js';
 import { plainHashes, testDigest } from './plain-hashes.js';
+import type { RegisterEntry } from './register-entry.js';
 import { TestAccount } from './test-account.js';
 
 /** Below which path the test backend answers. */
@@ -51,8 +52,7 @@ const builtInSentences = (purpose: ConsentPurpose, provider: string) =>
     .map(({ text }) => text.replaceAll('{provider}', provider));
 
 /** The origin of the page, where there is one. */
-const ownOrigin = () =>
-  (globalThis as { location?: Location }).location?.origin ?? 'http://localhost';
+const ownOrigin = () => (globalThis as { location?: Location }).location?.origin ?? 'http://localhost';
 
 /** Nobody who tests is too quick. */
 const rate = { burst: 100_000, perSecond: 100_000 };
@@ -160,7 +160,12 @@ export class TestBackend {
     overrides: Readonly<Record<string, unknown>>,
   ): void {
     const { providerUrl } = this;
-    const named = { name: 'Example Sign', contact: '400-000-0000', href: providerUrl, origins: [providerUrl] };
+    const named = {
+      name: 'Example Sign',
+      contact: '400-000-0000',
+      href: providerUrl,
+      origins: [providerUrl],
+    };
     this.storage.addAccount({
       ...account,
       policy: policyOf({ preset, overrides }, named),
@@ -226,7 +231,8 @@ export class TestBackend {
   /** @throws Refusal `not-signed-in`. */
   private accountOf(context: Context): string {
     const header = context.req.header('authorization');
-    const id = header === undefined ? this.signedIn : (/^Bearer (?:demo|test):(.+)$/.exec(header)?.[1] ?? null);
+    const id =
+      header === undefined ? this.signedIn : (/^Bearer (?:demo|test):(.+)$/.exec(header)?.[1] ?? null);
     if (id === null || !this.storage.tables.accounts.has(id)) throw new Refusal('not-signed-in');
     return id;
   }

@@ -1,0 +1,32 @@
+/** Each scene of the test kit, shown by the widget: the screen that it names stands, reached by the page object. */
+import { expect } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import { applicantInPage, sceneBackend, scenes } from '../../testing/index.js';
+
+describe('[D9] each scene of the test kit', () => {
+  for (const scene of scenes)
+    it(`stands as it says: ${scene.id}`, async function () {
+      this.timeout(30_000);
+      const address = location.href;
+      if (scene.search) history.replaceState(null, '', scene.search);
+      try {
+        const box = await fixture<HTMLElement>(html`<div></div>`);
+        const widget = document.createElement('real-name-auth');
+        widget.language = 'en';
+        for (const [name, value] of Object.entries(scene.attributes)) widget.setAttribute(name, value);
+        widget.backend = sceneBackend(scene);
+        box.append(widget);
+        const applicant = applicantInPage(undefined, { patience: 20_000 });
+        await applicant.does(scene.acts);
+        const { status, text } = await applicant.waitsFor(scene.screen);
+        expect(status).to.equal(scene.status);
+        if (scene.id === 'check-refused') await applicant.sees('2');
+        if (scene.id === 'information-incomplete')
+          expect((await applicant.looks()).errors).to.have.length.above(3);
+        if (scene.screen !== 'connecting') expect(text).to.have.length.above(20);
+      } finally {
+        history.replaceState(null, '', address);
+      }
+    });
+});
