@@ -32,6 +32,9 @@ const modules = [
   './contract',
   './domain',
   './display',
+  './testing',
+  './testing/dom',
+  './testing/server',
   './real-name-auth.js',
   './real-name-badge.js',
 ];
@@ -49,7 +52,7 @@ describe('package exports', () => {
       resolveAll(modules.map(entry => manifest.name + entry.slice(1))),
     ))
       expect(url, name).to.match(
-        /\/dist\/(index|define|contract|domain|display|real-name-(auth|badge))\.js$/,
+        /\/dist\/(index|define|contract|domain|display|testing(-dom|-server)?|real-name-(auth|badge))\.js$/,
       );
     for (const [name, url] of Object.entries(resolveAll(files.map(entry => manifest.name + entry.slice(1)))))
       expect(url, name).to.match(/\.(js|json)$/);
@@ -66,9 +69,9 @@ describe('package exports', () => {
     for (const entry of modules) {
       const { types, default: script } = manifest.exports[entry] as { types: string; default: string };
       expect(types).to.match(/^\.\/dist\/types\/.+\.d\.ts$/);
-      expect(existsSync(types.replace('./dist/types/', 'src/').replace(/\.d\.ts$/, '.ts')), types).to.equal(
-        true,
-      );
+      const source = types.replace('./dist/types/', '').replace(/\.d\.ts$/, '.ts');
+      const home = source.startsWith('testing/') ? source : `src/${source}`;
+      expect(existsSync(home), types).to.equal(true);
       expect(script).to.match(/^\.\/dist\/[a-z-]+\.js$/);
     }
     expect(manifest.files).to.include.members(['dist', 'custom-elements.json', 'docs']);

@@ -21,7 +21,7 @@ describe('[D9] each scene of the test kit', () => {
         await applicant.does(scene.acts);
         const { status, text } = await applicant.waitsFor(scene.screen);
         expect(status).to.equal(scene.status);
-        if (scene.id === 'check-refused') await applicant.sees('2');
+        if (scene.id === 'information-refused') await applicant.sees('do not match the records');
         if (scene.id === 'information-incomplete')
           expect((await applicant.looks()).errors).to.have.length.above(3);
         if (scene.screen !== 'connecting') expect(text).to.have.length.above(20);

@@ -95,7 +95,12 @@ export class Applicant {
 
   /** Presses the one button that leads on. */
   async goesOn(): Promise<void> {
-    await this.hits('the button that leads on', { kind: 'primary' });
+    await this.hits('the button that leads on', { kind: 'button', rank: 'primary' });
+  }
+
+  /** Presses the button beside the one that leads on, such as the one that changes a verified identity. */
+  async goesAside(): Promise<void> {
+    await this.hits('a second button', { kind: 'button', rank: 'secondary' });
   }
 
   /** Chooses in a group of choices. */
@@ -131,19 +136,19 @@ export class Applicant {
     for (const act of acts) {
       switch (act.does) {
         case 'presses':
-          await this.goesOn();
+          await (act.button === 'primary' ? this.goesOn() : this.goesAside());
           break;
         case 'chooses':
-          await this.chooses(act.group, act.value as Subject);
-          break;
-        case 'confirms':
-          await this.confirms();
+          await this.chooses(act.group, act.value);
           break;
         case 'fills':
           await this.fills(act.answers);
           break;
         case 'agrees':
           await this.agrees();
+          break;
+        case 'waits':
+          await this.waitsFor(act.screen);
           break;
       }
     }
@@ -157,7 +162,11 @@ export class Applicant {
 
   private async ticksAll(what: string, target: Target): Promise<void> {
     await this.hits(what, target);
-    while (await this.driver.press(locate, { host: this.host, target }));
+    await this.until(`${what} to be ticked`, async () => {
+      // A tick takes hold with the next drawing.
+      await pause(30);
+      return (await this.driver.press(locate, { host: this.host, target })) ? null : true;
+    });
   }
 
   private async until<T>(what: string, look: () => Promise<T | null>): Promise<T> {

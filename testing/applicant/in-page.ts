@@ -6,7 +6,7 @@ export type Target =
   | { readonly kind: 'choice'; readonly group: string; readonly value: string }
   | { readonly kind: 'consent' }
   | { readonly kind: 'confirmation' }
-  | { readonly kind: 'primary' }
+  | { readonly kind: 'button'; readonly rank: 'primary' | 'secondary' }
   | { readonly kind: 'control'; readonly name: string };
 
 /** What a person can see of the widget. */
@@ -61,8 +61,8 @@ export function locate({ host, target }: { host: string; target: Target }): Elem
       const box = root.querySelector<HTMLInputElement>('#one-way, #ownership');
       return box && !box.checked ? box : null;
     }
-    case 'primary': {
-      const button = root.querySelector<HTMLButtonElement>('[part~="button-primary"]');
+    case 'button': {
+      const button = root.querySelector<HTMLButtonElement>(`[part~="button-${target.rank}"]`);
       return button?.disabled ? null : button;
     }
     case 'control': {

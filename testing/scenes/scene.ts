@@ -5,15 +5,16 @@ import type {
   Problem,
   Screen,
   Snapshot,
+  Subject,
 } from '../../src/contract/index.js';
 
 /** One thing that a person does on the way to a scene, in the words of the page object. */
 export type Act =
-  | { readonly does: 'presses'; readonly button: 'primary' }
-  | { readonly does: 'chooses'; readonly group: 'subject'; readonly value: string }
-  | { readonly does: 'confirms' }
+  | { readonly does: 'presses'; readonly button: 'primary' | 'secondary' }
+  | { readonly does: 'chooses'; readonly group: 'subject'; readonly value: Subject }
   | { readonly does: 'fills'; readonly answers: Answers }
-  | { readonly does: 'agrees' };
+  | { readonly does: 'agrees' }
+  | { readonly does: 'waits'; readonly screen: Screen };
 
 /** A screen in one of its states: what has to be there for it to be shown. Plain data. */
 export interface Scene {
@@ -51,8 +52,17 @@ export const scene = (described: Described, more: Partial<Omit<Scene, keyof Desc
   attributes: { 'provider-origins': sceneProvider },
   search: '',
   acts: [],
-  ...described,
   ...more,
+  ...described,
+  snapshot: described.snapshot && apart(described.snapshot, described.id),
+});
+
+/** Nothing that was typed in one scene, or at an earlier look at it, is brought back in another. */
+const apart = (snapshot: Snapshot, id: string): Snapshot => ({
+  ...snapshot,
+  accountKey: `scene-${id}`,
+  policy: { ...snapshot.policy, drafts: 'off' },
 });
 
 export const pressesPrimary: Act = { does: 'presses', button: 'primary' };
+export const pressesSecondary: Act = { does: 'presses', button: 'secondary' };
