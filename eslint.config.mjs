@@ -135,8 +135,8 @@ export default tseslint.config(
     },
   },
   {
-    // TypeScript knows its globals; the plain scripts run in Node, the demo's pages and the benches' in a browser.
-    files: ['**/*.mjs', 'demo/**/*.js', 'bench/**/*.{js,jsx}'],
+    // TypeScript knows its globals; the plain scripts run in Node, the demo's pages, the benches' and the fixtures in a browser.
+    files: ['**/*.mjs', 'demo/**/*.js', 'bench/**/*.{js,jsx}', 'test/fixtures/**/*.js'],
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
     rules: { 'no-undef': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },

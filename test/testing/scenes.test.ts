@@ -1,8 +1,11 @@
 /** Each scene of the test kit, shown by the widget: the screen that it names stands, reached by the page object. */
-import { expect } from '@open-wc/testing';
-import { fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { applicantInPage, sceneBackend, scenes } from '../../testing/index.js';
+
+// One of them is that the backend is away.
+expectConsole('RNA112');
 
 describe('[D9] each scene of the test kit', () => {
   for (const scene of scenes)

@@ -24,6 +24,13 @@ export interface Seen {
   readonly errors: readonly string[];
 }
 
+/** The widget, which may not be defined yet. */
+interface Widget extends Element {
+  readonly updateComplete?: Promise<unknown>;
+  readonly step?: Screen;
+  readonly status?: AccountStatus | null;
+}
+
 /** A photo on its way into the page. */
 export interface PhotoFile {
   readonly slot: string;
@@ -68,7 +75,7 @@ export function locate({ host, target }: { host: string; target: Target }): Elem
     case 'control': {
       let likely: Element | null = null;
       for (const control of root.querySelectorAll('button, a[href]')) {
-        const text = (control.textContent ?? '').replace(/\s+/g, ' ').trim();
+        const text = control.textContent.replace(/\s+/g, ' ').trim();
         if (text === target.name) return control;
         // What follows a name is for screen readers.
         if (text.startsWith(target.name)) likely ??= control;
@@ -81,14 +88,12 @@ export function locate({ host, target }: { host: string; target: Target }): Elem
 /** Reads the widget, once it is drawn. */
 export async function read({ host }: { host: string }): Promise<Seen> {
   const places: (Document | ShadowRoot)[] = [document];
-  let widget: Element | null = null;
+  let element: Widget | null = null;
   for (const place of places) {
-    widget = place.querySelector(host);
-    if (widget) break;
+    element = place.querySelector<Widget>(host);
+    if (element) break;
     for (const each of place.querySelectorAll('*')) if (each.shadowRoot) places.push(each.shadowRoot);
   }
-  const element = widget as
-    (Element & { updateComplete?: Promise<unknown>; step?: Screen; status?: AccountStatus | null }) | null;
   await element?.updateComplete;
   const root = element?.shadowRoot;
   const screen = root?.querySelector<HTMLElement>('[part~="screen"]');
@@ -97,13 +102,14 @@ export async function read({ host }: { host: string }): Promise<Seen> {
   if (!element || !root || !screen || (!isDrawn && element.step !== 'connecting'))
     return { screen: null, status: element?.status ?? null, text: '', controls: [], fields: [], errors: [] };
   const lines: string[] = [];
-  for (const line of root.querySelectorAll('[part~="summary-link"]')) lines.push(line.textContent ?? '');
+  for (const line of root.querySelectorAll('[part~="summary-link"]')) lines.push(line.textContent);
   const controls: string[] = [];
-  for (const control of root.querySelectorAll('button, a[href]')) controls.push(control.textContent ?? '');
+  for (const control of root.querySelectorAll('button, a[href]')) controls.push(control.textContent);
   const fields: string[] = [];
   for (const field of root.querySelectorAll('input[id^="field-"], select[id^="field-"]'))
     fields.push(field.id.slice('field-'.length));
-  const text = (screen.innerText as string | undefined) ?? screen.textContent ?? '';
+  // What only looks like a page lays nothing out.
+  const text = (screen.innerText as string | undefined) ?? screen.textContent;
   return {
     screen: element.step ?? null,
     status: element.status ?? null,
@@ -137,8 +143,8 @@ export function leave({ host }: { host: string }): void {
   const places: (Document | ShadowRoot)[] = [document];
   for (const place of places) {
     const root = place.querySelector(host)?.shadowRoot;
-    const active = root?.activeElement as HTMLElement | null | undefined;
-    active?.blur();
+    const active = root?.activeElement;
+    if (active instanceof HTMLElement) active.blur();
     if (root) return;
     for (const each of place.querySelectorAll('*')) if (each.shadowRoot) places.push(each.shadowRoot);
   }

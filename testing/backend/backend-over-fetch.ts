@@ -22,12 +22,10 @@ export function backendOverFetch(endpoint: string, authorization: string, ask: F
     (command: CommandName) =>
     async (payload: object, { key, account, signal }: CallOptions) => {
       const { method, path, query, body, stream, keyed } = commands[command];
-      const members = payload as Readonly<Record<string, string | Blob>>;
-      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => String(members[name]));
-      const search = query
-        ? `?${new URLSearchParams({ [query]: String(members[query] ?? '') }).toString()}`
-        : '';
-      const photo = members['photo'];
+      const members = payload as Readonly<Record<string, string>>;
+      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => members[name] ?? '');
+      const search = query ? `?${new URLSearchParams({ [query]: members[query] ?? '' }).toString()}` : '';
+      const { photo } = payload as { photo?: unknown };
       const isPhoto = body === 'photo' && photo instanceof Blob;
       const request = new Request(endpoint + filled + search, {
         method,

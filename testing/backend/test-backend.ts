@@ -7,7 +7,7 @@ import { testControl } from '../../demo/backend/demo/test-control.js';
 import { EventStreams } from '../../demo/backend/event-stream.js';
 import { Refusal } from '../../demo/backend/refusal.js';
 import { policyOf } from '../../demo/backend/stored-policy.js';
-import { ConsentPurpose, type Policy, type PresetName } from '../../src/contract/index.js';
+import type { ConsentPurpose, Policy, PresetName } from '../../src/contract/index.js';
 import sentences from '../../docs/reference/consent-sentences.json' with { type: 'json' };
 import { TestClock } from '../clock.js';
 import type { Fetch } from './backend-over-fetch.js';
@@ -204,15 +204,20 @@ export class TestBackend {
         service: this.service,
         portalOrigins: this.portalOrigins,
         world: {
-          createAccount: (account, { preset, overrides }) =>
-            Promise.resolve(this.create(account, preset, overrides)),
+          createAccount: (account, { preset, overrides }) => {
+            this.create(account, preset, overrides);
+            return Promise.resolve();
+          },
           readAccount: id => this.storage.rows.readAccount(id),
           setClock: at => {
             if (at) this.clock.set(at);
             else this.clock.useMachineTime();
             return Promise.resolve(this.clock.now());
           },
-          register: entry => Promise.resolve(this.register(entry)),
+          register: entry => {
+            this.register(entry);
+            return Promise.resolve();
+          },
           setOutage: isDown => this.setProviderDown(isDown),
           happen: (flow, type, fen) =>
             Promise.resolve(this.provider.happen(flow, type, fen === undefined ? {} : { fen })),
