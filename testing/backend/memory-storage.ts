@@ -119,7 +119,8 @@ export class MemoryStorage implements Storage {
     const done = this.queue.then(async () => {
       const before = this.tables;
       try {
-        return await work(this.rows);
+        // Each transaction has rows of its own, by which the caller may know it.
+        return await work({ ...this.rows });
       } catch (error) {
         this.tables = before;
         throw error;

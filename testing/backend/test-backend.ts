@@ -218,7 +218,10 @@ export class TestBackend {
             this.register(entry);
             return Promise.resolve();
           },
-          setOutage: isDown => this.setProviderDown(isDown),
+          setOutage: isDown => {
+            this.setProviderDown(isDown);
+            return Promise.resolve();
+          },
           happen: (flow, type, fen) =>
             Promise.resolve(this.provider.happen(flow, type, fen === undefined ? {} : { fen })),
         },
