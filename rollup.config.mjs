@@ -13,6 +13,7 @@ import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { chunkName, featureChunks } from './scripts/feature-chunks.mjs';
+import { esbuildTargets } from './scripts/engines/baseline.mjs';
 import { PHOTO_WORKER, photoWorkerOnTop, startsPhotoWorker } from './scripts/photo-worker-address.mjs';
 
 const out = process.env.OUT_DIR ?? 'dist';
@@ -32,7 +33,7 @@ function minifiedStyles(css) {
   const { code, warnings } = transformSync(css, {
     loader: 'css',
     minify: true,
-    target: 'esnext',
+    target: esbuildTargets,
     // An escape such as \2713 would end the template literal's sense.
     charset: 'utf8',
   });
@@ -44,7 +45,7 @@ function minifiedStyles(css) {
 export const source = [
   htmlLiterals({ include: ['src/**/*.ts'], options: literals }),
   esbuild({
-    target: 'es2022',
+    target: esbuildTargets,
     tsconfig: './tsconfig.json',
     charset: 'utf8',
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -57,7 +58,8 @@ export const minified = module =>
     ecma: 2022,
     // Functions that stand together, and `true` for `!0`, compress better.
     compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, hoist_funs: true, booleans: false },
-    format: { comments: false },
+    // What tells bundlers to leave an address alone.
+    format: { comments: /webpackIgnore|@vite-ignore/ },
   });
 
 /** Of our own files only the definition of the elements and the worker do anything by being loaded. */

@@ -3,8 +3,9 @@
  * whole. A failed build leaves the last good one in place. For the demo `npm start` and `npm run dev` build by themselves.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { build } from 'esbuild';
+import { checkBuiltFiles } from './engines/check-built-files.mjs';
 import { findFiles } from './find-files.mjs';
 
 const draft = `dist.${process.pid}`;
@@ -63,6 +64,8 @@ try {
   const failed = ended.find(end => end.status === 'rejected');
   if (failed) throw failed.reason;
   chmodSync(`${draft}/conformance.js`, 0o755);
+  copyFileSync('scripts/old-browser.js', `${draft}/old-browser.js`);
+  checkBuiltFiles(draft);
   rmSync('dist', { recursive: true, force: true });
   renameSync(draft, 'dist');
 } catch (error) {

@@ -135,6 +135,11 @@ export function featureChunks(entryName) {
       // The parameter of the function around it; see src/browser/page/lazy.ts.
       renderDynamicImport: () => ({ left: 'import(', right: '+_retry)' }),
 
+      /**
+       * The first time the address stands there by itself: a portal's bundler that takes this build for a source finds the
+       * script, and gives it an address of its own. What it cannot know is left alone.
+       */
+
       renderChunk(code, chunk, _options, { chunks }) {
         const { body } = this.parse(code);
         const edits = [];
@@ -165,6 +170,11 @@ export function featureChunks(entryName) {
           const made = chunk.isEntry ? `(${tableOf()}??=${TABLE})` : tableOf();
           handedOn = `\n${made}.set(${JSON.stringify(nameIn(chunk))},{${names.join(',')}});\n`;
           if (chunk.isEntry) edits.push(...exported.map(node => [node, '']));
+        }
+        for (const [found, address] of code.matchAll(/import\(('[^']+'|"[^"]+")\+_retry\)/g)) {
+          const start = code.indexOf(found);
+          const again = `import(/* webpackIgnore: true */ /* @vite-ignore */ new URL(${address} + _retry, import.meta.url).href)`;
+          edits.push([{ start, end: start + found.length }, `(_retry ? ${again} : import(${address}))`]);
         }
         let made = code;
         for (const [{ start, end }, text] of edits.sort(([a], [b]) => b.start - a.start))

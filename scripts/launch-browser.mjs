@@ -1,5 +1,6 @@
 /** Starts Chromium or Firefox with puppeteer-core: for the journeys, the byte count and the screenshots. */
 import { launch } from 'puppeteer-core';
+import { launchOldChromium } from './launch-old-chromium.mjs';
 import { resolveChromium } from './resolve-chromium.mjs';
 import { QUIET_PREFERENCES, resolveFirefox } from './resolve-firefox.mjs';
 
@@ -16,6 +17,8 @@ export async function launchBrowser(engine = 'chromium', options = {}) {
     if (!executablePath) throw new Error('No Firefox found: install one or set FIREFOX_PATH.');
     return launch({ browser: 'firefox', executablePath, extraPrefsFirefox: QUIET_PREFERENCES, ...options });
   }
-  const { executablePath, args, headless, env } = await resolveChromium();
-  return launch({ executablePath, headless, env, ...options, args: [...args, ...(options.args ?? [])] });
+  const { executablePath, headless, env, ...found } = await resolveChromium();
+  const args = [...found.args, ...(options.args ?? [])];
+  if (process.env.CHROMIUM_VERSION) return launchOldChromium({ executablePath, args, env });
+  return launch({ executablePath, headless, env, ...options, args });
 }

@@ -2,7 +2,8 @@
  * Finds a Chromium for tests, measurements and screenshots:
  * `CHROME_PATH`, else an installed Chrome or Chromium, else the one inside the npm package @sparticuz/chromium
  * (Linux x64; it brings its own libraries, so nothing but Node has to be on the machine).
- * `FORCE_BUNDLED=1` leaves out the installed ones.
+ * `FORCE_BUNDLED=1` leaves out the installed ones; `CHROMIUM_VERSION=114` takes the Chromium 114 of the package of 2023,
+ * an engine of the age that web views and rebranded browsers still have.
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,8 @@ const ARGS = [
   '--no-first-run',
 ];
 
+const BUNDLED = '@sparticuz/chromium';
+
 const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -35,6 +38,10 @@ const INSTALLED = [
  *   headless: true | 'shell', env: NodeJS.ProcessEnv }>} everything a launcher needs to start it
  */
 export async function resolveChromium() {
+  const version = process.env.CHROMIUM_VERSION;
+  if (version && version !== '114') throw new Error(`CHROMIUM_VERSION is ${version}; there is only 114.`);
+  if (version)
+    return { via: 'bundled', args: ARGS, headless: 'shell', ...(await unpackBundled('chromium-114')) };
   const asInstalled = { args: ARGS, headless: /** @type {const} */ (true), env: process.env };
   if (!process.env.FORCE_BUNDLED) {
     const named = process.env.CHROME_PATH;
@@ -62,20 +69,20 @@ async function installedElsewhere() {
  * Unpacks the bundled Chromium once per version and user into the temporary folder. It goes to a private folder first
  * and is renamed when whole, so that two runs at once, or an interrupted one, never meet half a browser.
  */
-async function unpackBundled() {
+async function unpackBundled(name = BUNDLED) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       'No Chrome or Chromium found, and the bundled one is for Linux x64: install one or set CHROME_PATH.',
     );
   }
   const manifest = JSON.parse(
-    readFileSync(new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url), 'utf8'),
+    readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8'),
   );
   const home = join(tmpdir(), `real-name-auth-chromium-${manifest.version}-${process.getuid?.()}`);
   if (!existsSync(home)) {
     const draft = `${home}.${process.pid}`;
     mkdirSync(draft, { recursive: true });
-    await unpackInto(draft, home);
+    await unpackInto(name, draft, home);
     try {
       renameSync(draft, home);
     } catch (error) {
@@ -83,15 +90,23 @@ async function unpackBundled() {
       if (!existsSync(home)) throw error;
     }
   }
-  const fonts = join(home, 'fonts');
+  const { settings, libraries } = placesIn(home, name !== BUNDLED);
   return {
     executablePath: join(home, 'chromium'),
     env: {
       ...process.env,
-      FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? fonts,
-      LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+      FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? settings,
+      LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     },
   };
+}
+
+/** Where the package of either age puts its fonts and libraries. */
+function placesIn(folder, isOld) {
+  const at = path => join(folder, path);
+  // The package of 2023 has one folder for all of it.
+  if (isOld) return { settings: at('aws'), fonts: at('aws/.fonts'), libraries: at('aws/lib') };
+  return { settings: at('fonts'), fonts: at('fonts'), libraries: at('al2023/lib') };
 }
 
 /**
@@ -99,18 +114,21 @@ async function unpackBundled() {
  * root it would hand the files to the user who packed them, which a container with one user id refuses; so it is told
  * that nobody is root.
  */
-async function unpackInto(folder, home) {
+async function unpackInto(name, folder, home) {
+  const isOld = name !== BUNDLED;
   const before = { ...process.env };
   const { getuid } = process;
   process.getuid = () => -1;
   process.env.TMPDIR = folder;
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
   try {
-    const { default: chromium } = await import('@sparticuz/chromium');
+    const { default: chromium } = await import(name);
     chmodSync(await chromium.executablePath(), 0o755);
-    const config = join(folder, 'fonts', 'fonts.conf');
+
+    const config = join(placesIn(folder, isOld).settings, 'fonts.conf');
+    const { fonts } = placesIn(home, isOld);
     const settled = readFileSync(config, 'utf8')
-      .replace('<dir>/tmp/fonts</dir>', `<dir>${home}/fonts</dir>`)
+      .replace(/<dir>\/tmp\/(?:fonts|aws\/\.fonts)<\/dir>/, `<dir>${fonts}</dir>`)
       .replace('/tmp/fonts-cache/', `${home}/fonts-cache/`);
     writeFileSync(config, settled);
   } finally {

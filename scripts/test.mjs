@@ -27,7 +27,7 @@ rmSync('reports/logs', { recursive: true, force: true });
 const started = performance.now();
 const plan = planRuns({ files, only: options.only?.split(','), grep: options.grep });
 const outcomes = await runAll(plan);
-writeRecords(outcomes, 'reports/tests.json');
+writeRecords(outcomes, process.env.TEST_RECORDS ?? 'reports/tests.json');
 if (process.env.COV === '1') console.log(`\n${coverageTable('coverage/coverage-summary.json')}`);
 const passed = printSummary(outcomes, { seconds: (performance.now() - started) / 1000, absent: plan.absent });
 process.exitCode = passed ? 0 : 1;

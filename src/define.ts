@@ -1,8 +1,10 @@
+import { engineFits } from './browser/page/engine-fits.js';
 import { lazy } from './browser/page/lazy.js';
 import { whenOnPage } from './browser/page/when-on-page.js';
 import { defineElement } from './element/define-element.js';
 import { RealNameAuth } from './element/real-name-auth.js';
 
+const loadOldBrowser = lazy(_retry => import('./element/old-browser.js'));
 const loadCompanions = lazy(_retry => import('./element/companions.js'));
 const companionNames = ['real-name-provider', 'real-name-badge', 'real-name-gate'];
 
@@ -16,5 +18,16 @@ function defineCompanions(): void {
   );
 }
 
-defineElement('real-name-auth', RealNameAuth);
-if (typeof document === 'object') whenOnPage(companionNames, defineCompanions);
+/** In an engine that lacks what the widget needs, whoever opens the page is told so. */
+function defineOldBrowser(): void {
+  void loadOldBrowser().then(({ OldBrowser }) => {
+    defineElement('real-name-auth', OldBrowser);
+  });
+}
+
+const hasPage = typeof document === 'object';
+if (hasPage && !engineFits()) defineOldBrowser();
+else {
+  defineElement('real-name-auth', RealNameAuth);
+  if (hasPage) whenOnPage(companionNames, defineCompanions);
+}

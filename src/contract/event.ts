@@ -99,7 +99,10 @@ export interface HandoffDetail extends z.infer<typeof handoffDetail> {}
 export const HandoffDetail: z.ZodMiniType<HandoffDetail> = handoffDetail;
 
 const errorDetail = object({
-  /** A problem code, or one of the faults of the world such as `network` or `timeout`. */
+  /**
+   * A problem code, or one of the faults of the world such as `network` or `timeout`; `unsupported-browser` where the
+   * engine is older than the baseline.
+   */
   code: z.string(),
   /** Whether trying again can help. */
   retryable: z.boolean(),

@@ -12,9 +12,23 @@ function customStatesOf(state: FlowState): Set<string> {
   ]);
 }
 
-/** Changes only what differs, so that no style is computed again without need. */
+/** Has the states of an element follow its flow. */
 export function reflectStates(states: CustomStateSet, state: FlowState): void {
-  const on = customStatesOf(state);
-  for (const name of [...states]) if (!on.has(name)) states.delete(name);
-  for (const name of on) states.add(name);
+  setStates(states, customStatesOf(state));
+}
+
+/**
+ * Changes only what differs, so that no style is computed again without need. Engines before Chromium 125 take names with
+ * two dashes alone; Safari 16 and Firefox 115 have no states at all: a portal cannot style by them there, and nothing else
+ * is missing.
+ */
+export function setStates(states: CustomStateSet | undefined, on: ReadonlySet<string>): void {
+  if (!states) return;
+  for (const name of [...states]) if (!on.has(name.replace(/^--/, ''))) states.delete(name);
+  for (const name of on)
+    try {
+      states.add(name);
+    } catch {
+      states.add(`--${name}`);
+    }
 }

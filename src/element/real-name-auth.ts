@@ -11,12 +11,14 @@ import {
   type Fact,
 } from '../flow/index.js';
 import { backendContext } from '../browser/backend/backend-context.js';
+import { isSameBackend } from '../browser/backend/property-transport.js';
 import { createPorts } from '../browser/create-ports.js';
 import { onSecond } from '../browser/page/page-events.js';
 import type { AllowList } from '../browser/handoff/create-handoff.js';
 import { troubleView } from '../steps/trouble-view.js';
+import { plainText } from '../ui/plain-text.js';
 import { styles } from '../ui/styles.js';
-import { tokens } from '../ui/tokens.js';
+import { tokensHere } from '../ui/tokens-here.js';
 import { eventOf, type RealNameAuthEventMap } from './events.js';
 import { TypedElement } from './typed-element.js';
 import { FocusController } from './focus-controller.js';
@@ -56,7 +58,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     getToken: { attribute: false },
     messages: { attribute: false },
   };
-  static override styles = [tokens, styles];
+  static override styles = [tokensHere, plainText, styles];
 
   /** The base URL of an HTTP backend that implements the contract, such as `/api/real-name`. */
   endpoint: string | null = null;
@@ -142,9 +144,17 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       this.#performer.perform(effect);
     },
   });
-  readonly #screens = new ScreenController(this, this.#text, this.#store, ({ code, retryable }) => {
-    this.dispatchEvent(eventOf({ event: 'rna-error', detail: { code, retryable } }));
-  });
+  readonly #screens = new ScreenController(
+    this,
+    this.#text,
+    this.#store,
+    later => {
+      this.addStyles(later);
+    },
+    ({ code, retryable }) => {
+      this.dispatchEvent(eventOf({ event: 'rna-error', detail: { code, retryable } }));
+    },
+  );
   #running = false;
   #hasBegun = false;
   #mayDraw = false;
@@ -230,7 +240,9 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     if (!this.#text.first || changed.has('messages') || changed.has('language'))
       this.#text.choose(this.language, this.messages);
-    const replaced = this.#hasBegun && (changed.has('backend') || changed.has('endpoint'));
+    const before = changed.get('backend');
+    const isOther = changed.has('backend') && !isSameBackend(before, this.backend);
+    const replaced = this.#hasBegun && (isOther || changed.has('endpoint'));
     if (replaced && this.#running) this.#store.send({ type: 'backend.replaced' });
     this.#hasBegun = true;
     return this.#mayDraw;
@@ -248,7 +260,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
     const { title, lead } = heading;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
-    const { send, press, paste } = this.#screens.hands;
+    const { send, press, paste, over, drop } = this.#screens.hands;
     // Where only support can help at once, it comes first.
     const isOverQuota = this.step === 'over-quota';
     const support = html`<footer part="support" class=${this.#hasSupport ? 'filled' : ''}>
@@ -266,6 +278,8 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       lang=${first.language}
       @pointerdown=${press}
       @paste=${paste}
+      @dragover=${over}
+      @drop=${drop}
     >
       ${this.#screens.stepper()}
       <header>

@@ -5,13 +5,15 @@ import type { CompanionMessages } from '../locales/en/companions.js';
 import { pageAddress } from '../steps/handoff/page-address.js';
 import { arrow, badgeIcons } from '../ui/badge-icons.js';
 import { badgeStyles } from '../ui/badge-styles.js';
+import { plainText } from '../ui/plain-text.js';
 import { masked } from '../ui/masked.js';
-import { tokens } from '../ui/tokens.js';
+import { tokensHere } from '../ui/tokens-here.js';
 import { CompanionElement } from './companion-element.js';
 import { RnaBadgePressEvent, type RealNameBadgeEventMap, type Status } from './companion-events.js';
 import { CompanionText } from './companion-text.js';
 import type { Overrides } from './message-overrides.js';
 import type { RealNameAuth } from './real-name-auth.js';
+import { setStates } from './custom-states.js';
 import { SessionController } from './session-controller.js';
 
 type Shown = Status | 'unknown';
@@ -46,10 +48,14 @@ export class RealNameBadge extends CompanionElement<RealNameBadgeEventMap> {
     language: {},
     href: {},
     htmlFor: { attribute: 'for' },
-    showName: { type: Boolean, attribute: 'show-name' },
+    showName: {
+      attribute: 'show-name',
+      // Many templates write what they mean where HTML has no value.
+      converter: value => value !== null && !/^\s*(?:false|0|no|off)\s*$/i.test(value),
+    },
     messages: { attribute: false },
   };
-  static override styles = [tokens, badgeStyles];
+  static override styles = [tokensHere, plainText, badgeStyles];
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -86,11 +92,7 @@ export class RealNameBadge extends CompanionElement<RealNameBadgeEventMap> {
   protected override willUpdate(): void {
     const shown = this.status ?? 'unknown';
     const words = this.#text.messages;
-    const { states } = this.#internals;
-    if (!states.has(`status-${shown}`)) {
-      states.clear();
-      states.add(`status-${shown}`);
-    }
+    setStates(this.#internals.states, new Set([`status-${shown}`]));
     if (!words || shown === this.#said) return;
     // The first word about an account is no news.
     this.#news =

@@ -7,8 +7,9 @@ import { regionValidator } from '../contract/generated/result-validators.js';
 import { validOrNull } from '../contract/validator.js';
 import type { CompanionMessages } from '../locales/en/companions.js';
 import { gateStyles } from '../ui/gate-styles.js';
+import { plainText } from '../ui/plain-text.js';
 import { styles } from '../ui/styles.js';
-import { tokens } from '../ui/tokens.js';
+import { tokensHere } from '../ui/tokens-here.js';
 import { CompanionElement } from './companion-element.js';
 import {
   RnaGateCloseEvent,
@@ -21,6 +22,7 @@ import { CompanionText } from './companion-text.js';
 import { gateDialog, type GateDialogModel } from './gate-dialog.js';
 import { actionEvents, heldAction, type HeldAction } from './held-action.js';
 import type { Overrides } from './message-overrides.js';
+import { setStates } from './custom-states.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { SessionController } from './session-controller.js';
 
@@ -68,7 +70,7 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
     appSchemes: { attribute: 'app-schemes' },
     messages: { attribute: false },
   };
-  static override styles = [tokens, styles, gateStyles];
+  static override styles = [tokensHere, plainText, styles, gateStyles];
 
   /** Where the action uses resources, such as `cn-mainland`; without it the account has to be verified anywhere. */
   region: string | null = null;
@@ -123,13 +125,10 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
 
   protected override willUpdate(): void {
     const { allowed } = this;
-    const { states } = this.#internals;
     const shut = this.#shut();
-    const on = new Set([allowed ? 'open' : shut ? 'closed' : 'checking', this.#waiting ? 'busy' : '']);
-    for (const name of ['open', 'closed', 'checking', 'busy']) {
-      if (on.has(name)) states.add(name);
-      else states.delete(name);
-    }
+    const on = new Set([allowed ? 'open' : shut ? 'closed' : 'checking']);
+    if (this.#waiting) on.add('busy');
+    setStates(this.#internals.states, on);
     this.#tell(allowed ? 'open' : shut);
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { whenIdle } from '../browser/page/idle.js';
 import type { Screen } from '../contract/index.js';
 import {
@@ -58,6 +58,8 @@ export class ScreenController {
     readonly host: LitElement,
     readonly text: TextController,
     readonly store: Store,
+    /** Takes the styles of a screen. */
+    readonly addStyles: (styles: readonly CSSResult[]) => void,
     /** Told each time that something did not come. */
     readonly report: (trouble: Fault) => void,
   ) {
@@ -183,9 +185,7 @@ export class ScreenController {
   /** Fetches a screen with its styles and the language. */
   async #fetch(screen: Screen): Promise<void> {
     const [feature, form] = await Promise.all([features[screen]?.(), loadForm(), this.text.loadWhole()]);
-    const sheets = (this.host.renderRoot as ShadowRoot).adoptedStyleSheets;
-    for (const { styleSheet } of [...form.styles, ...(feature?.styles ?? [])])
-      if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+    this.addStyles([...form.styles, ...(feature?.styles ?? [])]);
     if (!this.#form) this.hands = new form.PressController(this.store.send);
     this.#form = form;
     const view = feature?.views[screen];

@@ -30,7 +30,7 @@ export const badgeStyles = css`
     cursor: pointer;
   }
   .badge:focus-visible {
-    outline: 3px solid color-mix(in srgb, var(--accent) 45%, transparent);
+    outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
   .unverified,

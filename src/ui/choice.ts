@@ -31,7 +31,10 @@ export function choice<V extends string>(group: {
       ${options.map(option => {
         const { title, text } = option;
         const value: string = option.value;
-        return html`<label part="choice ${value === chosen ? 'choice-chosen' : ''}" class="card">
+        return html`<label
+          part="choice ${value === chosen ? 'choice-chosen' : ''}"
+          class="card ${value === chosen ? 'chosen' : ''}"
+        >
           <input
             part="choice-input"
             type="radio"

@@ -37,6 +37,7 @@ export const gateStyles = css`
     box-sizing: border-box;
     inline-size: min(800px, 100% - 32px);
     max-inline-size: none;
+    max-block-size: min(900px, 100vh - 48px);
     max-block-size: min(900px, 100dvh - 48px);
     padding: 0;
     overflow: auto;
@@ -117,7 +118,9 @@ export const gateStyles = css`
   @media (max-width: 640px) {
     dialog {
       inline-size: 100%;
+      max-block-size: 100vh;
       max-block-size: 100dvh;
+      block-size: 100vh;
       block-size: 100dvh;
       border: 0;
       border-radius: 0;

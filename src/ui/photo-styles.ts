@@ -13,7 +13,7 @@ export const photoStyles = css`
     gap: 10px;
     outline: none;
   }
-  .photo:has(.large) {
+  .photo.wide {
     grid-column: 1 / -1;
   }
   .photo legend {
@@ -40,8 +40,8 @@ export const photoStyles = css`
   .invalid .drop {
     border-color: var(--bad);
   }
-  .drop:has(:focus-visible) {
-    outline: 3px solid color-mix(in srgb, var(--accent) 45%, transparent);
+  .drop:focus-within {
+    outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
   .drop input[type='file'] {

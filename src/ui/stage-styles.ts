@@ -143,7 +143,7 @@ export const stageStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .card:has(:checked) {
+    .card.chosen {
       outline: 3px solid Highlight;
     }
     .dot,

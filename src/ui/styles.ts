@@ -190,7 +190,7 @@ export const styles = css`
     border-color: var(--accent);
   }
   .primary:hover {
-    background: color-mix(in srgb, var(--accent) 88%, var(--ink));
+    filter: brightness(0.92);
   }
   .quiet,
   .inline {
@@ -202,9 +202,8 @@ export const styles = css`
   .quiet {
     padding-inline: 8px;
   }
-  :is(input, select, button, a, .button):focus-visible,
-  .card:has(:focus-visible) {
-    outline: 3px solid color-mix(in srgb, var(--accent) 45%, transparent);
+  :is(input, select, button, a, .button):focus-visible {
+    outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
   .spinner {

@@ -81,6 +81,15 @@ describe('the package in a bundle', () => {
     }),
   );
 
+  it(
+    '[C16] as a self-contained module survives a bundler as well',
+    journey(async () => {
+      const output = await buildPortal(folder, 'vite', 'real-name-auth/real-name-auth.js');
+      const workers = await photoIn(output, true);
+      expect(workers).to.have.length(1);
+    }),
+  );
+
   for (const [what, portal] of [
     ['module', portalWith('endpoint="/api/real-name"')],
     ['script', portalWithOneTag()],

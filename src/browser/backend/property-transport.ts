@@ -22,6 +22,12 @@ function memberOf(backend: object, name: string): unknown {
   return undefined;
 }
 
+/** Whether two objects offer the same functions: frameworks make a new object around them each time they draw. */
+export function isSameBackend(one: Backend | null | undefined, other: Backend | null | undefined): boolean {
+  if (!one || !other) return one === other;
+  return Object.keys(commands).every(name => memberOf(one, name) === memberOf(other, name));
+}
+
 /**
  * The transport to an object that the portal wrote.
  * @throws DiagnosticError RNA106 for a command that the object lacks; one that streams may be missing.

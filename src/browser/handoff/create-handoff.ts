@@ -8,7 +8,7 @@ import { calendarFile, saveFile } from './calendar-file.js';
 import type { HandoffStore } from './handoff-store.js';
 import { openBlank, openHere } from './open-page.js';
 import { adviseOnMethods, isPhone } from './page-surroundings.js';
-import { judgeAddress, type AddressVerdict } from './provider-address.js';
+import { judgeAddress, parseAddress, type AddressVerdict } from './provider-address.js';
 import { cleanAddress, returnAddress, statePrefix } from './return-address.js';
 import { tabId } from './tab-id.js';
 
@@ -37,7 +37,11 @@ export interface HandoffOptions {
 
 /** Modes from which a person is sent back to the page. */
 const returning: readonly HandoffMode[] = ['redirect', 'popup'];
-const words = (list: AllowList) => (typeof list === 'string' ? list.split(/\s+/).filter(Boolean) : list);
+/** A list as people write it: with blanks, commas or semicolons between, and whatever stands around. */
+const words = (list: AllowList) =>
+  (typeof list === 'string' ? list.split(/[\s,;，、；]+/u) : list)
+    .map(entry => entry.replace(/^["'\s]+|["'\s]+$/gu, ''))
+    .filter(Boolean);
 
 /** A SHA-256 in base64url, from its hex. */
 const base64url = (hex: string) =>
@@ -106,8 +110,7 @@ export function createHandoff({
       return { ...handoff, mode, origin: verdict.origin, code };
     },
 
-    mayShare: address =>
-      (URL.canParse(address) && new URL(address).origin === location.origin) || admitted(address) !== null,
+    mayShare: address => parseAddress(address)?.origin === location.origin || admitted(address) !== null,
 
     openPage(mode, here, onClosed, signal) {
       // Most providers refuse to be shown in a frame.

@@ -28,8 +28,17 @@ const never = ['javascript', 'data', 'vbscript', 'blob', 'file', 'filesystem', '
 const schemeOf = (text: string) => /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase() ?? null;
 const isLoopback = (host: string) => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
+/** An absolute address, or null. Engines of 2023 have no `URL.canParse`. */
+export function parseAddress(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
 function originsOf(list: readonly string[]): readonly string[] {
-  return list.filter(entry => URL.canParse(entry)).map(entry => new URL(entry).origin);
+  return list.flatMap(entry => parseAddress(entry)?.origin ?? []);
 }
 
 /** A scheme as people write it: with its colon or without. */
@@ -48,9 +57,9 @@ export function judgeAddress(address: string, allowed: AllowedAddresses): Addres
   if (scheme === null || never.includes(scheme))
     return refuseAddress(scheme === null ? 'no absolute address' : `${scheme}:`, 'an absolute https address');
   if (scheme !== 'https' && scheme !== 'http') return judgeApp(scheme, allowed);
-  if (!/^https?:\/\/[^/]/i.test(address) || !URL.canParse(address))
-    return refuseAddress('no absolute address', 'an absolute https address');
-  const { origin, protocol, hostname, username, password } = new URL(address);
+  const parsed = /^https?:\/\/[^/]/i.test(address) ? parseAddress(address) : null;
+  if (!parsed) return refuseAddress('no absolute address', 'an absolute https address');
+  const { origin, protocol, hostname, username, password } = parsed;
   if (username || password) return refuseAddress(`credentials in an address of ${origin}`, 'none');
   if (protocol === 'http:' && !(isLoopback(hostname) && isLoopback(allowed.pageHost)))
     return refuseAddress(origin, 'https');

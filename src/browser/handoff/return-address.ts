@@ -1,3 +1,5 @@
+import { parseAddress } from './provider-address.js';
+
 /** What the widget's own values begin with, so that no other parameter of a portal's address is taken for one. */
 export const statePrefix = 'rna-';
 
@@ -22,8 +24,11 @@ function withoutParameters(address: string, unwanted: (value: string) => boolean
  */
 export function cleanAddress(state: string, before: string | null): void {
   const now = location.href;
-  const own = (address: string) => new URL(address).origin + new URL(address).pathname;
-  const known = before !== null && URL.canParse(before) && own(before) === own(now);
+  const own = (address: string) => {
+    const parsed = parseAddress(address);
+    return parsed && parsed.origin + parsed.pathname;
+  };
+  const known = before !== null && own(before) === own(now);
   const clean = known ? before : withoutParameters(now, value => value === state);
   if (clean !== now) history.replaceState(history.state, '', clean);
 }
