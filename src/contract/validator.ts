@@ -135,7 +135,8 @@ export const object =
   value => {
     const given = asObject(value);
     const result: Partial<T> = {};
-    for (const key in members) {
+    // Its own members alone: a page may have put enumerable ones on the root of all objects.
+    for (const key of Object.keys(members) as (keyof T & string)[]) {
       const member = inner(members[key], given[key], key);
       if (member !== undefined || key in given) result[key] = member;
     }

@@ -1,16 +1,12 @@
 import { ContextConsumer, type Context } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
+import { listenOn } from '../browser/page/own-member.js';
 import { shareSource } from '../browser/page/share-source.js';
 
 type ProviderEvent = Event & { readonly context?: unknown };
 
 const open = (document: Document) =>
-  shareSource<ProviderEvent>(tell => {
-    document.addEventListener('context-provider', tell);
-    return () => {
-      document.removeEventListener('context-provider', tell);
-    };
-  });
+  shareSource<ProviderEvent>(tell => listenOn(document, 'context-provider', tell));
 const sources = new WeakMap<Document, ReturnType<typeof open>>();
 
 /** Consumes a context; asks again when a provider appears later than the element, or nearer than the one it had. */

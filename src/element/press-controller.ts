@@ -1,4 +1,9 @@
+import { listenOn } from '../browser/page/own-member.js';
 import type { Fact } from '../flow/index.js';
+
+/** Text that is dragged into a field stays the browser's. */
+const isTakeable = ({ dataTransfer }: DragEvent) =>
+  ['Files', 'text/uri-list'].some(type => dataTransfer?.types.includes(type));
 
 /**
  * Leaving a field can add a line below it. While a pointer is down that would move the button away under it, and the
@@ -20,8 +25,20 @@ export class PressController {
     if (files.length > 0) this.target({ type: 'photo.pasted', files });
   };
 
+  /** Something is dragged over the widget: browsers open what is dropped where nobody takes it. */
+  readonly over = (event: DragEvent): void => {
+    if (isTakeable(event)) event.preventDefault();
+  };
+
+  /** A file, or the address of one, was dropped beside the places for photos. */
+  readonly drop = (event: DragEvent): void => {
+    if (event.defaultPrevented || !isTakeable(event)) return;
+    event.preventDefault();
+    this.target({ type: 'photo.dropped', files: [...(event.dataTransfer?.files ?? [])] });
+  };
+
   /** A pointer went down somewhere on the widget. */
-  readonly press = (): void => {
+  readonly press = (event: Event): void => {
     this.#released ??= new Promise(resolve => {
       const listening = new AbortController();
       const { signal } = listening;
@@ -33,8 +50,9 @@ export class PressController {
           resolve();
         });
       };
-      document.addEventListener('pointerup', release, { capture: true, signal });
-      document.addEventListener('pointercancel', release, { capture: true, signal });
+      const { ownerDocument: page } = event.currentTarget as Element;
+      listenOn(page, 'pointerup', release, { capture: true, signal });
+      listenOn(page, 'pointercancel', release, { capture: true, signal });
     });
   };
 }

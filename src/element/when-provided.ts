@@ -1,3 +1,4 @@
+import { viewOf } from '../browser/page/own-member.js';
 import type { RealNameProvider } from './real-name-provider.js';
 
 /** ms after which an element goes on without a provider whose script does not come. */
@@ -18,7 +19,7 @@ export function whenProvided(element: Element, begin: () => void): void {
     const late = new Promise(resolve => setTimeout(resolve, timeoutMs));
     void Promise.race([come, late]).then(() => {
       // The frame of the element may have been removed meanwhile.
-      if (element.ownerDocument.defaultView) begin();
+      if (viewOf(element.ownerDocument)) begin();
     });
   });
 }

@@ -49,7 +49,8 @@ function watching(before: FlowState, after: FlowState): Effect[] {
   // A watcher may have stopped asking, or was stopped with its widget: every load that ends well begins anew.
   const reloaded = before.load !== 'idle' && after.load === 'idle';
   if (was === is && !reloaded) return [];
-  return [{ type: 'start-watching', version: after.snapshot.version }];
+  // Any healthy snapshot tells an outcome, also one that is as it was: a command that never arrived changes nothing.
+  return [{ type: 'start-watching', version: is === 'outcome' ? '' : after.snapshot.version }];
 }
 
 /** The account's status as a portal's header shows it. */
@@ -92,7 +93,9 @@ function news(previously: FlowState, after: FlowState): Effect[] {
   }
   const { trouble } = after;
   if (trouble && trouble !== before.trouble) {
-    if (trouble.code === 'session-expired') told.push({ event: 'rna-session-expired', detail: {} });
+    // A portal that answers by reloading would otherwise be told for ever where the renewal does not help.
+    if (trouble.code === 'session-expired' && !previously.signedOut)
+      told.push({ event: 'rna-session-expired', detail: {} });
     told.push({
       event: 'rna-error',
       detail: { code: trouble.code, retryable: trouble.kind === 'fault' && trouble.retryable },

@@ -86,6 +86,8 @@ export type Fact =
   // photos
   | { readonly type: 'photo.chosen'; readonly slot: PhotoSlot; readonly files: readonly Blob[] }
   | { readonly type: 'photo.pasted'; readonly files: readonly Blob[] }
+  /** Beside the places; without a file where the address of a picture was dragged. */
+  | { readonly type: 'photo.dropped'; readonly files: readonly Blob[] }
   | {
       readonly type: 'photo.prepared';
       readonly slot: PhotoSlot;

@@ -100,6 +100,8 @@ export interface FlowState {
   readonly load: 'idle' | 'loading' | 'failed';
   readonly snapshot: Snapshot | null;
   readonly trouble: Trouble | null;
+  /** Whether the login was found to be over and nothing has been read since. A portal hears of it once. */
+  readonly signedOut: boolean;
   readonly requestedScreen: RequestedScreen;
   /** Whether the portal wanted to begin before the backend had told the account. */
   readonly startRequested: boolean;
@@ -147,6 +149,7 @@ export const initialState: FlowState = {
   resting: false,
   snapshot: null,
   trouble: null,
+  signedOut: false,
   requestedScreen: 'auto',
   startRequested: false,
   form: emptyForm,

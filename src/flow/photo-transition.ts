@@ -44,10 +44,9 @@ export function photoTransition(state: FlowState, event: FlowEvent & PhotoFact):
   switch (event.type) {
     case 'photo.chosen':
       return chosen(state, event.slot, event.files);
-    case 'photo.pasted': {
-      const empty = slotsOf(state).find(slot => !photoAt(state, slot));
-      return screenOf(state) === 'photos' && empty ? chosen(state, empty, event.files) : transitionTo(state);
-    }
+    case 'photo.pasted':
+    case 'photo.dropped':
+      return screenOf(state) === 'photos' ? brought(state, event.files) : transitionTo(state);
     case 'photo.prepared': {
       const entry = current(state, event);
       if (entry?.status !== 'preparing') return transitionTo(state);
@@ -106,6 +105,14 @@ export function photoTransition(state: FlowState, event: FlowEvent & PhotoFact):
     default:
       return cameraTransition(state, event);
   }
+}
+
+/** Takes files that were given to no place in particular, and says so where nothing can be done with them. */
+function brought(state: FlowState, files: readonly Blob[]): Transition {
+  const empty = slotsOf(state).find(slot => !photoAt(state, slot));
+  if (!empty) return transitionTo(withPhotos(state, { extra: files.length }));
+  if (files.length > 0) return chosen(state, empty, files);
+  return transitionTo(put(state, empty, { status: 'refused', code: 'photo/link', params: {} }));
 }
 
 /** Puts the first file into its slot and the others into empty ones after it; what is left over is counted. */

@@ -34,6 +34,7 @@ import { isPhotoFact, photoTransition, withPhotoConsequences } from './photo-tra
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { transitionTo, type Transition } from './transition-result.js';
 import { fault } from './trouble.js';
+import { withSignedOut } from './signed-out.js';
 
 /**
  * The only place where it is decided what happens next. Pure: the same state and event give the same answer, an event
@@ -42,10 +43,11 @@ import { fault } from './trouble.js';
 export function transition(before: FlowState, event: FlowEvent): Transition {
   const elsewhere = event.type.endsWith('.pressed') ? null : before.elsewhere;
   const next = reduceEvent({ ...before, now: event.at, elsewhere }, event, before.now);
-  const { state, effects } = withDraftConsequences(
+  const { state: reduced, effects } = withDraftConsequences(
     before,
     withPhotoConsequences(before, event, withHandoffConsequences(before, event, next)),
   );
+  const state = withSignedOut(before, reduced, event.type === 'snapshot.loaded');
   return transitionTo(state, ...effects, ...consequences(before, state));
 }
 

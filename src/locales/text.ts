@@ -15,7 +15,7 @@ export interface Text<M extends FirstMessages = Messages> {
   readonly issue: (code: string, params?: Readonly<Record<string, string | number>>) => string;
   /** A day, from an instant (ms) or a plain date, such as “24 November 2026 (Tue)”. */
   readonly date: (day: number | string) => string;
-  /** A day and time in the policy's zone. */
+  /** A day and time in the policy's zone, which is named where the device's clock shows another time. */
   readonly time: (instant: number) => string;
   /** A span of ms as h:mm:ss. */
   readonly span: (ms: number) => string;
@@ -52,6 +52,8 @@ export function createText<M extends FirstMessages>(
   // A plain date is the same day everywhere.
   const plain = once(() => new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' }));
   const moment = once(() => new Intl.DateTimeFormat(language, { ...time, timeZone }));
+  const here = once(() => new Intl.DateTimeFormat(language, time));
+  const named = once(() => new Intl.DateTimeFormat(language, { ...time, timeZone, timeZoneName: 'short' }));
   const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   const two = (n: number) => String(n).padStart(2, '0');
   return {
@@ -62,7 +64,10 @@ export function createText<M extends FirstMessages>(
         ? (issues[code]?.(params) ?? messages.field.refused)
         : messages.field.refused,
     date: at => (typeof at === 'number' ? inZone : plain)().format(instantOf(at)),
-    time: instant => moment().format(instant),
+    time: instant => {
+      const told = moment().format(instant);
+      return told === here().format(instant) ? told : named().format(instant);
+    },
     span: ms => {
       const seconds = Math.max(0, Math.ceil(ms / 1000));
       return `${String(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

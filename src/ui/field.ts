@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { masked } from './masked.js';
+import { shownValue, takeIn } from './shown-value.js';
 
 /** One answer as it stands: what it is called, what was typed, and what is to be said about it. */
 export interface FieldModel {
@@ -108,15 +108,22 @@ function input(model: FieldModel, id: string, described: string, words: FieldWor
     inputmode=${model.typing.keypad}
     autocomplete=${model.typing.autocomplete}
     autocapitalize="off"
+    autocorrect="off"
     spellcheck="false"
+    writingsuggestions="false"
+    translate="no"
     aria-required=${model.required ? 'true' : 'false'}
     aria-invalid=${words.error ? 'true' : 'false'}
     aria-describedby=${described || nothing}
-    .value=${live(model.value)}
-    @input=${(event: InputEvent) => {
-      actions.onType((event.target as HTMLInputElement).value);
+    .value=${shownValue(model.value)}
+    @input=${(event: Event) => {
+      const field = event.target as HTMLInputElement;
+      takeIn(field);
+      actions.onType(field.value);
     }}
-    @change=${() => {
+    @change=${(event: Event) => {
+      const field = event.target as HTMLInputElement;
+      if (takeIn(field)) actions.onType(field.value);
       actions.onLeave();
     }}
   />`;

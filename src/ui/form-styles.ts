@@ -82,6 +82,8 @@ export const formStyles = css`
   input:not([type='radio'], [type='checkbox']),
   select {
     font: inherit;
+    /* Phones of one maker enlarge the page for anything smaller, and leave it so. */
+    font-size: 16px;
     color: inherit;
     inline-size: 100%;
     block-size: var(--control);
@@ -157,7 +159,7 @@ export const formStyles = css`
     color: var(--ink-soft);
     font-size: 14px;
   }
-  .card:has(:checked) {
+  .card.chosen {
     border-color: var(--accent);
     box-shadow: inset 0 0 0 1px var(--accent);
     background: var(--accent-soft);

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 /**
  * What is somebody's own: recorders of sessions are told to mask it, by the names that the common ones know. Fields carry
- * the same names themselves.
+ * the same names themselves. Translators of pages leave it as it is.
  */
 export function masked(content: unknown): TemplateResult {
   return html`<span
@@ -12,6 +12,7 @@ export function masked(content: unknown): TemplateResult {
     data-hj-suppress
     data-clarity-mask="true"
     data-dd-privacy="mask"
+    translate="no"
     >${content}</span
   >`;
 }

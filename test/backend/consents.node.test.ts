@@ -14,7 +14,7 @@ describe('consents at the reference backend', () => {
     await runningDemo();
   });
 
-  it('[R09] takes no evidence that nobody gave: another sentence, another version, another time', async () => {
+  it('[R09] [A37] takes no evidence that nobody gave: another sentence, another version, another time', async () => {
     const account = await DemoAccount.create();
     await account.must('start', { subject: 'enterprise' });
     const wrong: [Partial<Consent>, string][] = [
@@ -60,7 +60,7 @@ describe('consents at the reference backend', () => {
     }
   });
 
-  it('[R09] takes a consent for one submission and no other', async () => {
+  it('[R09] [A37] takes a consent for one submission and no other', async () => {
     const account = await reviewAccount();
     await account.must('start', { subject: 'enterprise' });
     const earlier = consentsFor(account.policy);

@@ -1,4 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, html } from '@open-wc/testing';
+import { backendContext } from '../../src/browser/backend/backend-context.js';
+import { scriptedBackend } from '../suites/scripted-backend.js';
 import { aPortal } from './portal.js';
 import { one, page } from './companion.js';
 import { leftOpen } from './left-open.js';
@@ -73,6 +76,54 @@ describe('a hundred widgets that come and go', () => {
     });
     expect(left).to.deep.equal({ listeners: 0, intervals: 0, observers: 0, channels: 0 });
   });
+
+  const doors = {
+    property: async () => mount(aPortal()),
+    event: async () => {
+      const portal = aPortal();
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      const widget = document.createElement('real-name-auth');
+      widget.addEventListener('rna-request', event => {
+        event.respondWith(portal.backend[event.command] as never);
+      });
+      box.append(widget);
+      return widget;
+    },
+    context: async () => {
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      const provider = new ContextProvider(box, { context: backendContext, initialValue: aPortal().backend });
+      provider.hostConnected();
+      const widget = document.createElement('real-name-auth');
+      box.append(widget);
+      return widget;
+    },
+    endpoint: async () => {
+      const { endpoint } = await scriptedBackend({ body: aPortal().snapshot });
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      const widget = document.createElement('real-name-auth');
+      widget.endpoint = endpoint;
+      box.append(widget);
+      return widget;
+    },
+  } as const;
+  for (const [door, open] of Object.entries(doors))
+    it(`[R13] leave nothing of a backend that is reached by ${door}`, async function () {
+      this.timeout(120_000);
+      const once = async () => {
+        const widget = await open();
+        await until('the first screen', () => widget.step === 'status');
+        widget.start();
+        await until('the next one', () => widget.step === 'type');
+        widget.parentElement?.remove();
+      };
+      await once();
+      const left = await leftOpen(async () => {
+        for (let round = 0; round < rounds; round++) await once();
+        await new Promise(resolve => setTimeout(resolve, 500));
+      });
+      // A provider listens on its own host, which is gone with it.
+      expect(left).to.deep.equal({ listeners: 0, intervals: 0, observers: 0, channels: 0 });
+    });
 
   it('[F07] and so do a hundred badges and gates with their provider', async function () {
     this.timeout(60_000);

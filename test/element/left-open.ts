@@ -20,28 +20,34 @@ export async function leftOpen(work: () => Promise<void>): Promise<Record<string
       held[name] = old;
     });
   };
-  const targets = [window, document, document.documentElement, document.body];
-  for (const target of targets) {
-    replace(
-      target,
-      'addEventListener',
-      (old: EventTarget['addEventListener']) =>
-        function (this: EventTarget, type: string, listener: object, options?: Listening) {
-          const all = typeof options === 'object' ? options : {};
-          listeners.set(`${nameOf(target)} ${type} ${nameOf(listener)}`, all);
-          old.call(target, type, listener as EventListener, options as AddEventListenerOptions);
-        },
-    );
-    replace(
-      target,
-      'removeEventListener',
-      (old: EventTarget['removeEventListener']) =>
-        function (this: EventTarget, type: string, listener: object, options?: EventListenerOptions) {
-          listeners.delete(`${nameOf(target)} ${type} ${nameOf(listener)}`);
-          old.call(target, type, listener as EventListener, options);
-        },
-    );
-  }
+  const targets: EventTarget[] = [window, document, document.documentElement, document.body];
+  // Also what is called past the targets themselves.
+  replace(
+    EventTarget.prototype,
+    'addEventListener',
+    (old: EventTarget['addEventListener']) =>
+      function (this: EventTarget | undefined, type: string, listener: object, options?: Listening) {
+        const target = this ?? window;
+        const all = typeof options === 'object' ? options : {};
+        if (targets.includes(target)) listeners.set(`${nameOf(target)} ${type} ${nameOf(listener)}`, all);
+        old.call(target, type, listener as EventListener, options as AddEventListenerOptions);
+      },
+  );
+  replace(
+    EventTarget.prototype,
+    'removeEventListener',
+    (old: EventTarget['removeEventListener']) =>
+      function (
+        this: EventTarget | undefined,
+        type: string,
+        listener: object,
+        options?: EventListenerOptions,
+      ) {
+        const target = this ?? window;
+        listeners.delete(`${nameOf(target)} ${type} ${nameOf(listener)}`);
+        old.call(target, type, listener as EventListener, options);
+      },
+  );
   replace(window, 'setInterval', (old: typeof setInterval) => (work_: () => void, ms: number) => {
     const id: unknown = old.call(window, work_, ms);
     intervals.add(id);

@@ -188,6 +188,10 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
     many: { type: 'photo.chosen', slot: 'emblem', files: [file, file, file] },
   },
   'photo.pasted': { '': { type: 'photo.pasted', files: [file] } },
+  'photo.dropped': {
+    '': { type: 'photo.dropped', files: [file] },
+    'without a file': { type: 'photo.dropped', files: [] },
+  },
   'photo.prepared': {
     good: { type: 'photo.prepared', slot: 'portrait', round: 1, photo: aPhoto, advice: [] },
     advised: { type: 'photo.prepared', slot: 'portrait', round: 1, photo: aPhoto, advice: ['photo/dark'] },

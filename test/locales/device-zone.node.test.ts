@@ -18,12 +18,29 @@ function spokenIn(zone: string): string[] {
 }
 
 describe('texts on devices around the world', () => {
-  it('tell the same day and time on each', () => {
+  it('[R15] tell the same day and time on each, and name the zone where the clock there shows another', () => {
     const zones = ['Asia/Shanghai', 'Etc/GMT+12', 'Pacific/Kiritimati', 'Pacific/Apia', 'America/New_York'];
     const spoken = zones.map(spokenIn);
     expect(new Set(spoken.map(([hour]) => hour)).size, 'zones that took effect').to.be.greaterThan(3);
-    for (const [, ...texts] of spoken) {
-      expect(texts).to.deep.equal(['2026年11月25日周三', '11月25日 00:00', '2011年12月30日周五']);
+    for (const [hour, day, time, plain] of spoken) {
+      expect([day, plain]).to.deep.equal(['2026年11月25日周三', '2011年12月30日周五']);
+      expect(time).to.equal(hour === '0' ? '11月25日 00:00' : '11月25日 GMT+8 00:00');
     }
+  });
+
+  it('[R15] say nothing of zones where another one shows the same time, at that moment', () => {
+    for (const zone of ['Asia/Singapore', 'Asia/Taipei', 'Australia/Perth', 'Asia/Hong_Kong'])
+      expect(spokenIn(zone)[2], zone).to.equal('11月25日 00:00');
+    // The clocks of London and Lisbon agree with UTC in winter alone.
+    const london = (at: string) => {
+      const before = process.env['TZ'];
+      process.env['TZ'] = 'UTC';
+      const told = createText('en', zhCN, null, 'Europe/London').time(Date.parse(at));
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+      return told;
+    };
+    expect(london('2026-12-01T12:00:00Z')).to.equal('December 1 at 12:00');
+    expect(london('2026-07-01T12:00:00Z')).to.match(/13:00 (?:GMT\+1|BST)/);
   });
 });

@@ -48,6 +48,12 @@ export class PageWatch {
     page.on('request', request => this.#see(request));
   }
 
+  /** Drops what a test has provoked on purpose. */
+  forgive(wanted: RegExp): void {
+    const left = this.#wrong.filter(line => !wanted.test(line));
+    this.#wrong.splice(0, Infinity, ...left);
+  }
+
   /** Watches a page that has not been anywhere yet. */
   static async over(page: Page): Promise<PageWatch> {
     const watch = new PageWatch(page);

@@ -85,7 +85,9 @@ export function callFault(error: unknown, now: number): CallFault {
   const known = Object.hasOwn(problems, code) ? problems[code as ProblemCode] : undefined;
   const status = known?.status ?? http?.status ?? problem?.status ?? 0;
 
-  if (status === 401 || (status === 403 && !problem))
+  // A firewall or a captive portal answers with a page: that is nobody's word about the login.
+  const isPage = status === 403 && /\bhtml\b/i.test(http?.type ?? '');
+  if (status === 401 || (status === 403 && !problem && !isPage))
     return { ...noRetry, fault: fault('session-expired'), diagnostic: { code: 'RNA109' } };
 
   const retryAfter =

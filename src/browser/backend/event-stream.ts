@@ -1,19 +1,37 @@
 import { readAnswer, answerLimit, tooLarge } from './http-answer.js';
-import type { HttpRequest } from './http-request.js';
+import { safely, type HttpRequest } from './http-request.js';
 
 /** ms without a byte, not even of a comment, after which a stream is taken for dead. */
-const silence = 60_000;
+const silence = 45_000;
+/** ms for the headers and the first byte. A proxy that holds either back would keep all news to itself. */
+const firstSilence = 8_000;
+
+/** Told of a stream that is open, or being opened, and says nothing: something on the way may hold its bytes back. */
+export class SilentStream extends Error {
+  override readonly name = 'SilentStream';
+}
 
 /** The data of each event in a `text/event-stream`, as it comes in. */
-export async function* eventsOf(body: ReadableStream<Uint8Array>, limit = silence): AsyncGenerator<string> {
+export async function* eventsOf(
+  body: ReadableStream<Uint8Array>,
+  limit = silence,
+  firstLimit = firstSilence,
+): AsyncGenerator<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let buffer = '';
+  let patience = firstLimit;
+  const heard = { nothing: false };
   try {
     for (;;) {
-      const timer = setTimeout(() => void reader.cancel(), limit);
+      const timer = setTimeout(() => {
+        heard.nothing = true;
+        void reader.cancel();
+      }, patience);
       const { done, value } = await reader.read().finally(() => clearTimeout(timer));
+      if (heard.nothing) throw new SilentStream();
       if (done) return;
+      patience = limit;
       buffer += decoder.decode(value, { stream: true });
       if (buffer.length > answerLimit) throw tooLarge();
       // A carriage return at the end may be the first half of a line break.
@@ -48,7 +66,16 @@ export async function nextInStream(
   try {
     if (signal.aborted) end();
     const headers = { ...init.headers, Accept: 'text/event-stream' };
-    const response = await fetch(url, { ...init, headers, signal: request.signal, cache: 'no-store' });
+    let isHeldBack = false;
+    const timer = setTimeout(() => {
+      isHeldBack = true;
+      end();
+    }, firstSilence);
+    const response = await fetch(url, { ...init, headers, signal: request.signal, ...safely })
+      .catch((error: unknown) => {
+        throw isHeldBack ? new SilentStream() : error;
+      })
+      .finally(() => clearTimeout(timer));
     return await readChunk(response, version, onStreamless);
   } finally {
     signal.removeEventListener('abort', end);

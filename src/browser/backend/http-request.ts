@@ -6,3 +6,9 @@ export interface HttpRequest {
   readonly credentials: 'same-origin' | 'include';
   readonly body: string | null;
 }
+
+/**
+ * No cache keeps an answer, and no redirect is followed: one that keeps the method would carry names and numbers to whatever
+ * address it gives. It arrives as an answer of status 0.
+ */
+export const safely = { cache: 'no-store', redirect: 'manual' } as const;

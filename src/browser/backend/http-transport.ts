@@ -14,7 +14,7 @@ import { loadWatch } from './load-watch.js';
 import type { BackendTransport } from './transport.js';
 import { answerLimit, readAnswer, tooLarge } from './http-answer.js';
 import { HttpError } from './http-error.js';
-import type { HttpRequest } from './http-request.js';
+import { safely, type HttpRequest } from './http-request.js';
 
 const loadUpload = lazy(_retry => import('./photo-upload.js'));
 
@@ -71,7 +71,7 @@ async function readText(response: Response): Promise<string> {
 }
 
 async function askOnce({ url, ...init }: HttpRequest, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { ...init, signal, cache: 'no-store' });
+  const response = await fetch(url, { ...init, signal, ...safely });
   return readAnswer({
     status: response.status,
     type: response.headers.get('Content-Type'),
@@ -85,7 +85,9 @@ async function askOnce({ url, ...init }: HttpRequest, signal: AbortSignal): Prom
  * not tried there again.
  */
 export function httpTransport(access: HttpAccess, streamless: Set<string>): BackendTransport {
-  const { endpoint, credentials = 'same-origin', getToken, language } = access;
+  const { endpoint, getToken, language } = access;
+  // Any other word would make each request fail as if there were no network.
+  const credentials = /^\s*include\s*$/i.test(access.credentials ?? '') ? 'include' : 'same-origin';
 
   const requestOf = async <C extends CommandName>(
     command: C,

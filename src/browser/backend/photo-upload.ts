@@ -20,13 +20,17 @@ function send(
       reject(tooLarge());
       stop();
     };
-    request.onload = () =>
+    request.onload = () => {
+      // Nothing keeps this kind of request from following a redirect; what a stranger says at its end is no answer.
+      if (new URL(request.responseURL || url).origin !== new URL(url).origin)
+        reject(new TypeError('The upload was led elsewhere.'));
       resolve({
         status: request.status,
         type: request.getResponseHeader('Content-Type'),
         retryAfter: request.getResponseHeader('Retry-After'),
         text: request.responseText,
       });
+    };
     request.onerror = () => reject(new TypeError('The upload failed.'));
     request.onabort = () => reject(new DOMException('No longer wanted.', 'AbortError'));
     request.onloadend = () => signal.removeEventListener('abort', stop);

@@ -18,8 +18,13 @@ import type { BackendTransport } from './transport.js';
 import { browserScheduler, type Scheduler } from '../page/scheduler.js';
 import { timed } from './timed.js';
 
-/** ms without an answer, or without a byte of an upload, after which a call is given up. */
+/** ms without an answer after which a call is given up. */
 const callLimit = 20_000;
+/**
+ * ms for an upload as long as nothing is heard of its bytes, and ms without a byte once they move. Service workers and
+ * proxies swallow that news: that there is none proves nothing.
+ */
+const uploadLimit = 300_000;
 const stallLimit = 30_000;
 /**
  * A read is free to repeat; a command is repeated under its own key only, and less often. `longestWaitMs` is the longest
@@ -82,7 +87,8 @@ export function createRetryingBackend({
         key,
         account: shown,
         onProgress(progress) {
-          alive();
+          const moves = progress.sent > 0 && progress.sent < progress.total;
+          alive(moves ? stallLimit : limit);
           onProgress?.(progress);
         },
       }),
@@ -123,7 +129,7 @@ export function createRetryingBackend({
     for (let tried = 1; ; tried++) {
       try {
         call ??= need(command);
-        const limit = upload ? stallLimit : Math.min(callLimit, deadline - scheduler.elapsed());
+        const limit = upload ? uploadLimit : Math.min(callLimit, deadline - scheduler.elapsed());
         return {
           outcome: 'done',
           value: await ask(command, call, payload, key, shown, signal, limit, onProgress),

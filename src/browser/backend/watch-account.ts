@@ -1,6 +1,7 @@
 import type { Diagnostic, Snapshot } from '../../contract/index.js';
 import { fault, type CallOutcome } from '../../flow/index.js';
 import { callFault, loadForFault } from './call-fault.js';
+import { SilentStream } from './event-stream.js';
 import type { Scheduler } from '../page/scheduler.js';
 
 const firstDelay = 3000;
@@ -53,6 +54,9 @@ export async function watchAccount(
   let due = false;
   let mayWatch = true;
   let streams = false;
+  /** How often a stream said nothing; it is then asked, and the stream tried again only now and then. */
+  let silences = 0;
+  let asks = 0;
 
   while (!signal.aborted) {
     // A stream costs nothing while nothing happens: only asking again and again comes to an end.
@@ -74,13 +78,19 @@ export async function watchAccount(
     let asked = 0;
     try {
       watching = mayWatch ? watch(round.signal, restAfterMs) : undefined;
-      streams ||= watching !== undefined;
+      streams ||= watching !== undefined && silences === 0;
       if (!watching && !due) await scheduler.wait(delay, round.signal);
       due = false;
       const value = await (watching ?? poll(round.signal));
+      if (watching) silences = 0;
       if (value && value.version !== version) return { outcome: 'done', value };
     } catch (error) {
       if (round.signal.aborted) continue;
+      if (error instanceof SilentStream) {
+        silences++;
+        streams = false;
+        due = true;
+      }
       await loadForFault(error);
       const found = callFault(error, now());
       if (!found.retry) {
@@ -94,7 +104,7 @@ export async function watchAccount(
       end();
     }
     // A watch that ended without news gives way to one quiet question, so that it never turns into a storm.
-    mayWatch = !watching;
+    mayWatch = !watching && (silences === 0 || ++asks % 4 === 0);
     delay = Math.max(asked, Math.min(delay * 1.5, lastDelay));
   }
   return { outcome: 'failed', fault: fault('network') };

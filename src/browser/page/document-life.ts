@@ -1,6 +1,8 @@
+import { viewOf } from './own-member.js';
+
 /** Whether the document of this script is gone: its frame was removed, or it was one that a test or a server made. */
 export function isDocumentGone(): boolean {
-  return typeof document === 'undefined' || document.defaultView === null;
+  return typeof document === 'undefined' || viewOf(document) === null;
 }
 
 /**
@@ -9,7 +11,7 @@ export function isDocumentGone(): boolean {
  * document. Returns how to stop that.
  */
 export function watchDocument(element: Element, gone: () => void): () => void {
-  const view = element.ownerDocument.defaultView;
+  const view = viewOf(element.ownerDocument);
   if (!view || view === window) return () => undefined;
   const left = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) gone();

@@ -1,3 +1,4 @@
+import { rootOf } from './own-member.js';
 import { shareSource } from './share-source.js';
 
 /** The language of an element's surroundings: the nearest `lang`, else the browser's own. BCP 47. */
@@ -10,7 +11,7 @@ export const watchPageLanguage = shareSource(tell => {
   const observer = new MutationObserver(() => {
     tell(undefined);
   });
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+  observer.observe(rootOf(document), { attributes: true, attributeFilter: ['lang'] });
   return () => {
     observer.disconnect();
   };

@@ -1,3 +1,4 @@
+import { viewOf } from './own-member.js';
 import { whenIdle } from './idle.js';
 
 /** ms after which a page has been built by most scripts that build one. */
@@ -54,11 +55,11 @@ export function whenOnPage(names: readonly string[], found: () => void): void {
     isLooking = true;
     await whenIdle();
     isLooking = false;
-    if (document.defaultView) look([document]);
+    if (viewOf(document)) look([document]);
   };
 
   const observer = new MutationObserver(records => {
-    if (!document.defaultView) {
+    if (!viewOf(document)) {
       end();
       return;
     }

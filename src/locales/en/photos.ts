@@ -60,6 +60,7 @@ export const enPhotos = {
     'photo/not-uploaded': () => 'The photo is not uploaded yet. Please press Upload.',
     'photo/empty': () => 'The file is empty. Please choose another one.',
     'photo/unreadable': () => 'The file cannot be read. Please choose it again.',
+    'photo/link': () => 'That was a link, not a file. Please save the picture first, then choose it here.',
     'photo/too-large': (params: Params) =>
       params['max'] === undefined
         ? 'The file is too large. Please take a new photo.'

@@ -56,6 +56,7 @@ export const zhCNPhotos: typeof enPhotos = {
     'photo/not-uploaded': () => '照片还未上传，请点击“上传”。',
     'photo/empty': () => '文件为空，请选择其他文件。',
     'photo/unreadable': () => '无法读取文件，请重新选择。',
+    'photo/link': () => '拖入的是链接，不是文件。请先将图片保存到本机，再在此选择。',
     'photo/too-large': params =>
       params['max'] === undefined
         ? '文件过大，请重新拍摄。'

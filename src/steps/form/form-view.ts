@@ -3,6 +3,7 @@ import type { Text } from '../../locales/text.js';
 import type { Send } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { field, keptField } from '../../ui/field.js';
+import { tellFilledFields } from '../../ui/shown-value.js';
 import { changeView } from '../change-view.js';
 import type { FieldEntry } from './field-entry.js';
 import { lineText, choiceOptions } from './field-words.js';
@@ -81,6 +82,7 @@ export function form(summary: SummaryModel, send: Send, text: Text, content: unk
     autocomplete="on"
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
+      tellFilledFields(event.currentTarget as Element);
       send({ type: 'proceed.pressed' });
     }}
   >

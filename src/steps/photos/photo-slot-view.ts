@@ -41,7 +41,9 @@ function emptySlot(model: PhotoSlotModel, pdf: boolean, described: string, send:
       }}
       @drop=${(event: DragEvent) => {
         over(event, false);
-        choose(event.dataTransfer?.files);
+        const files = event.dataTransfer?.files;
+        if (files?.length) choose(files);
+        else send({ type: 'photo.dropped', files: [] });
       }}
     >
       <input
@@ -191,7 +193,7 @@ export function photoSlotView(model: PhotoSlotModel, pdf: boolean, send: Send, t
   const described = [hint ? `photo-${slot}-hint` : '', told ? `photo-${slot}-told` : ''].join(' ').trim();
   return html`<fieldset
     part="photo ${told ? 'photo-invalid' : ''}"
-    class="photo ${told ? 'invalid' : ''}"
+    class="photo ${told ? 'invalid' : ''} ${model.shown ? 'wide' : ''}"
     id=${isEmpty ? `photo-${slot}-place` : `photo-${slot}`}
     tabindex="-1"
   >

@@ -49,7 +49,7 @@ describe('call fault', () => {
 
   for (const status of [401, 403])
     it(`[F28] takes a bare ${status} for an expired session`, () => {
-      const found = callFault(http(status), now);
+      const found = callFault(new HttpError(status, null, null, ''), now);
       expect(found.fault.code).to.equal('session-expired');
       expect(found.diagnostic?.code).to.equal('RNA109');
       expect(found).to.include({ retry: false, reached: false });

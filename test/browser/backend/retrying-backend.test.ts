@@ -265,10 +265,13 @@ describe('time limits', () => {
     void backend.send(upload, 'key-1', signal).then(value => (answer = value));
     for (let i = 1; i <= 10; i++) {
       await scheduler.pass(29_000);
-      report?.({ sent: i, total: 10 });
+      report?.({ sent: i, total: 11 });
     }
     expect(answer).to.equal(undefined);
-    for (let i = 0; i < 3; i++) await scheduler.pass(31_000);
+    for (let i = 0; i < 3; i++) {
+      report?.({ sent: 1, total: 11 });
+      await scheduler.pass(31_000);
+    }
     expect(answer).to.deep.equal({ outcome: 'lost' });
   });
 
