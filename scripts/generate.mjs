@@ -21,6 +21,7 @@ const makers = [
     run: [...TSX, 'scripts/generate-contract.ts'],
     made: ['docs/reference', 'src/contract/generated'],
   },
+  { run: [...NODE, 'scripts/generate-resilience.mjs'], made: ['docs/reference/resilience.md'] },
   { run: [...TSX, 'scripts/generate-transition-table.ts'], made: ['test/flow/transition-table.json'] },
   { run: ['npm', 'run', '--silent', 'analyze'], made: ['custom-elements.json'] },
 ];

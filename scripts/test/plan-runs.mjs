@@ -19,6 +19,14 @@ const isBrowser = path =>
 /** Windows and the way back are what browsers differ in most. */
 const isHandoff = path => path.includes('/handoff-');
 
+/** The engines in which a file runs where all of them are installed; its tests may be skipped in some, with a reason. */
+export function enginesOf(path) {
+  const all = ['chromium', 'firefox', 'webkit'];
+  if (isJourney(path)) return isHandoff(path) ? ['chromium', 'firefox'] : ['chromium'];
+  if (path.startsWith('test/suites/')) return all;
+  return [...(isNode(path) ? ['node'] : []), ...(isBrowser(path) ? all : [])];
+}
+
 /**
  * @typedef {object} Run
  * @property {string} name of the run, which its closing line and its logs carry
