@@ -10,7 +10,6 @@ import { findFiles } from '../../scripts/find-files.mjs';
  */
 const exceptions: Readonly<Record<string, { readonly words: readonly string[]; readonly why: string }>> = {
   'README.md': { words: ['packageExports'], why: 'a setting of Parcel' },
-  'README.md': { words: ['packageExports', 'optimizeDeps'], why: 'settings of Parcel and Vite' },
   'SECURITY.md': {
     words: [
       'Strict-Transport-Security',
