@@ -79,6 +79,8 @@ function moduleWithChunks(name, input) {
   const { manualChunks, plugin } = featureChunks(name);
   return {
     input: { [name]: input },
+    // The entry hands more on than its module exports, in the same file.
+    preserveEntrySignatures: 'allow-extension',
     plugins: bundled,
     onwarn,
     treeshake,

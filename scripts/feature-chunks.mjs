@@ -19,6 +19,7 @@ export function chunkName(id) {
   const name = basename(id, '.ts');
   const folder = basename(dirname(id));
   if (name === 'language') return folder;
+  if (name === 'first') return `first-${folder}`;
   return name === 'companions' && folder !== 'element' ? `companions-${folder}` : name;
 }
 
@@ -169,7 +170,14 @@ export function featureChunks(entryName) {
           );
           const made = chunk.isEntry ? `(${tableOf()}??=${TABLE})` : tableOf();
           handedOn = `\n${made}.set(${JSON.stringify(nameIn(chunk))},{${names.join(',')}});\n`;
+          // To the page an entry offers what its module does, and nothing of what it hands on.
+          const offered = this.getModuleInfo(chunk.facadeModuleId)?.exports ?? [];
+          const kept = exported
+            .flatMap(({ specifiers }) => specifiers)
+            .filter(({ exported: as }) => offered.includes(said(as)))
+            .map(({ exported: as, local }) => `${said(local)} as ${said(as)}`);
           if (chunk.isEntry) edits.push(...exported.map(node => [node, '']));
+          if (chunk.isEntry && kept.length > 0) handedOn += `export{${kept.join(',')}};\n`;
         }
         for (const [found, address] of code.matchAll(/import\(('[^']+'|"[^"]+")\+_retry\)/g)) {
           const start = code.indexOf(found);

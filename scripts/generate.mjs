@@ -23,6 +23,10 @@ const makers = [
   },
   { run: [...NODE, 'scripts/generate-resilience.mjs'], made: ['docs/reference/resilience.md'] },
   { run: [...TSX, 'scripts/generate-transition-table.ts'], made: ['test/flow/transition-table.json'] },
+  {
+    run: [...TSX, 'scripts/generate-placeholders.ts'],
+    made: ['src/locales/generated/placeholders.ts', 'docs/reference/messages.md'],
+  },
   { run: ['npm', 'run', '--silent', 'analyze'], made: ['custom-elements.json'] },
 ];
 

@@ -138,7 +138,8 @@ function reachable(entry) {
   return [...found];
 }
 const all = reachable('dist/real-name-auth.js');
-const languageOf = path => /chunks\/(?:companions-)?(en|zh-CN)-[0-9a-f]{7}\.js$/.exec(path)?.[1];
+const languageOf = path =>
+  /chunks\/(?:companions-|first-)?(en|zh-CN|zh-Hant)-[0-9a-f]{7}\.js$/.exec(path)?.[1];
 const whole = weigh(
   'The whole product in Chinese, without the table of regions',
   all.filter(path => !path.includes('region-table') && (languageOf(path) ?? 'zh-CN') === 'zh-CN'),

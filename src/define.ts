@@ -4,6 +4,8 @@ import { whenOnPage } from './browser/page/when-on-page.js';
 import { defineElement } from './element/define-element.js';
 import { RealNameAuth } from './element/real-name-auth.js';
 
+export { registerLocale, type LocaleMessages } from './locales/registered.js';
+
 const loadOldBrowser = lazy(_retry => import('./element/old-browser.js'));
 const loadCompanions = lazy(_retry => import('./element/companions.js'));
 const companionNames = ['real-name-provider', 'real-name-badge', 'real-name-gate'];

@@ -26,4 +26,11 @@ export {
 export { backendContext } from './browser/backend/backend-context.js';
 export { RnaRequestEvent, type AnyRnaRequestEvent } from './browser/backend/rna-request-event.js';
 export type { AllowList } from './browser/handoff/create-handoff.js';
-export type { MessageOverrides } from './element/message-overrides.js';
+export {
+  registerLocale,
+  type IssueParams,
+  type LocaleMessages,
+  type MessageOverrides,
+  type OwnMessages,
+  type Overrides,
+} from './locales/registered.js';

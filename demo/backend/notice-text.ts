@@ -78,8 +78,8 @@ const zh: Sentences = {
     text: `请在“${name}”的银行流水中查看到账金额并登录填写${deadline ? `，最晚至 ${deadline}当日结束` : ''}。`,
   }),
   'payment-failed': ({ name }) => ({
-    title: '打款验证未成功',
-    text: `“${name}”的打款验证未成功。请登录重新选择方式。`,
+    title: '打款验证未通过',
+    text: `“${name}”的打款验证未通过。请登录重新选择方式。`,
   }),
   'payment-expired': ({ name }) => ({
     title: '打款验证已超时',

@@ -18,4 +18,5 @@ export const diagnostics = {
   RNA115: 'The address of the provider is not one that the page allows.',
   RNA116:
     'The page names no origins of a provider: until it does, the backend alone decides where people are sent.',
+  RNA117: 'One of the page’s own sentences does not fit the place of the built-in one.',
 } as const;

@@ -1,9 +1,12 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageLanguage, watchPageLanguage } from '../browser/page/page-language.js';
 import { lazy } from '../browser/page/lazy.js';
-import { companionLanguage, companionLocales } from '../locales/companions.js';
+import { chooseLanguage, isSameChoice, type Choice } from '../locales/choose-language.js';
+import { companionLocales } from '../locales/companions.js';
 import type { CompanionMessages } from '../locales/en/companions.js';
-import { overlay, type Overrides } from './message-overrides.js';
+import { onRegistered, type OwnMessages, type Overrides } from '../locales/registered.js';
+import { loadOwnWords } from './load-own-words.js';
+import { reportDiagnostic } from './report-diagnostic.js';
 
 /** Fetches the sentences of a language. */
 const loaders = new Map(
@@ -13,16 +16,20 @@ const loaders = new Map(
 type Block = keyof CompanionMessages;
 interface Host<B extends Block> extends ReactiveElement {
   readonly language: string | null;
-  readonly messages: Overrides<CompanionMessages[B]> | null;
+  readonly messages: OwnMessages<Overrides<CompanionMessages[B]>> | null;
 }
 
 /** Finds the language of a badge or a gate and loads its few sentences. */
 export class CompanionText<B extends Block> implements ReactiveController {
   /** The language of the sentences, BCP 47. */
   language = 'en';
-  #loaded: CompanionMessages | null = null;
-  #wanted = '';
-  #unwatch: () => void = () => undefined;
+  direction: 'ltr' | 'rtl' = 'ltr';
+  /** What the element says; null until it is loaded. */
+  messages: CompanionMessages[B] | null = null;
+  #choice: Choice | null = null;
+  #spoken: Choice | null = null;
+  #overrides: Host<B>['messages'] = null;
+  #unwatch: (() => void)[] = [];
   #markReady: () => void = () => undefined;
   /** Resolves once there are sentences. */
   readonly ready = new Promise<void>(resolve => {
@@ -36,37 +43,46 @@ export class CompanionText<B extends Block> implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the element says; null until it is loaded. */
-  get messages(): CompanionMessages[B] | null {
-    const { messages: own } = this.host;
-    const words = this.#loaded?.[this.block] ?? null;
-    return words && own ? overlay(words, own) : words;
-  }
-
   hostConnected(): void {
-    this.#unwatch = watchPageLanguage(() => this.host.requestUpdate());
+    const look = () => {
+      this.host.requestUpdate();
+    };
+    this.#unwatch = [watchPageLanguage(look), onRegistered(look)];
   }
 
   hostDisconnected(): void {
-    this.#unwatch();
+    for (const stop of this.#unwatch) stop();
   }
 
   hostUpdate(): void {
-    const language = companionLanguage(this.host.language ?? pageLanguage(this.host));
-    if (language === this.#wanted) return;
-    this.#wanted = language;
-    Promise.resolve(loaders.get(language)?.()).then(
-      messages => {
-        if (this.#wanted !== language || !messages) return;
-        this.#loaded = messages;
-        this.language = language;
-        this.#markReady();
-        this.host.requestUpdate();
-      },
-      () => {
-        // The element keeps the sentences that it has; the next change tries again.
-        if (this.#wanted === language) this.#wanted = this.#loaded ? this.language : '';
-      },
-    );
+    const choice = chooseLanguage(this.host.language ?? pageLanguage(this.host));
+    const { messages } = this.host;
+    if (messages === this.#overrides && isSameChoice(choice, this.#choice)) return;
+    this.#overrides = messages;
+    this.#choice = choice;
+    this.#load(choice, messages).catch(() => {
+      // The element keeps the sentences that it has; the next change tries again.
+      if (this.#choice === choice) this.#choice = this.#spoken;
+    });
+  }
+
+  async #load(choice: Choice, messages: Host<B>['messages']): Promise<void> {
+    const { language, base, own: registered } = choice;
+    const hasOwn = registered.length > 0 || messages !== null;
+    const [built, own] = await Promise.all([
+      loaders.get(base)?.(),
+      // Without it the built-in sentences are said.
+      hasOwn ? loadOwnWords().catch(() => null) : null,
+    ]);
+    if (!built || this.#choice !== choice) return;
+    const { block } = this;
+    const report = (misfit: object) => void reportDiagnostic({ code: 'RNA117', ...misfit });
+    this.messages =
+      own?.ownBlock(built[block], block, { language, registered, messages, report }) ?? built[block];
+    this.language = language;
+    this.direction = own?.directionOf(language, registered) ?? 'ltr';
+    this.#spoken = choice;
+    this.#markReady();
+    this.host.requestUpdate();
   }
 }

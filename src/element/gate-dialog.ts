@@ -22,6 +22,7 @@ export interface GateDialogModel {
   readonly backend: Backend | null;
   /** BCP 47, of the sentences and of the widget. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   /** What the page allows the widget when it hands over to a provider. */
   readonly providerOrigins: AllowList | null;
   readonly appSchemes: AllowList | null;
@@ -93,6 +94,7 @@ export function gateDialog(
     part="gate-dialog"
     aria-labelledby="gate-title"
     lang=${model.language}
+    dir=${model.direction}
     @close=${actions.onClosed}
   >
     <div part="gate-header" class="top">

@@ -10,11 +10,13 @@ import {
   type Effect,
   type Fact,
 } from '../flow/index.js';
+import { fault, type Fault } from '../flow/trouble.js';
 import { backendContext } from '../browser/backend/backend-context.js';
 import { isSameBackend } from '../browser/backend/property-transport.js';
 import { createPorts } from '../browser/create-ports.js';
 import { onSecond } from '../browser/page/page-events.js';
 import type { AllowList } from '../browser/handoff/create-handoff.js';
+import type { MessageOverrides } from '../locales/registered.js';
 import { troubleView } from '../steps/trouble-view.js';
 import { plainText } from '../ui/plain-text.js';
 import { styles } from '../ui/styles.js';
@@ -26,8 +28,7 @@ import { reflectStates } from './custom-states.js';
 import { featurePerformers, loadForm, loadPerson, loadPhotos } from './features.js';
 import { LateContextConsumer } from './late-context-consumer.js';
 import { reportDiagnostic } from './report-diagnostic.js';
-import { ScreenController, skeleton } from './screen-controller.js';
-import type { MessageOverrides } from './message-overrides.js';
+import { ScreenController, skeleton, withoutWords } from './screen-controller.js';
 import { TextController } from './text-controller.js';
 import { whenProvided } from './when-provided.js';
 
@@ -86,7 +87,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   /** Gives a bearer token for the endpoint; asked again once when it has expired. */
   getToken: (() => string | Promise<string>) | null = null;
 
-  /** Own sentences in place of the built-in ones, in the same shape. */
+  /** Own sentences in place of the built-in ones, in the same shape: for every language, or under a language’s tag. */
   messages: MessageOverrides | null = null;
 
   #markDrawn: () => void = () => undefined;
@@ -94,7 +95,9 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     this.#markDrawn = resolve;
   });
   readonly #internals = this.attachInternals();
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, () => {
+    this.#tellFault(fault('not-loaded'));
+  });
   readonly #focus = new FocusController(this);
   readonly #context = new LateContextConsumer(this, {
     context: backendContext,
@@ -110,7 +113,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       endpoint: this.endpoint,
       credentials: this.credentials,
       getToken: this.getToken,
-      language: this.#text.first?.language ?? 'en',
+      language: this.#text.language,
     }),
     announce: announcement => this.dispatchEvent(eventOf(announcement)),
     policy: () => this.#store.state.snapshot?.policy,
@@ -151,8 +154,8 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     later => {
       this.addStyles(later);
     },
-    ({ code, retryable }) => {
-      this.dispatchEvent(eventOf({ event: 'rna-error', detail: { code, retryable } }));
+    trouble => {
+      this.#tellFault(trouble);
     },
   );
   #running = false;
@@ -238,8 +241,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
 
   /** Nothing is drawn before the backend is asked; one in the page itself has answered by then. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    if (!this.#text.first || changed.has('messages') || changed.has('language'))
-      this.#text.choose(this.language, this.messages);
+    if (!this.#text.first || changed.has('messages') || changed.has('language')) this.#text.choose();
     const before = changed.get('backend');
     const isOther = changed.has('backend') && !isSameBackend(before, this.backend);
     const replaced = this.#hasBegun && (isOther || changed.has('endpoint'));
@@ -257,25 +259,20 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     const { state } = this.#store;
     const { first, whole } = this.#text;
     const heading = this.#screens.heading();
+    if (this.#text.failed) return html`${withoutWords(this.#text.retry)}${this.#support()}`;
     if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
     const { title, lead } = heading;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
     const { send, press, paste, over, drop } = this.#screens.hands;
     // Where only support can help at once, it comes first.
     const isOverQuota = this.step === 'over-quota';
-    const support = html`<footer part="support" class=${this.#hasSupport ? 'filled' : ''}>
-      <slot
-        name="support"
-        @slotchange=${() => {
-          this.requestUpdate();
-        }}
-      ></slot>
-    </footer>`;
+    const support = this.#support();
     return html`<section
       part="screen"
       class="screen"
       aria-labelledby="title"
       lang=${first.language}
+      dir=${this.dir || first.direction}
       @pointerdown=${press}
       @paste=${paste}
       @dragover=${over}
@@ -305,8 +302,20 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     this.#focus.move();
   }
 
-  get #hasSupport(): boolean {
-    return this.querySelector(':scope > [slot="support"]') !== null;
+  #tellFault({ code, retryable }: Fault): void {
+    this.dispatchEvent(eventOf({ event: 'rna-error', detail: { code, retryable } }));
+  }
+
+  #support(): TemplateResult {
+    const isFilled = this.querySelector(':scope > [slot="support"]') !== null;
+    return html`<footer part="support" class=${isFilled ? 'filled' : ''}>
+      <slot
+        name="support"
+        @slotchange=${() => {
+          this.requestUpdate();
+        }}
+      ></slot>
+    </footer>`;
   }
 }
 

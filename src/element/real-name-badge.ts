@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResu
 import { findInTree } from '../browser/backend/find-in-tree.js';
 import { statusOf } from '../flow/consequences.js';
 import type { CompanionMessages } from '../locales/en/companions.js';
+import type { OwnMessages, Overrides } from '../locales/registered.js';
 import { pageAddress } from '../steps/handoff/page-address.js';
 import { arrow, badgeIcons } from '../ui/badge-icons.js';
 import { badgeStyles } from '../ui/badge-styles.js';
@@ -11,7 +12,6 @@ import { tokensHere } from '../ui/tokens-here.js';
 import { CompanionElement } from './companion-element.js';
 import { RnaBadgePressEvent, type RealNameBadgeEventMap, type Status } from './companion-events.js';
 import { CompanionText } from './companion-text.js';
-import type { Overrides } from './message-overrides.js';
 import type { RealNameAuth } from './real-name-auth.js';
 import { setStates } from './custom-states.js';
 import { SessionController } from './session-controller.js';
@@ -73,8 +73,8 @@ export class RealNameBadge extends CompanionElement<RealNameBadgeEventMap> {
   /** Shows the masked name of a verified account. Without it the badge holds nothing personal. */
   showName = false;
 
-  /** Own words in place of the built-in ones, in the same shape. */
-  messages: Overrides<CompanionMessages['badge']> | null = null;
+  /** Own words in place of the built-in ones, in the same shape: for every language, or under a language’s tag. */
+  messages: OwnMessages<Overrides<CompanionMessages['badge']>> | null = null;
 
   readonly #internals = this.attachInternals();
   readonly #session = new SessionController(this);
@@ -111,7 +111,9 @@ export class RealNameBadge extends CompanionElement<RealNameBadgeEventMap> {
             ${content}
           </button>`
         : html`<a part="badge" class="badge ${shown}" href=${href} @click=${this.#press}>${content}</a>`;
-    return html`${box}<span role="status" class="sr" lang=${this.#text.language}>${this.#news}</span>`;
+    return html`${box}<span role="status" class="sr" lang=${this.#text.language} dir=${this.#text.direction}
+        >${this.#news}</span
+      >`;
   }
 
   /** The words of all statuses in one place, of which one is seen and read. */
@@ -121,7 +123,11 @@ export class RealNameBadge extends CompanionElement<RealNameBadgeEventMap> {
     const { snapshot } = this.#session.state;
     const name = this.showName && snapshot?.identity.status === 'verified' ? snapshot.identity.name : '';
     const others = (Object.keys(words.status) as Shown[]).filter(status => status !== shown);
-    return html`<span class="words ${this.showName ? 'named' : ''}" lang=${this.#text.language}>
+    return html`<span
+      class="words ${this.showName ? 'named' : ''}"
+      lang=${this.#text.language}
+      dir=${this.#text.direction}
+    >
       <span class="sr">${words.label}${': '}${name ? `${words.status[shown]}, ` : ''}</span>
       ${
         name

@@ -6,6 +6,7 @@ import { accountStatus } from '../contract/account-status.js';
 import { regionValidator } from '../contract/generated/result-validators.js';
 import { validOrNull } from '../contract/validator.js';
 import type { CompanionMessages } from '../locales/en/companions.js';
+import type { OwnMessages, Overrides } from '../locales/registered.js';
 import { gateStyles } from '../ui/gate-styles.js';
 import { plainText } from '../ui/plain-text.js';
 import { styles } from '../ui/styles.js';
@@ -21,7 +22,6 @@ import {
 import { CompanionText } from './companion-text.js';
 import { gateDialog, type GateDialogModel } from './gate-dialog.js';
 import { actionEvents, heldAction, type HeldAction } from './held-action.js';
-import type { Overrides } from './message-overrides.js';
 import { setStates } from './custom-states.js';
 import { reportDiagnostic } from './report-diagnostic.js';
 import { SessionController } from './session-controller.js';
@@ -84,8 +84,8 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
   /** Passed on to the widget in the dialog: schemes of apps in which people may go on, a list or separated by spaces. */
   appSchemes: AllowList | null = null;
 
-  /** Own sentences in place of the built-in ones, in the same shape. */
-  messages: Overrides<CompanionMessages['gate']> | null = null;
+  /** Own sentences in place of the built-in ones, in the same shape: for every language, or under a language’s tag. */
+  messages: OwnMessages<Overrides<CompanionMessages['gate']>> | null = null;
 
   readonly #internals = this.attachInternals();
   readonly #session = new SessionController(this);
@@ -135,7 +135,12 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
   protected override render(): TemplateResult {
     const text = this.#text.messages;
     return html`<slot></slot>
-      <span part="gate-busy" class="busy" role="status" lang=${this.#text.language}
+      <span
+        part="gate-busy"
+        class="busy"
+        role="status"
+        lang=${this.#text.language}
+        dir=${this.#text.direction}
         >${
           this.#waiting && text && !this.#dialog?.open
             ? html`<span part="gate-spinner" class="spinner" aria-hidden="true"></span>${text.checking}`
@@ -188,6 +193,7 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
       region: this.#regionName,
       backend: this.#session.backend,
       language: this.language ?? this.#text.language,
+      direction: this.#text.direction,
       providerOrigins: this.providerOrigins,
       appSchemes: this.appSchemes,
       hasSupport: [...this.children].some(({ slot }) => slot === 'support'),

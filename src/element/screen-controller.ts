@@ -25,6 +25,20 @@ export const skeleton = html`<div part="skeleton" class="skeleton" aria-hidden="
   <i></i><i></i><i></i>
 </div>`;
 
+/** What is said where no language has come: in both that are read here, with a way to try again. */
+export const withoutWords = (retry: () => void) =>
+  html`<div part="screen" class="screen">
+    <div part="note note-warning" class="note warning" role="alert">
+      <div>
+        <p lang="zh-CN">页面未能完整加载，请重试。</p>
+        <p lang="en">This page could not be loaded completely. Please try again.</p>
+        <button part="button button-inline" class="inline" type="button" @click=${retry}>
+          重试 / Try again
+        </button>
+      </div>
+    </div>
+  </div>`;
+
 /** Screens that stand without anything being fetched for them. */
 const isFirst = (screen: Screen) => ['connecting', 'unavailable', 'status'].includes(screen);
 

@@ -1,13 +1,11 @@
+import type { ShippedLanguage } from './choose-language.js';
 import type { CompanionMessages } from './en/companions.js';
-import { fittingLanguage } from './fitting-language.js';
 
 /** The sentences of badge and gate, by language. */
-export const companionLocales: Readonly<Record<string, (_retry: string) => Promise<CompanionMessages>>> = {
+export const companionLocales: Readonly<
+  Record<ShippedLanguage, (_retry: string) => Promise<CompanionMessages>>
+> = {
   en: async _retry => (await import('./en/companions.js')).enCompanions,
   'zh-CN': async _retry => (await import('./zh-CN/companions.js')).zhCNCompanions,
+  'zh-Hant': async _retry => (await import('./zh-Hant/companions.js')).zhHantCompanions,
 };
-
-/** The language that fits a BCP 47 tag best. */
-export function companionLanguage(tag: string): string {
-  return fittingLanguage(tag, Object.keys(companionLocales));
-}

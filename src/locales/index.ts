@@ -1,42 +1,34 @@
-import { enFirst, type FirstMessages } from './en/first.js';
-import type { Messages } from './en/messages.js';
-import { fittingLanguage } from './fitting-language.js';
+import type { ShippedLanguage } from './choose-language.js';
+import type { FirstMessages } from './en/first.js';
+import type { LaterMessages } from './en/later.js';
 import type { IssueSentences } from './text.js';
-import { zhCNFirst } from './zh-CN/first.js';
 
-/** All sentences of a language. */
+/** The sentences of a language that are fetched behind the first screen. */
 export interface Language {
-  readonly messages: Messages;
+  readonly messages: LaterMessages;
   readonly issues: IssueSentences;
 }
 
-/** A language that ships: what the first screen says is at hand, the rest is fetched. */
+/** A language that ships. Both parts are to be loaded through `lazy`, which says what the parameter is. */
 export interface Locale {
-  readonly language: string;
-  readonly first: FirstMessages;
-  /** To be called through `lazy`, which says what the parameter is. */
-  readonly load: (_retry: string) => Promise<Language>;
+  /** What the first screen says. */
+  readonly loadFirst: (_retry: string) => Promise<FirstMessages>;
+  /** What all others say, and the checks. */
+  readonly loadLater: (_retry: string) => Promise<Language>;
 }
 
-/** The languages that ship. Another one: one folder-mate file with its sentences, and one line here. */
-export const locales: readonly Locale[] = [
-  {
-    language: 'en',
-    first: enFirst,
-    load: _retry => import('./en/language.js'),
+/** The languages that ship; only the one in use is fetched. */
+export const locales: Readonly<Record<ShippedLanguage, Locale>> = {
+  en: {
+    loadFirst: async _retry => (await import('./en/first.js')).enFirst,
+    loadLater: _retry => import('./en/language.js'),
   },
-  {
-    language: 'zh-CN',
-    first: zhCNFirst,
-    load: _retry => import('./zh-CN/language.js'),
+  'zh-CN': {
+    loadFirst: async _retry => (await import('./zh-CN/first.js')).zhCNFirst,
+    loadLater: _retry => import('./zh-CN/language.js'),
   },
-];
-
-/** The locale that fits a BCP 47 tag best; English where none does. */
-export function localeFor(tag: string): Locale {
-  const language = fittingLanguage(
-    tag,
-    locales.map(locale => locale.language),
-  );
-  return locales.find(locale => locale.language === language) as Locale;
-}
+  'zh-Hant': {
+    loadFirst: async _retry => (await import('./zh-Hant/first.js')).zhHantFirst,
+    loadLater: _retry => import('./zh-Hant/language.js'),
+  },
+};

@@ -10,11 +10,14 @@ export type IssueSentences = Readonly<
 export interface Text<M extends FirstMessages = Messages> {
   /** BCP 47. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly messages: M;
   /** The sentence of an issue code; a neutral one for a code that is not known here. */
   readonly issue: (code: string, params?: Readonly<Record<string, string | number>>) => string;
-  /** A day, from an instant (ms) or a plain date, such as “24 November 2026 (Tue)”. */
+  /** A day with its weekday, from an instant (ms) or a plain date, such as “Tuesday 24 November 2026”. */
   readonly date: (day: number | string) => string;
+  /** A plain date alone, such as “24 November 2026”. */
+  readonly day: (date: string) => string;
   /** A day and time in the policy's zone, which is named where the device's clock shows another time. */
   readonly time: (instant: number) => string;
   /** A span of ms as h:mm:ss. */
@@ -32,15 +35,36 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** Texts in one language and zone. Sentences of the checks come later, when the checks do. */
-export function createText<M extends FirstMessages>(
-  language: string,
-  messages: M,
-  issues: IssueSentences | null,
-  timeZone: string,
-): Text<M> {
-  // Made when they are first used: the first formatter of a page costs a slow phone a tenth of a second.
-  const day = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' } as const;
+/** What a text is made of. */
+export interface TextSource<M extends FirstMessages> {
+  readonly language: string;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly messages: M;
+  /** The sentences of the checks, which come later, when the checks do. */
+  readonly issues: IssueSentences | null;
+  readonly timeZone: string;
+}
+
+/** Chinese sets blanks around digits, and the weekday in brackets; browsers set neither, or one of them. */
+const spaced = (date: string) =>
+  date
+    .replace(/(\d+)([年月日])\s*/g, '$1 $2 ')
+    .replace(/ ?([周週星].+)$/, '（$1）')
+    .trim();
+
+/** Texts in one language and zone. */
+export function createText<M extends FirstMessages>({
+  language,
+  direction = 'ltr',
+  messages,
+  issues,
+  timeZone,
+}: TextSource<M>): Text<M> {
+  const isChinese = language.startsWith('zh');
+  // English as it is written outside of America: the day before the month, and no commas.
+  const tag = language === 'en' ? 'en-GB' : language;
+  const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  const dated = { ...day, weekday: tag === 'en-GB' ? 'long' : 'short' } as const;
   const time = {
     month: 'long',
     day: 'numeric',
@@ -48,25 +72,35 @@ export function createText<M extends FirstMessages>(
     minute: '2-digit',
     hourCycle: 'h23',
   } as const;
-  const inZone = once(() => new Intl.DateTimeFormat(language, { ...day, timeZone }));
+  // Made when it is first used: the first formatter of a page costs a slow phone a tenth of a second.
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = once(() => new Intl.DateTimeFormat(tag, options));
+    return (at: number | string) => {
+      const written = formatter().format(instantOf(at));
+      return isChinese ? spaced(written) : tag === 'en-GB' ? written.replace(',', '') : written;
+    };
+  };
+  const inZone = format({ ...dated, timeZone });
   // A plain date is the same day everywhere.
-  const plain = once(() => new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' }));
-  const moment = once(() => new Intl.DateTimeFormat(language, { ...time, timeZone }));
-  const here = once(() => new Intl.DateTimeFormat(language, time));
-  const named = once(() => new Intl.DateTimeFormat(language, { ...time, timeZone, timeZoneName: 'short' }));
-  const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const plain = format({ ...dated, timeZone: 'UTC' });
+  const moment = format({ ...time, timeZone });
+  const here = format(time);
+  const named = format({ ...time, timeZone, timeZoneName: 'short' });
+  const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const two = (n: number) => String(n).padStart(2, '0');
   return {
     language,
+    direction,
     messages,
     issue: (code, params = {}) =>
       issues && Object.hasOwn(issues, code)
         ? (issues[code]?.(params) ?? messages.field.refused)
         : messages.field.refused,
-    date: at => (typeof at === 'number' ? inZone : plain)().format(instantOf(at)),
+    date: at => (typeof at === 'number' ? inZone : plain)(at),
+    day: format({ ...day, timeZone: 'UTC' }),
     time: instant => {
-      const told = moment().format(instant);
-      return told === here().format(instant) ? told : named().format(instant);
+      const told = moment(instant);
+      return told === here(instant) ? told : named(instant);
     },
     span: ms => {
       const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -4,6 +4,7 @@ import type { FirstMessages } from '../locales/en/first.js';
 import type { Text } from '../locales/text.js';
 import { note } from '../ui/note.js';
 import type { Typed } from './typed-step.js';
+import { joinSentences } from './join-sentences.js';
 
 /** What is said where no try is left: when it goes on, with the time until then. */
 export function lockedView(
@@ -16,12 +17,16 @@ export function lockedView(
   const { messages } = text;
   const { typed: words } = messages.tries;
   const { lasts } = typed;
+  const minutes = Math.max(1, Math.ceil((tries.resetsAt - now) / 60_000));
   return note(
     'warning',
-    html`${messages.tries.locked(text.time(tries.resetsAt))}
-      ${lasts === 'butNumbers' ? words.butNumbers(typed.numberHours) : lasts && words[lasts]}
+    html`${joinSentences(
+        text,
+        messages.tries.locked(text.time(tries.resetsAt)),
+        lasts === 'butNumbers' ? words.butNumbers(typed.numberHours) : lasts ? words[lasts] : '',
+      )}
       <span class="digits countdown" role="timer"
-        >${messages.tries.countdown(text.span(tries.resetsAt - now))}</span
+        >${messages.tries.countdown(Math.floor(minutes / 60), minutes % 60)}</span
       >`,
     messages.tries.lockedTitle,
   );

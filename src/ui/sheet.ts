@@ -52,6 +52,6 @@ export function sheet(
 }
 
 /** All rows as text, for a message to a colleague. */
-export function sheetText(rows: readonly SheetRow[]): string {
-  return rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
+export function sheetText(rows: readonly SheetRow[], line: (label: string, value: string) => string): string {
+  return rows.map(({ label, value }) => line(label, value)).join('\n');
 }

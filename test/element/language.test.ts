@@ -3,7 +3,15 @@ import type { RealNameAuth } from '../../src/element/real-name-auth.js';
 import { en } from '../../src/locales/en/messages.js';
 import { zhCN } from '../../src/locales/zh-CN/messages.js';
 import { aPortal } from './portal.js';
+import { expectConsole } from '../suites/console-guard.js';
 import { mount, part, place, press, reach, toInformation, until, visibleText } from './widget.js';
+
+expectConsole(
+  'At: messages.common.step. Given: no placeholder {n}, {of}',
+  'At: messages.common.start. Given: number. Expected: a text',
+  'At: messages.common.nonsense. Given: a sentence. Expected: nothing',
+  'At: messages.status. Given: string. Expected: an object',
+);
 
 const startText = (widget: RealNameAuth) => part(widget, 'button-primary').textContent.trim();
 
@@ -106,6 +114,8 @@ describe("[D6] a portal's own sentences", () => {
     await reach(widget, 'status');
     expect(startText(widget)).to.equal(en.common.start);
     expect(visibleText(widget)).to.contain(en.gains.contracts.title);
+    // What does not fit is told as soon as there are all sentences to hold it against.
+    await toInformation(widget);
   });
 
   it('reach the screens that come later', async () => {

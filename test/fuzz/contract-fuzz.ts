@@ -170,7 +170,11 @@ function storedRecord(random: Random): void {
     take(reading, { type: 'draft.read', draft, numbersGone: random() < 0.5 });
   }
   if (schema === 'LedgerRecord') take(state, { type: 'ledger.read', ledger: found as FlowState['ledger'] });
-  if (schema === 'KeyRecord') take(state, { type: 'key.found', key: (found as { key: string }).key });
+  if (schema === 'KeyRecord')
+    take(state, {
+      type: 'key.found',
+      found: { key: (found as { key: string }).key, command: 'submit' },
+    });
 }
 
 const kinds = { answer, problem, event, 'stored record': storedRecord };

@@ -146,7 +146,7 @@ describe('a person verified by documents', () => {
       const latest = await written(widget.page, weekdayAfter(day, 4));
       await widget.says(en.review.lead);
       await widget.says(en.review.expected(earliest, latest));
-      await widget.says(en.review.channels('site message, e-mail, and SMS'));
+      await widget.says(en.review.channels('site message, e-mail and SMS'));
       const keeps = await kept(widget.page);
       for (const trace of [person.fullName, person.documentNumber, person.address, 'a file of'])
         expect(keeps, trace).to.not.include(trace);

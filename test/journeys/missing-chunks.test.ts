@@ -5,7 +5,7 @@ import { serveChunks, type ChunkServer } from '../suites/chunk-server.js';
 import { aBlankPage, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
 import { ShadowPage } from '../suites/journey-shadow.js';
-import { en } from '../suites/journey-words.js';
+import { en, zhCN, zhHant } from '../suites/journey-words.js';
 
 declare global {
   interface Window {
@@ -15,6 +15,9 @@ declare global {
 }
 
 const told = (page: Page) => page.evaluate(() => window.told);
+const anyScript = /./;
+/** What the screen after the first one is made of. */
+const secondScreen = /^(?:form|en|zh-CN|zh-Hant)$/;
 const notLoaded = en.trouble.faults['not-loaded'];
 
 /** Presses, within the page: it may take long until a screen stands. */
@@ -83,28 +86,61 @@ describe('scripts that do not come', () => {
       }),
     );
 
+  for (const [language, words] of [
+    ['en', en],
+    ['zh-CN', zhCN],
+    ['zh-TW', zhHant],
+  ] as const)
+    it(
+      `[C14] [R08] of a deploy that removed them: said in ${language}, told to the portal, tried again on a press`,
+      journey(async () => {
+        const { page, server } = await scene();
+        server.fail(secondScreen, Infinity, 'gone');
+        await page.goto(`${server.address}?lang=${language}`);
+        const widget = new ShadowPage(page);
+        await press(widget, words.common.start);
+        await says(widget, words.trouble.faults['not-loaded']);
+        expect(await told(page)).to.include('not-loaded true');
+        expect(await widget.step()).to.equal('type');
+        server.fail(anyScript, 0, 'gone');
+        await press(widget, words.common.retry);
+        await says(widget, words.type.title);
+        await (await widget.find('#choice-subject input[value=individual]')).click();
+        await press(widget, words.common.next);
+        await (await widget.find('#field-fullName')).type('张伟');
+      }),
+    );
+
   it(
-    '[C14] [R08] of a deploy that removed them: said in the language of the person, told to the portal, tried again on a press',
+    '[C14] [D6] of the first words: said in both languages of the place, told to the portal, tried again on a press',
     journey(async () => {
       const { page, server } = await scene();
-      server.fail(null, Infinity, 'gone');
-      const widget = await begin(page, server);
-      await press(widget, en.common.start);
-      await says(widget, notLoaded);
-      expect(await told(page)).to.include('not-loaded true');
-      expect(await widget.step()).to.equal('type');
-      await page.evaluate(() => {
-        document.documentElement.lang = 'zh-CN';
-      });
-      await until('the sentence is Chinese', async () => (await widget.text()).includes('未能加载'));
-      await page.evaluate(() => {
-        document.documentElement.lang = 'en';
-      });
-      await says(widget, notLoaded);
-      server.fail(null, 0, 'gone');
-      await press(widget, en.common.retry);
-      await says(widget, en.type.title);
-      await typeName(widget);
+      server.fail('first-en', Infinity, 'gone');
+      await page.goto(server.address);
+      const widget = new ShadowPage(page);
+      await says(widget, '页面未能完整加载，请重试。');
+      await says(widget, 'This page could not be loaded completely. Please try again.');
+      expect(await told(page)).to.deep.equal(['not-loaded true']);
+      server.fail(anyScript, 0, 'gone');
+      await press(widget, '重试 / Try again');
+      await widget.control(en.common.start);
+    }),
+  );
+
+  it(
+    '[D6] are those of one language: no other is fetched',
+    journey(async () => {
+      const { page, server } = await scene();
+      await page.goto(`${server.address}?lang=zh-HK`);
+      const widget = new ShadowPage(page);
+      await press(widget, zhHant.common.start);
+      await says(widget, zhHant.type.title);
+      const fetched = ['en', 'zh-CN', 'zh-Hant'].flatMap(each => [
+        ...server.asked(`first-${each}`),
+        ...server.asked(each),
+      ]);
+      expect(fetched).to.deep.equal(['first-zh-Hant', 'zh-Hant']);
+      expect(server.asked('own-words')).to.deep.equal([]);
     }),
   );
 
@@ -131,7 +167,7 @@ describe('scripts that do not come', () => {
       await press(widget, en.common.start);
       await says(widget, notLoaded);
       const before = server.asked('form').length;
-      server.fail(null, 0, 'drop');
+      server.fail(anyScript, 0, 'drop');
       await setOnline(true);
       await says(widget, en.type.title);
       expect(server.asked('form').length).to.equal(before + 1);
@@ -147,14 +183,14 @@ describe('scripts that do not come', () => {
       await press(widget, en.common.start);
       await says(widget, en.type.title);
       await typeName(widget);
-      server.fail('zh-CN', Infinity, 'gone');
+      server.fail('first-zh-CN', Infinity, 'gone');
       await page.evaluate(() => {
         document.documentElement.lang = 'zh-CN';
       });
-      await until('the other language was given up', async () => server.asked('zh-CN').length >= 4);
+      await until('the other language was given up', async () => server.asked('first-zh-CN').length >= 4);
       expect(await typedName(page)).to.equal('张伟');
       expect(await widget.text()).to.include(en.common.next);
-      server.fail(null, 0, 'gone');
+      server.fail(anyScript, 0, 'gone');
     }),
   );
 });

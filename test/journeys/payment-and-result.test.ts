@@ -79,13 +79,15 @@ describe('the payment step and the result', () => {
       expect(text).to.not.include(company.organizationName).and.not.include(company.registrationNumber);
       const day = await widget.page.evaluate(
         at =>
-          new Intl.DateTimeFormat('en', {
+          new Intl.DateTimeFormat('en-GB', {
             year: 'numeric',
             month: 'long',
             day: 'numeric',
-            weekday: 'short',
+            weekday: 'long',
             timeZone: 'Asia/Shanghai',
-          }).format(Date.parse(at)),
+          })
+            .format(Date.parse(at))
+            .replace(',', ''),
         identity.verifiedAt,
       );
       expect(text).to.include(plain(en.result.since(day)));

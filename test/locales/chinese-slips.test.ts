@@ -5,9 +5,10 @@ describe('the test of Chinese typography', () => {
   for (const sentence of [
     '第 5 位应为数字 0，不是字母 O。',
     '应以 H 或 M 开头，共 9 位（旧证 11 位），请与证件核对。',
-    '预计 2026年11月25日周三至 2026年11月27日周五到账。',
-    '11月25日 00:00 起可以再次提交。',
-    '2026年12月24日周四起可以修改。',
+    '预计 2026 年 11 月 25 日（周三）至 2026 年 11 月 27 日（周五）到账。',
+    '11 月 25 日 00:00 起可再次提交。',
+    '2026 年 12 月 24 日（周四）起可以修改。',
+    '在核对页点击“提交”之前，不会提交任何信息。',
     '第 7–8 位「12」可能是「21」。',
     '请填写区号和号码，如 010-12345678。',
     '¥ 0.51',
@@ -24,8 +25,9 @@ describe('the test of Chinese typography', () => {
     ['no space after a letter', '字母 X结尾。'],
     ['a space between Chinese characters', '请 填写。'],
     ['a space after a full-width mark', '请核对， 再提交。'],
-    ['no space before a date', '预计2026年11月25日周三到账。'],
-    ['a space after a date', '预计 2026年11月25日周三 到账。'],
+    ['no space in a date', '预计 2026年11月25日（周三）前到账。'],
+    ['a space after a date', '预计 2026 年 11 月 25 日（周三） 前到账。'],
+    ['a space before a quotation', '点击 “提交”之前。'],
   ] as const) {
     it(`tells of ${why}`, () => {
       expect(chineseSlips(sentence)).to.not.to.deep.equal([]);

@@ -3,38 +3,59 @@ import { enIssues } from '../../src/locales/en/issues.js';
 import { en } from '../../src/locales/en/messages.js';
 import { createText } from '../../src/locales/text.js';
 import { zhCN } from '../../src/locales/zh-CN/messages.js';
+import { zhHant } from '../../src/locales/zh-Hant/messages.js';
 
-const inEnglish = (timeZone = 'Asia/Shanghai') => createText('en', en, enIssues, timeZone);
-const inChinese = (timeZone = 'Asia/Shanghai') => createText('zh-CN', zhCN, null, timeZone);
+const inEnglish = (timeZone = 'Asia/Shanghai') =>
+  createText({ language: 'en', messages: en, issues: enIssues, timeZone });
+const inChinese = (timeZone = 'Asia/Shanghai') =>
+  createText({ language: 'zh-CN', messages: zhCN, issues: null, timeZone });
 /** Midnight in Shanghai, when it is still 24 November in Greenwich. */
 const midnight = Date.parse('2026-11-24T16:00:00Z');
 
 describe('text', () => {
   it('[E2] tells the moment when tries come back in the zone of the policy, not in that of the device', () => {
-    expect(inChinese().time(midnight)).to.equal('11月25日 00:00');
-    expect(inEnglish().time(midnight)).to.match(/November 25\b.* 00:00$/);
-    expect(inChinese('Etc/UTC').time(midnight)).to.equal('11月24日 16:00');
-    expect(inChinese('Pacific/Kiritimati').time(midnight)).to.equal('11月25日 06:00');
-    expect(inChinese('Etc/GMT+12').time(midnight)).to.equal('11月24日 04:00');
+    expect(inChinese().time(midnight)).to.equal('11 月 25 日 00:00');
+    expect(inEnglish().time(midnight)).to.match(/^25 November.* 00:00$/);
+    expect(inChinese('Etc/UTC').time(midnight)).to.equal('11 月 24 日 16:00');
+    expect(inChinese('Pacific/Kiritimati').time(midnight)).to.equal('11 月 25 日 06:00');
+    expect(inChinese('Etc/GMT+12').time(midnight)).to.equal('11 月 24 日 04:00');
   });
 
   it('tells the day of a moment in the zone of the policy', () => {
-    expect(inChinese().date(midnight)).to.equal('2026年11月25日周三');
-    expect(inChinese().date(midnight - 1)).to.equal('2026年11月24日周二');
-    expect(inChinese('Etc/UTC').date(midnight)).to.equal('2026年11月24日周二');
-    expect(inEnglish().date(midnight)).to.include('November 25, 2026').and.include('Wed');
+    expect(inChinese().date(midnight)).to.equal('2026 年 11 月 25 日（周三）');
+    expect(inChinese().date(midnight - 1)).to.equal('2026 年 11 月 24 日（周二）');
+    expect(inChinese('Etc/UTC').date(midnight)).to.equal('2026 年 11 月 24 日（周二）');
+    expect(inEnglish().date(midnight)).to.equal('Wednesday 25 November 2026');
   });
 
   it('tells a plain day as it is, whatever the zone', () => {
     for (const zone of ['Asia/Shanghai', 'Pacific/Kiritimati', 'Etc/GMT+12', 'Pacific/Apia']) {
-      expect(inChinese(zone).date('2026-11-30'), zone).to.equal('2026年11月30日周一');
-      expect(inChinese(zone).date('1949-12-31'), zone).to.equal('1949年12月31日周六');
-      expect(inEnglish(zone).date('2011-12-30'), zone).to.include('December 30, 2011');
+      expect(inChinese(zone).date('2026-11-30'), zone).to.equal('2026 年 11 月 30 日（周一）');
+      expect(inChinese(zone).date('1949-12-31'), zone).to.equal('1949 年 12 月 31 日（周六）');
+      expect(inEnglish(zone).date('2011-12-30'), zone).to.equal('Friday 30 December 2011');
     }
   });
 
+  it('writes Traditional Chinese as it is written, with blanks and the weekday in brackets', () => {
+    const { date, day, time, list } = createText({
+      language: 'zh-Hant',
+      messages: zhHant,
+      issues: null,
+      timeZone: 'Asia/Shanghai',
+    });
+    expect(date(midnight)).to.equal('2026 年 11 月 25 日（週三）');
+    expect(day('1949-12-31')).to.equal('1949 年 12 月 31 日');
+    expect(time(midnight)).to.equal('11 月 25 日 00:00');
+    expect(list(['站內訊息', '簡訊'])).to.equal('站內訊息和簡訊');
+  });
+
+  it('tells a day of birth without a weekday', () => {
+    expect(inChinese().day('1949-12-31')).to.equal('1949 年 12 月 31 日');
+    expect(inEnglish().day('1949-12-31')).to.equal('31 December 1949');
+  });
+
   it('writes midnight as 00:00, never as 24:00', () => {
-    expect(inChinese().time(Date.parse('2026-12-31T16:00:00Z'))).to.equal('1月1日 00:00');
+    expect(inChinese().time(Date.parse('2026-12-31T16:00:00Z'))).to.equal('1 月 1 日 00:00');
   });
 
   it('writes fen as yuan', () => {

@@ -113,7 +113,7 @@ describe('the screen check', () => {
     await toCheck(widget);
     await press(widget);
     await until('the sentence', () => parts(widget, 'banner').length > 0);
-    expect(part(widget, 'banner').textContent).to.contain('November 26 at 00:00');
+    expect(part(widget, 'banner').textContent).to.contain('26 November at 00:00');
     expect(portal.sent()).not.to.include('submit');
   });
 });

@@ -155,7 +155,7 @@ describe('how it ends', () => {
   it('[E15] shows the verified identity, masked, the date, and what the account has now', async () => {
     const widget = await mount(aPortal({ identity: anIdentity('verified') }));
     expect(part(widget, 'identity').textContent).to.contain('北京**科技有限公司');
-    expect(visibleText(widget)).to.contain('November 20, 2026');
+    expect(visibleText(widget)).to.contain('20 November 2026');
     for (const { title, text } of Object.values(en.gains)) {
       expect(visibleText(widget)).to.contain(title);
       expect(visibleText(widget)).to.contain(text);
@@ -164,7 +164,7 @@ describe('how it ends', () => {
 
   it('[E17] offers no change while it is locked, and tells the day on which it opens', async () => {
     const widget = await mount(aPortal({ identity: anIdentity('verified'), ...lockedUntil }));
-    expect(visibleText(widget)).to.contain('December 20, 2026');
+    expect(visibleText(widget)).to.contain('20 December 2026');
     expect(parts(widget, 'button')).to.have.length(0);
   });
 
@@ -187,7 +187,7 @@ describe('how it ends', () => {
     const portal = reviewing();
     const widget = await mount(portal);
     const told = visibleText(widget);
-    for (const part_ of ['November 27, 2026', 'December 1, 2026', 'site message, e-mail, and SMS'])
+    for (const part_ of ['27 November 2026', '1 December 2026', 'site message, e-mail and SMS'])
       expect(told).to.contain(part_);
     await pressText(widget, en.withdraw.ask);
     await until('the question', () => visibleText(widget).includes(en.withdraw.first));

@@ -204,7 +204,7 @@ describe('the screen payment', () => {
     it(`[E14] on a day off tells that it may take longer, and the date to expect (${status})`, async () => {
       const widget = await mount(inPayment(aPayment(status), saturday));
       expect(visibleText(widget)).to.contain(en.payment.delayed);
-      expect(visibleText(widget)).to.contain('November 30, 2026');
+      expect(visibleText(widget)).to.contain('30 November 2026');
       const weekday = await mount(inPayment(aPayment(status)));
       expect(visibleText(weekday)).not.to.contain(en.payment.delayed);
     });

@@ -11,7 +11,12 @@ import type { View } from '../../src/ui/define-view.js';
 import { after, aState } from '../suites/state-builder.js';
 import { anApplication, aPayment } from '../suites/snapshot-builder.js';
 
-const text: Text = createText('en', en, enIssues, 'Asia/Shanghai');
+const text: Text = createText({
+  language: 'en',
+  messages: en,
+  issues: enIssues,
+  timeZone: 'Asia/Shanghai',
+});
 const link = {
   url: 'https://sign.example/face',
   expiresAt: '2030-01-01T00:00:00Z',

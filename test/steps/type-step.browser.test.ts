@@ -156,7 +156,7 @@ describe('the screen type', () => {
     await begin(widget);
     await choose(widget, 'subject', 'individual');
     const { 'id-card': card, 'drivers-license': license, 'work-permit': permit } = en.documents;
-    expect(visibleText(widget)).to.contain(en.type.documents(`${card}, ${license}, and ${permit}`));
+    expect(visibleText(widget)).to.contain(en.type.documents(`${card}, ${license} and ${permit}`));
     expect(visibleText(widget)).not.to.contain(en.status.prepare.bank);
     await choose(widget, 'subject', 'enterprise');
     expect(visibleText(widget))

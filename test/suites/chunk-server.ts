@@ -12,17 +12,17 @@ import { aSnapshot } from './snapshot-builder.js';
 export type Failure = 'drop' | 'gone';
 
 export interface ChunkServer {
-  /** Where the page is. */
+  /** Where the page is; `?lang=zh-CN` gives it another language than English. */
   readonly address: string;
-  /** From now on, so many requests of scripts fail: of those with this name before the hash, or of all later ones. */
-  readonly fail: (name: string | null, times: number, how: Failure) => void;
+  /** From now on, so many requests of scripts fail: of those whose name before the hash is this, or fits it. */
+  readonly fail: (name: string | RegExp, times: number, how: Failure) => void;
   /** What was asked for, with queries: names of scripts without their hash. */
   readonly asked: (name: string) => readonly string[];
   readonly close: () => void;
 }
 
-const page = `<!doctype html>
-<html lang="en">
+const pageIn = (language: string) => `<!doctype html>
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <title>A portal</title>
@@ -56,18 +56,20 @@ const nameOf = (path: string) => basename(path).replace(/(?:-[0-9a-f]{7})?\.js$/
 
 export async function serveChunks(): Promise<ChunkServer> {
   const asked: string[] = [];
-  let failing: { name: string | null; times: number; how: Failure } | null = null;
+  let failing: { name: string | RegExp; times: number; how: Failure } | null = null;
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const send = (status: number, type: string, body: string) =>
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
     if (!pathname.startsWith('/dist/')) {
-      send(200, 'text/html', page);
+      send(200, 'text/html', pageIn(searchParams.get('lang') ?? 'en'));
       return;
     }
     const name = nameOf(pathname);
     asked.push(name + search);
-    const fails = pathname.includes('/chunks/') && failing && (failing.name ?? name) === name;
+    const isMeant = ({ name: which }: { name: string | RegExp }) =>
+      typeof which === 'string' ? which === name : which.test(name);
+    const fails = pathname.includes('/chunks/') && failing && isMeant(failing);
     if (fails && failing && failing.times-- > 0) {
       if (failing.how === 'drop') {
         // Within the answer: before it, browsers try once more by themselves.

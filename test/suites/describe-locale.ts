@@ -3,16 +3,20 @@ import { expect } from 'chai';
 import { Screen, problemCodes } from '../../src/contract/index.js';
 import { issueCodes } from '../../src/domain/issue-code.js';
 import type { FaultCode } from '../../src/flow/index.js';
+import type { ShippedLanguage } from '../../src/locales/choose-language.js';
 import { locales } from '../../src/locales/index.js';
+import { joinMessages } from '../../src/locales/join-messages.js';
 import { createText, type Text } from '../../src/locales/text.js';
+import { leavesOf, parameterNames } from '../../scripts/message-tree.js';
 import { chineseSlips } from './chinese-slips.js';
+import { mainlandWords, notSimplified, notTraditional, quotesOfOthers } from './language-rules.js';
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (...values: (string | number)[]) => string;
 
 export interface LocaleOptions {
   /** BCP 47, as in the list of languages. */
-  readonly language: string;
+  readonly language: ShippedLanguage;
   /** The longest a sentence may be: one of a screen, and one beside a field. */
   readonly longest: { readonly message: number; readonly issue: number };
   /** Paths of sentences that are rightly the same as in English. */
@@ -92,7 +96,8 @@ function exampleFor(name: string, text: Text): unknown[] {
     pdf: [true, false],
     portal: ['Example Cloud'],
     contact: ['400-000-0000'],
-    hours: [5],
+    hours: [5, 1, 0],
+    minutes: [21, 0, 1],
     number: ['1234 5678'],
     params: [{ max: 5_000_000 }, {}],
     min: [1],
@@ -125,32 +130,20 @@ function exampleFor(name: string, text: Text): unknown[] {
   return values;
 }
 
-/** The names of a function's parameters: the sources are tested as they are written. */
-function parameterNames(sentence: Sentence): string[] {
-  const [, list = ''] = /^\s*\(?([^)=]*?)\)?\s*=>/.exec(String(sentence)) ?? [];
-  return list.split(',').flatMap(name => name.trim() || []);
-}
-
-/** Everything that stands in a tree of messages, by its path. */
-function leaves(tree: unknown, path = ''): [path: string, leaf: unknown][] {
-  if (typeof tree !== 'object' || tree === null) return [[path, tree]];
-  return Object.entries(tree).flatMap(([key, branch]) => leaves(branch, path ? `${path}.${key}` : key));
-}
-
 interface Loaded {
   readonly messages: ReadonlyMap<string, unknown>;
   readonly issues: Readonly<Record<string, (params: Params) => string>>;
   readonly text: Text;
 }
 
-async function load(language: string): Promise<Loaded> {
-  const locale = locales.find(known => known.language === language);
-  if (!locale) throw new Error(`${language} is not in the list of src/locales/index.ts.`);
-  const { messages, issues } = await locale.load('');
+async function load(language: ShippedLanguage): Promise<Loaded> {
+  const first = await locales[language].loadFirst('');
+  const { messages: later, issues } = await locales[language].loadLater('');
+  const messages = joinMessages(first, later);
   return {
-    messages: new Map(leaves(messages)),
+    messages: new Map(leavesOf(messages)),
     issues,
-    text: createText(language, messages, issues, 'Asia/Shanghai'),
+    text: createText({ language, messages, issues, timeZone: 'Asia/Shanghai' }),
   };
 }
 
@@ -160,7 +153,7 @@ function spokenMessages({ messages, text }: Loaded, english: Loaded): Spoken[] {
     if (typeof leaf === 'string') return [{ path, text: leaf }];
     const source = english.messages.get(path);
     if (typeof leaf !== 'function' || typeof source !== 'function') return [];
-    const examples = parameterNames(source as Sentence).map(name => exampleFor(name, text));
+    const examples = parameterNames(source).map(name => exampleFor(name, text));
     const rounds = Math.max(1, ...examples.map(values => values.length));
     return Array.from({ length: rounds }, (_, round) => ({
       path,
@@ -232,6 +225,22 @@ export function describeLocale({
       expect(offending(({ text }) => /undefined|null|NaN|\[object|\$\{|=>/.test(text))).to.deep.equal([]);
     });
 
+    it('have no name of a value left in braces', () => {
+      expect(offending(({ text }) => /[{}]/.test(text))).to.deep.equal([]);
+    });
+
+    it('use the quotation marks of the language, in pairs', () => {
+      const wrong = quotesOfOthers(language);
+      const unpaired = (text: string) =>
+        [
+          ['“', '”'],
+          ['「', '」'],
+          ['《', '》'],
+          ['（', '）'],
+        ].some(([open = '', close = '']) => text.split(open).length !== text.split(close).length);
+      expect(offending(({ text }) => wrong.test(text) || unpaired(text))).to.deep.equal([]);
+    });
+
     it('are plain text', () => {
       expect(offending(({ text }) => /<\/?[a-z]|&#?\w+;|\p{Cc}/iu.test(text))).to.deep.equal([]);
     });
@@ -272,7 +281,27 @@ export function describeLocale({
       });
     }
 
+    if (language === 'zh-CN')
+      it('are in simplified characters', () => {
+        expect(offending(({ text }) => notSimplified(text))).to.deep.equal([]);
+      });
+
+    if (language === 'zh-Hant') {
+      it('are in traditional characters', () => {
+        expect(offending(({ text }) => notTraditional(text))).to.deep.equal([]);
+      });
+
+      it('are written for Taiwan, Hong Kong and Macao, not converted', () => {
+        expect(offending(({ text }) => mainlandWords.test(text))).to.deep.equal([]);
+      });
+    }
+
     if (language.startsWith('zh')) {
+      it('count tries as 计入, and call nobody and nothing by two names', () => {
+        const other = /消耗|消秏|机构(?!代码)|機構(?!代碼)|[^一]本页|[^一]本頁|(?:^|[^您])你/;
+        expect(offending(({ text }) => other.test(text))).to.deep.equal([]);
+      });
+
       it('keep to Chinese typography', () => {
         const slips = [...messages, ...issues].flatMap(({ path, text }) =>
           chineseSlips(text).map(slip => `${path}: ${slip} in ${text}`),

@@ -7,9 +7,11 @@ import type { Screen } from '../../src/contract/index.js';
 import type { RealNameAuth } from '../../src/element/real-name-auth.js';
 import { en, type Messages } from '../../src/locales/en/messages.js';
 import { zhCN } from '../../src/locales/zh-CN/messages.js';
+import { zhHant } from '../../src/locales/zh-Hant/messages.js';
 import { parts as knownParts } from '../../src/ui/parts.js';
 import type { Portal } from '../element/portal.js';
-import { mount, reach, root, until, visibleText, type MountOptions } from '../element/widget.js';
+import { mount, part, reach, root, until, visibleText, type MountOptions } from '../element/widget.js';
+import { arabicLanguage, longLanguage, registerPseudoLocales } from './pseudo-locales.js';
 import { setViewport } from './set-viewport.js';
 import { currentEngine, skipOn } from './skip-on.js';
 
@@ -79,6 +81,40 @@ function sticksOut(widget: RealNameAuth): string[] {
       element =>
         `${element.localName} ${element.getAttribute('part') ?? element.getAttribute('class') ?? ''}`,
     );
+}
+
+/** Texts of which a part is hidden: they run out of the screen, or are cut off by their box. */
+function cutTexts(widget: RealNameAuth): string[] {
+  const screen = widget.getBoundingClientRect();
+  const found: string[] = [];
+  const walker = document.createTreeWalker(root(widget), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const box = node.parentElement;
+    if (!box || !node.textContent?.trim() || box.closest('option, .sr') || clipped(box)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { left, right, width } = range.getBoundingClientRect();
+    if (width === 0) continue;
+    const { overflowX } = getComputedStyle(box);
+    const runsOut = left < screen.left - 1 || right > screen.right + 1;
+    const isCut = overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1;
+    if (runsOut || isCut) found.push(`${box.localName}: ${plain(node.textContent).slice(0, 80)}`);
+  }
+  return found;
+}
+
+/** Every language of the tests, with what tells that a screen is in it. */
+const languages = ['en', 'zh-CN', 'zh-Hant', longLanguage, arabicLanguage];
+
+async function speak(widget: RealNameAuth, language: string): Promise<void> {
+  widget.language = language;
+  await until(
+    () => `${language} on ${visibleText(widget)}`,
+    () =>
+      root(widget).querySelector('[part~=screen]')?.getAttribute('lang') === language &&
+      !root(widget).querySelector('.skeleton'),
+  );
+  await widget.updateComplete;
 }
 
 /** What a person aims at: a box or a button of a group by its whole label. */
@@ -168,21 +204,23 @@ const isSeen = (element: Element) =>
 /** Tells a screen's promises for each of its states. */
 export function describeStep(name: Screen, scenes: Readonly<Record<string, Scene>>): void {
   describe(`the screen ${name}`, () => {
+    before(registerPseudoLocales);
     afterEach(() => setViewport({ width: 800, height: 600 }));
 
     for (const [state, scene] of Object.entries(scenes)) {
       describe(state, () => {
-        it('[D6] [D7] speaks Chinese and English, and axe finds nothing in light and dark', async () => {
+        it('[D6] [D7] speaks Chinese of both scripts and English, and axe finds nothing in light and dark', async () => {
           const widget = await show(scene, { language: 'zh-CN' });
           const everywhere = currentEngine() === 'chromium';
-          for (const messages of [zhCN, en] as Messages[]) {
-            widget.language = messages === en ? 'en' : 'zh-CN';
+          for (const messages of [zhCN, zhHant, en] as Messages[]) {
+            widget.language = messages === en ? 'en' : messages === zhCN ? 'zh-CN' : 'zh-Hant';
             for (const sentence of scene.says(messages))
               await until(
                 () => `“${sentence}” in: ${visibleText(widget)}`,
                 () => visibleText(widget).includes(plain(sentence)),
               );
-            expect(visibleText(widget)).not.to.match(/undefined|NaN|\[object|=>|null\b/);
+            expect(visibleText(widget)).not.to.match(/undefined|NaN|\[object|=>|null\b|[{}]/);
+            if (messages === zhHant) continue;
             for (const scheme of ['light', 'dark'] as const)
               if (everywhere || (messages === zhCN && scheme === 'light'))
                 expect(await inScheme(scheme, () => axeFindings(widget)), scheme).to.deep.equal([]);
@@ -209,6 +247,20 @@ export function describeStep(name: Screen, scenes: Readonly<Record<string, Scene
           await setViewport({ width: 800, height: 600 });
           widget.parentElement!.style.width = '';
           expect(sticksOut(widget), 'at 800 px').to.deep.equal([]);
+        });
+
+        it('[D6] neither cuts nor overflows at 320 px in any language, also 40 % longer and from right to left', async () => {
+          const widget = await show(scene, { width: 320 });
+          await setViewport({ width: 320, height: 640 });
+          for (const language of languages) {
+            await speak(widget, language);
+            expect(part(widget, 'screen').dir, language).to.equal(
+              language === arabicLanguage ? 'rtl' : 'ltr',
+            );
+            expect(sticksOut(widget).join('\n'), `sticks out in ${language}`).to.equal('');
+            expect(cutTexts(widget).join('\n'), `cut in ${language}`).to.equal('');
+            expect(visibleText(widget), language).not.to.match(/undefined|NaN|\[object|[{}]/);
+          }
         });
 
         it(

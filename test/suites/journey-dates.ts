@@ -11,13 +11,15 @@ const zone = 'Asia/Shanghai';
 export async function written(page: Page, date: string): Promise<string> {
   const text = await page.evaluate(
     day =>
-      new Intl.DateTimeFormat('en', {
+      new Intl.DateTimeFormat('en-GB', {
         year: 'numeric',
         month: 'long',
         day: 'numeric',
-        weekday: 'short',
+        weekday: 'long',
         timeZone: 'UTC',
-      }).format(Date.parse(`${day}T12:00:00Z`)),
+      })
+        .format(Date.parse(`${day}T12:00:00Z`))
+        .replace(',', ''),
     date,
   );
   return plain(text);

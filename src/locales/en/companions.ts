@@ -23,12 +23,12 @@ export const enCompanions = {
     titleRevoked: 'This account is no longer verified',
     lead: (region: string) =>
       region
-        ? `Resources in ${region} are for verified accounts. Nothing has been done yet: verify the account here, then press the button again.`
-        : 'Nothing has been done yet: verify the account here, then press the button again.',
-    doneTitle: 'You can go on now',
-    done: 'The account is verified. Close this window and press the button again; nothing has been done in the meantime.',
+        ? `Only verified accounts can use resources in ${region}. Nothing has been done yet. Verify the account here, then press the button again.`
+        : 'Nothing has been done yet. Verify the account here, then press the button again.',
+    doneTitle: 'You can continue now',
+    done: 'The account is verified. Nothing has been done yet. Close this window and press the button again.',
     faultTitle: 'The account could not be checked',
-    fault: 'The service did not answer. Nothing has been done and nothing was lost; please try again.',
+    fault: 'The service did not answer, and nothing has been done. Please try again.',
     signedOut: 'You have been signed out. Sign in again, then press the button again.',
     misconfigured: 'This page cannot check accounts at the moment. Please contact support.',
   },

@@ -1,7 +1,3 @@
-/** For how long numbers are kept. */
-export const numbersLast = (hours: number) =>
-  hours === 0 ? 'are not' : `only for ${hours === 1 ? 'an hour' : `${hours} hours`}`;
-
 /** English, the source: what the first screen says. */
 export const enFirst = {
   common: {
@@ -51,13 +47,13 @@ export const enFirst = {
     },
   },
   status: {
-    lead: 'Before this account can buy services, we need to know who it belongs to.',
+    lead: 'Before this account can buy services, verify who it belongs to.',
     leadCompany: 'This account belongs to a company, so it needs enterprise authentication.',
     leadRegions: (regions: string) =>
       `Accounts that buy or use resources in ${regions} must be verified first.`,
-    mainlandAlone: ' Hong Kong, Macao and Taiwan are not part of this.',
-    leadVoluntary: 'Show who this account belongs to. No purchase depends on it.',
-    prepareTitle: 'Have these at hand',
+    mainlandAlone: ' This does not apply to Hong Kong, Macao and Taiwan.',
+    leadVoluntary: 'Verify who this account belongs to. You can buy services without it.',
+    prepareTitle: 'What you need',
     prepareFor: (subject: string, items: string) => `${subject}: ${items}.`,
     prepareOnly: (items: string) => `You need ${items}.`,
     prepare: {
@@ -78,55 +74,62 @@ export const enFirst = {
     begins: 'Nothing is submitted until you have checked your answers and press Submit.',
     tries: (left: number, of: number) => `Tries left today: ${left} of ${of}.`,
     nothingOffered: 'This account cannot be verified here. Please contact support.',
-    gainsTitle: 'What enterprise authentication gives you',
-    underWayTitle: 'Your authentication is under way',
-    actionTitle: 'Your authentication needs you',
+    gainsTitle: 'Benefits of enterprise authentication',
+    underWayTitle: 'Your verification is in progress',
+    actionTitle: 'Your verification needs your action',
     underWay: (step: string) => `Next: ${step}.`,
-    revokedTitle: (date: string) => `Your authentication was revoked on ${date}`,
-    revoked: 'This account is unverified for now. You can verify it again.',
+    revokedTitle: (date: string) => `Your verification was revoked on ${date}`,
+    revoked: 'This account is not verified now. You can verify it again.',
   },
   tries: {
-    lockedTitle: 'No tries are left today',
+    lockedTitle: 'You have no tries left today',
     locked: (time: string) => `You can submit again from ${time}.`,
     typed: {
-      page: 'What you have typed stays here as long as you leave this page open.',
-      browser: 'What you have typed is kept in this browser until then, unless you sign out.',
+      page: 'Keep this page open until then: if you close it, what you typed is lost.',
+      browser: 'What you typed is kept in this browser until then, unless you sign out.',
       butNumbers: (hours: number) =>
-        `What you have typed is kept in this browser until then, unless you sign out; numbers of documents, phones and accounts ${numbersLast(hours)}.`,
+        `What you typed is kept in this browser until then, unless you sign out; numbers of documents, phones and accounts ${hours === 0 ? 'are not' : `only for ${hours === 1 ? 'an hour' : `${hours} hours`}`}.`,
     },
-    countdown: (time: string) => `in ${time}`,
+    countdown: (hours: number, minutes: number) =>
+      [
+        hours > 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : '',
+        minutes > 0 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : '',
+      ]
+        .filter(Boolean)
+        .join(' ') + ' left',
   },
   field: {
     refused: 'This does not match the records. Compare it with the document.',
   },
   trouble: {
-    title: 'Something went wrong',
+    title: 'That did not work',
     spent: (left: number) =>
-      left === 0 ? 'This used up your last try today.' : `This used up a try; ${left} left today.`,
-    kept: 'This did not use up a try.',
-    unknownAttempt: 'We do not know yet whether it used up a try.',
-    until: (time: string) => `This is possible again from ${time}.`,
+      left === 0 ? 'This used your last try today.' : `This used one try. Tries left today: ${left}.`,
+    kept: 'This did not use a try.',
+    unknownAttempt: 'We are checking whether this used a try.',
+    until: (time: string) => `You can do this again from ${time}.`,
     faults: {
-      'no-backend': 'This page is not connected to the authentication service yet. Please contact support.',
+      'no-backend': 'This page is not connected to the service yet. Please contact support.',
       offline:
-        'You are offline. What you typed stays on this page; go on as soon as you are connected again.',
-      network: 'The service cannot be reached. Nothing was lost; please try again.',
-      timeout: 'The service takes too long to answer. Nothing was lost; please try again.',
-      server: 'The service has a problem at the moment. Nothing was lost; please try again in a while.',
+        'You are offline. Continue when you are connected again; what you typed is still on this page.',
+      network: 'The service cannot be reached. Please try again.',
+      timeout: 'The service took too long to answer. Please try again.',
+      server: 'The service has a problem at the moment. Please try again later.',
       'rate-limited': 'The service is busy. Please wait a moment, then try again.',
       'bad-response':
-        'The service gave an answer that this page does not understand. Please try again, or contact support.',
-      'session-expired': 'You have been signed out. Sign in again; what you typed is kept on this page.',
+        'The service gave an answer that this page cannot read. Please try again, or contact support.',
+      'session-expired':
+        'You have been signed out. Please sign in again. What you typed is still on this page.',
       misconfigured: 'This page is not set up completely. Please contact support.',
-      'other-tab':
-        'Another tab is sending something for this account. Please wait until it is done, then try again.',
-      'not-sent': 'What you sent did not arrive. You can send it again.',
+      'other-tab': 'You submitted in another tab. Please wait until that is finished.',
+      'not-sent': 'What you sent did not arrive. Please try again.',
       'refused-earlier': 'What was sent earlier was not accepted. Please check the details.',
       'not-loaded':
-        'A part of this page could not be loaded. What you typed is kept here. Please try again, or contact support.',
-      storage: 'This browser could not prepare what is to be sent. Please try again.',
+        'A part of this page could not be loaded. What you typed is still here. Please try again, or contact support.',
+      storage:
+        'This browser cannot store anything, so nothing can be submitted. Try again, or use another browser.',
     },
-    checking: 'We do not know yet whether what you sent arrived, and are asking. Please wait.',
+    checking: 'We are checking whether what you sent has arrived. Please wait.',
   },
 };
 

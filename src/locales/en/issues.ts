@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../domain/index.js';
-import { en } from './messages.js';
+import { enLater } from './later.js';
 
 type Params = Readonly<Record<string, string | number>>;
 type Value = string | number | undefined;
@@ -12,9 +12,9 @@ const named = ({ position, found }: Params) =>
 const pair = (position: Value) => `${position ?? ''} and ${Number(position) + 1}`;
 
 const compare = 'Please compare it with the document.';
-const goOn = 'If the document shows the same, go on.';
+const goOn = 'If the document shows the same, continue.';
 const compareWith = 'Please check it.';
-const checkOn = 'Check it; if it is right, go on.';
+const checkOn = 'Check it. If it is correct, continue.';
 
 /** A number that has too few or too many characters. */
 const long =
@@ -32,29 +32,29 @@ const rareLength = ({ length }: Params) =>
   `Names this ${Number(length) < 2 ? 'short' : 'long'} are rare. ${goOn}`;
 const province = ({ position, found }: Params) =>
   has(position) && has(found)
-    ? `Characters ${pair(position)}, “${found}”, stand for no province. ${compare}`
-    : `The number names no province. ${compare}`;
+    ? `Characters ${pair(position)}, “${found}”, are not a valid province code. ${compare}`
+    : `The province code in this number is not valid. ${compare}`;
 const swapped = ({ position, found, expected }: Params) =>
   has(position) && has(found) && has(expected)
-    ? `Are characters ${pair(position)} swapped? Perhaps “${expected}” is right, not “${found}”.`
-    : `Perhaps two neighbors are swapped. ${compare}`;
+    ? `Are characters ${pair(position)} swapped? Perhaps “${expected}” is correct, not “${found}”.`
+    : `Perhaps two characters next to each other are swapped. ${compare}`;
 const wrong = (who: string) => `${who} is wrong. Compare each one with the document.`;
 const birth = (what: string) => () => `The birth date in this number ${what}. ${compare}`;
 const birth7 = (what: string) => () => `Characters 7 to 14 give a birth date ${what}. ${compare}`;
 const checksum = () => wrong('One character');
 const zeros = () => 'The last digits are 000, as spreadsheets leave them. Type them from the document.';
-const hidden = () => 'A hidden character came in by copying. Please type the name by hand.';
+const hidden = () => 'Copying added a hidden character. Please type the name yourself.';
 const rareSign = (p: Params) => `${named(p)} is rare in a name. ${goOn}`;
-const blank = () => 'Does the document show a dot · here? If it shows nothing, take out the space.';
-const stray = (p: Params) => `${named(p)} does not belong in a name. Please take it out.`;
+const blank = () => 'Does the document show a dot · here? If it shows nothing, remove the space.';
+const stray = (p: Params) => `${named(p)} does not belong in a name. Please remove it.`;
 const expired = (what: string) => () =>
-  `This looks like the number of an expired ${what}. If yours is valid, go on.`;
+  `This looks like the number of an expired ${what}. If yours is valid, continue.`;
 
 const kinds: Readonly<Record<string, string>> = {
   'residence-permit': 'a residence permit',
   'foreign-permanent-resident-id': 'a foreign permanent resident ID card',
 };
-const types: Readonly<Record<string, { title: string } | undefined>> = en.organization.types;
+const types: Readonly<Record<string, { title: string } | undefined>> = enLater.organization.types;
 const zones: Readonly<Record<string, string>> = {
   'document-number': 'the document number',
   'birth-date': 'the birth date',
@@ -69,14 +69,14 @@ export const enIssues = {
   'text/character': p => `${named(p)} does not belong here. Please correct it.`,
   'text/letter-for-digit': ({ position, found, expected }) =>
     expected === 'X'
-      ? `${place(position)} should be the letter X of the keyboard, not ${quoted(found)}.`
+      ? `${place(position)} should be the letter X from the keyboard, not ${quoted(found)}.`
       : `${place(position)} should be ${has(expected) ? `the digit ${expected}` : 'a digit'}, not ${
           /^[a-z]$/i.test(String(found)) ? `the letter ${found ?? ''}` : quoted(found)
         }.`,
   'text/foreign-digit': ({ position, found, expected }) =>
     `${place(position)} should be ${has(expected) ? `the digit ${expected}` : 'an ordinary digit'}, not ${quoted(found)}.`,
-  'text/scientific-notation': () => 'A spreadsheet shortened this number. Type it from the document.',
-  'text/invisible': () => 'Invisible characters from copying were removed.',
+  'text/scientific-notation': () => 'A spreadsheet changed this number. Type it from the document.',
+  'text/invisible': () => 'Hidden characters from copying were removed.',
 
   'resident-id/length': long('An ID number has 18 characters'),
   'resident-id/fifteen-digits': () =>
@@ -119,7 +119,7 @@ export const enIssues = {
   'taiwan-travel-permit/format': () => `The number has 8 digits. ${compare}`,
   'taiwan-travel-permit/old-number': expired('permit'),
   'taiwan-travel-permit/one-time': () =>
-    'This looks like the number of a one-time permit. If it is the right document, go on.',
+    'This looks like the number of a one-time permit. If it is the right document, continue.',
 
   'hkid/format': () => 'One or two letters, 6 digits and one more in brackets, such as A123456(3).',
   'hkid/checksum': checksum,
@@ -161,8 +161,8 @@ export const enIssues = {
   'uscc/organization-type': ({ found, expected }) => {
     const [code, chosen] = [types[String(found)]?.title, types[String(expected)]?.title];
     return code && chosen
-      ? `This code belongs to “${code}”; you chose “${chosen}”. Is that right?`
-      : 'This code belongs to another type of organization. Is your choice right?';
+      ? `This code belongs to “${code}”; you chose “${chosen}”. Is that correct?`
+      : 'This code belongs to another type of organization. Is your choice correct?';
   },
 
   'registration-number/length': long('A registration number has 15 digits'),
@@ -204,7 +204,7 @@ export const enIssues = {
 
   'name/control-character': hidden,
   'name/bidi-control': hidden,
-  'name/markup': () => 'Names have no signs such as < or >. Please take them out.',
+  'name/markup': () => 'Names have no signs such as < or >. Please remove them.',
   'name/number': () => 'This looks like a document or phone number. Please enter the name.',
   'name/emoji': stray,
   'name/digit': stray,
@@ -228,20 +228,20 @@ export const enIssues = {
       : `${named(p)} is a rare form. ${goOn}`,
 
   'person-name/not-chinese': () => 'Please enter the name in Chinese, as on the document.',
-  'person-name/latin': () => 'Does the document show no Chinese name? If so, go on.',
+  'person-name/latin': () => 'Does the document show a Chinese name? If not, continue.',
   'person-name/blank': blank,
   'person-name/character': rareSign,
   'person-name/length': rareLength,
 
   'latin-name/not-latin': () => 'Please enter the name in Latin letters, as on the document.',
-  'latin-name/other-script': () => 'Does the document show no Latin letters? If so, go on.',
+  'latin-name/other-script': () => 'Does the document show the name in Latin letters? If not, continue.',
   'latin-name/character': rareSign,
 
   'organization-name/no-words': () => 'Please enter the full name, as on the license.',
   'organization-name/no-name': () =>
     'If the license shows no name, enter 个体户 and the operator’s name, such as 个体户张三.',
-  'organization-name/latin-only': () => 'Does the license show no Chinese name? If so, go on.',
-  'organization-name/other-script': () => 'Does the license show no Chinese name? If so, go on.',
+  'organization-name/latin-only': () => 'Does the license show a Chinese name? If not, continue.',
+  'organization-name/other-script': () => 'Does the license show a Chinese name? If not, continue.',
   'organization-name/generic': () => 'Is this the full name? Enter it as on the license.',
   'organization-name/blank': blank,
   'organization-name/brackets': () => `A bracket is missing. ${goOn}`,
@@ -252,12 +252,12 @@ export const enIssues = {
   'amount/decimals': () => 'The amount has at most two decimals, such as 0.51.',
   'amount/fen-as-yuan': ({ found, expected }) =>
     has(found) && has(expected)
-      ? `This reads as ${found} yuan. Did ${expected} yuan arrive?`
+      ? `This means ${found} yuan. Did you receive ${expected} yuan?`
       : 'Is this in fen? Please enter the amount in yuan, such as 0.51.',
   'amount/range': ({ min, max }) =>
     has(min) && has(max)
-      ? `The amount is between ${min} and ${max} yuan. Look at the account’s statement.`
-      : 'Such an amount was not sent. Look at the account’s statement.',
+      ? `The amount is between ${min} and ${max} yuan. Check the account’s statement.`
+      : 'This amount was not sent. Check the account’s statement.',
 
   'company-number/format': () =>
     'A registration number has 2 to 30 letters and digits, with one digit at least.',

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../domain/index.js';
-import { zhCN } from './messages.js';
+import { zhCNLater } from './later.js';
 
 type Params = Readonly<Record<string, string | number>>;
 type Value = string | number | undefined;
@@ -9,7 +9,7 @@ const has = (value: Value): value is string | number => value !== undefined && v
 const spaced = (value: Value) => (has(value) ? ` ${value} ` : '');
 const place = (position: Value, unit = '位') => (has(position) ? `第 ${position} ${unit}` : `有一${unit}`);
 const pair = (position: Value) => `第 ${position ?? ''}–${Number(position) + 1} 位`;
-const quoted = (found: Value) => (has(found) ? `「${found}」` : '此字符');
+const quoted = (found: Value) => (has(found) ? `“${found}”` : '此字符');
 const named = ({ position, found }: Params, unit?: string) =>
   has(found) ? `${has(position) ? place(position, unit) : ''}${quoted(found)}` : place(position, unit);
 /** A name is counted in characters, a number in places. */
@@ -36,24 +36,24 @@ const rareLength =
     `这么${Number(length) < 2 ? '短' : '长'}的${what}较少见，${goOn}`;
 const province = ({ position, found }: Params) =>
   has(position) && has(found)
-    ? `${pair(position)}「${found}」不对应任何省份，${compare}`
+    ? `${pair(position)}“${found}”不对应任何省份，${compare}`
     : `号码中的省份代码有误，${compare}`;
 const swapped = ({ position, found, expected }: Params) =>
   has(position) && has(found) && has(expected)
-    ? `${pair(position)}是否写颠倒了？可能是「${expected}」，而非「${found}」。`
+    ? `${pair(position)}是否写颠倒了？可能是“${expected}”，而非“${found}”。`
     : `可能有相邻两位写颠倒了，${compare}`;
 const birth = (what: string) => () => `号码中的出生日期${what}，${compare}`;
 const birth7 = (what: string) => () => `第 7–14 位的出生日期${what}，${compare}`;
 const checksum = () => '这个号码有误，请逐位与证件核对。';
 const zeros = () => '末尾变成了 000，可能来自表格软件，请按证件填写。';
 const rareSign = (what: string) => (p: Params) => `${inName(p)}在${what}中较少见，${goOn}`;
-const blank = () => '证件上空格处是间隔号「·」吗？若没有任何符号，请删去空格。';
+const blank = () => '证件上空格处是间隔号“·”吗？若没有任何符号，请删去空格。';
 const stray = (p: Params) => `${inName(p)}不应出现在这里，请删除。`;
 const hidden = () => '复制时带入了看不见的字符，请手动输入。';
 const expired = (what: string) => () => `这像是已失效${what}的号码，请与现用证件核对；确认无误可继续。`;
 
-const kinds: Readonly<Record<string, string>> = zhCN.documents;
-const types: Readonly<Record<string, { title: string } | undefined>> = zhCN.organization.types;
+const kinds: Readonly<Record<string, string>> = zhCNLater.documents;
+const types: Readonly<Record<string, { title: string } | undefined>> = zhCNLater.organization.types;
 const zones: Readonly<Record<string, string>> = {
   'document-number': '证件号码',
   'birth-date': '出生日期',
@@ -129,7 +129,7 @@ export const zhCNIssues = {
   'passport/series': () => `这种护照号码较少见，${goOn}`,
   'passport/old-series': expired('护照'),
 
-  'mrz/format': () => '请完整抄写证件底部的几行字符，包括每个「<」。',
+  'mrz/format': () => '请完整抄写证件底部的几行字符，包括每个“<”。',
   'mrz/checksum': ({ field }) => `${zones[String(field)] ?? ''}有一位有误，请逐位与证件核对。`,
 
   'uscc/length': long('代码应为 18 位'),
@@ -149,7 +149,7 @@ export const zhCNIssues = {
   'uscc/organization-type': ({ found, expected }) => {
     const [code, chosen] = [types[String(found)]?.title, types[String(expected)]?.title];
     return code && chosen
-      ? `代码对应「${code}」，而您选择了「${chosen}」，是否无误？`
+      ? `代码对应“${code}”，而您选择了“${chosen}”，是否无误？`
       : '代码对应另一种组织类型，您的选择是否无误？';
   },
 
@@ -198,17 +198,15 @@ export const zhCNIssues = {
     has(p.expected)
       ? `${inName(p)}只是形似字母 ${p.expected}，请重新输入。`
       : `${inName(p)}与其他文字不一致，${compare}`,
-  'name/interpunct': () => '间隔号「·」应在名字各部分之间，且不能连续，请修改。',
-  'name/radical': p => `${inName(p)}只是偏旁，请改为${has(p.expected) ? `「${p.expected}」` : '完整的字'}。`,
+  'name/interpunct': () => '间隔号“·”应在名字各部分之间，且不能连续，请修改。',
+  'name/radical': p => `${inName(p)}只是偏旁，请改为${has(p.expected) ? `“${p.expected}”` : '完整的字'}。`,
   'name/radical-replaced': ({ found, expected }) =>
-    has(found) && has(expected)
-      ? `已将部首「${found}」改为汉字「${expected}」。`
-      : '已将部首改为对应的汉字。',
+    has(found) && has(expected) ? `已将部首“${found}”改为汉字“${expected}”。` : '已将部首改为对应的汉字。',
   'name/private-use': ({ position, expected }) =>
-    `${place(position, '个字符')}在部分设备上无法显示，${has(expected) ? `是否应为「${expected}」？` : goOn}`,
+    `${place(position, '个字符')}在部分设备上无法显示，${has(expected) ? `是否应为“${expected}”？` : goOn}`,
   'name/compatibility': p =>
     has(p.expected)
-      ? `${inName(p)}是「${p.expected}」的少见写法，证件上是哪一个？`
+      ? `${inName(p)}是“${p.expected}”的少见写法，证件上是哪一个？`
       : `${inName(p)}是少见写法，${goOn}`,
 
   'person-name/not-chinese': () => '请填写证件上的中文姓名。',
@@ -222,7 +220,7 @@ export const zhCNIssues = {
   'latin-name/character': rareSign('姓名'),
 
   'organization-name/no-words': () => '请填写执照上的全称。',
-  'organization-name/no-name': () => '执照上没有名称的，请填写「个体户」加经营者姓名，如「个体户张三」。',
+  'organization-name/no-name': () => '执照上没有名称的，请填写“个体户”加经营者姓名，如“个体户张三”。',
   'organization-name/latin-only': () => '执照上没有中文名称吗？确认无误可继续。',
   'organization-name/other-script': () => '执照上没有中文名称吗？确认无误可继续。',
   'organization-name/generic': () => '这是全称吗？请按执照填写。',

@@ -141,7 +141,11 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
           ? nothing
           : note(
               left === 1 ? 'warning' : 'info',
-              html`${left === null ? check.free : check.cost(left)} ${left === 1 ? tries.last : ''}`,
+              joinSentences(
+                text,
+                left === null ? check.free : check.cost(left),
+                left === 1 ? tries.last : '',
+              ),
             )
       }
       <p part="text" class="soft">${joinSentences(text, nextText(model, text), check.withdraw)}</p>

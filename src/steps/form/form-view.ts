@@ -11,10 +11,11 @@ import { reasonNote } from '../reason-note-view.js';
 import { reasonText } from '../reason-text.js';
 import type { SummaryModel } from './summary-step.js';
 import { summaryView } from './summary-view.js';
+import { sentenceGap } from '../join-sentences.js';
 
 /** What was read from a number, so that a slip shows. */
 function factText({ birthDate, regionName }: FieldEntry, text: Text): string | null {
-  const facts = [birthDate ? text.messages.field.born(text.date(birthDate)) : '', regionName ?? ''];
+  const facts = [birthDate ? text.messages.field.born(text.day(birthDate)) : '', regionName ?? ''];
   return facts.filter(Boolean).join(' · ') || null;
 }
 
@@ -34,7 +35,7 @@ export function fieldList(entries: readonly FieldEntry[], send: Send, text: Text
     const told =
       entry.line?.code === 'answer/missing' || !entry.reason
         ? entry.line && lineText(entry.line, text)
-        : html`${reasonText(entry.reason, messages)} ${reasonNote(entry.reason, text)}`;
+        : html`${reasonText(entry.reason, messages)}${sentenceGap(text)}${reasonNote(entry.reason, text)}`;
     return field(
       {
         ...entry,

@@ -9,6 +9,7 @@ import { changeView } from '../change-view.js';
 import { checkNow } from '../check-now.js';
 import { peopleView } from './people-view.js';
 import { remaining } from './remaining.js';
+import { joinSentences } from '../join-sentences.js';
 
 /** The way to the provider: what it is and what it receives, then a link, a code, or what to wait for. */
 export function handoffView(model: HandoffModel, send: Send, text: Text): TemplateResult {
@@ -37,7 +38,7 @@ function leaving({ stage, mode, provider }: HandoffModel, text: Text) {
   return html`<section part="section">
     ${mode === 'redirect' ? html`<h3 part="section-title">${words.leaving(provider.name)}</h3>` : nothing}
     <p part="text" class="soft">
-      ${person.receives(provider.name)} ${provider.contact ? words.contact(provider.contact) : ''}
+      ${joinSentences(text, person.receives(provider.name), provider.contact ? words.contact(provider.contact) : '')}
       ${
         provider.href
           ? html`<a part="link" href=${provider.href} target="_blank" rel="noopener noreferrer"
@@ -68,7 +69,7 @@ function body(model: HandoffModel, send: Send, text: Text) {
       if (!link)
         return waiting(
           person.waiting,
-          html`${mode === 'link' ? words.linkFirst : ''} ${person.canClose}`,
+          joinSentences(text, mode === 'link' ? words.linkFirst : '', person.canClose),
           again,
         );
       if (mode === 'qr' && !model.stayed)
@@ -102,7 +103,7 @@ function body(model: HandoffModel, send: Send, text: Text) {
         </section>`;
       return waiting(
         person.waiting,
-        html`${person.validUntil(text.time(Date.parse(link.expiresAt)))} ${person.canClose}`,
+        joinSentences(text, person.validUntil(text.time(Date.parse(link.expiresAt))), person.canClose),
         again,
       );
     default:

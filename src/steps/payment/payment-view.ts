@@ -13,7 +13,7 @@ import { fieldList, form } from '../form/form-view.js';
 import { changeView } from '../change-view.js';
 import { checkNow } from '../check-now.js';
 import { peopleView } from '../handoff/people-view.js';
-import { joinSentences } from '../join-sentences.js';
+import { joinSentences, sentenceGap } from '../join-sentences.js';
 import { paymentStep, type PaymentModel } from './payment-step.js';
 
 type PayIn = Extract<Payment, { status: 'awaiting-transfer' }>;
@@ -90,7 +90,11 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
     <p part="text" class="soft">${words.exact}</p>
     ${waiting(
       words.waitTransfer,
-      html`${expected(payment, model, text)} ${words.until[payment.way](due(payment, model, text))}`,
+      joinSentences(
+        text,
+        expected(payment, model, text),
+        words.until[payment.way](due(payment, model, text)),
+      ),
       checkNow(model.resting, send, text),
     )}
     ${countdown(payment, text.messages.deadline.transfer, model, send, text)}
@@ -116,7 +120,10 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
         onPress: () => {
           copy(
             'all',
-            sheetText([...rows, { id: 'due', label: words.due, value: due(payment, model, text) }]),
+            sheetText(
+              [...rows, { id: 'due', label: words.due, value: due(payment, model, text) }],
+              text.messages.summary.line,
+            ),
           );
         },
       },
@@ -130,7 +137,7 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     model.summary,
     send,
     text,
-    html`${waiting(words.waitPayout, html`${sent} ${expected(payment, model, text)} ${words.until[payment.way](due(payment, model, text))}`, checkNow(model.resting, send, text))}
+    html`${waiting(words.waitPayout, joinSentences(text, sent, expected(payment, model, text), words.until[payment.way](due(payment, model, text))), checkNow(model.resting, send, text))}
       ${countdown(payment, text.messages.deadline.amount, model, send, text)}
       ${model.delayed ? note('warning', words.delayed) : nothing} ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
@@ -184,7 +191,7 @@ function ended({ payment, countsTries }: PaymentModel, text: Text) {
   const { payment: words } = text.messages;
   const free = countsTries ? words.notDayTry : '';
   if (payment?.status === 'expired')
-    return note('warning', html`${words.expired} ${free}`, words.expiredTitle);
+    return note('warning', joinSentences(text, words.expired, free), words.expiredTitle);
   if (payment?.status !== 'failed') return nothing;
   const why = {
     'amount-tries-exhausted': words.failedTries,
@@ -192,7 +199,7 @@ function ended({ payment, countsTries }: PaymentModel, text: Text) {
     'transfer-amount-wrong': words.failedAmount,
     other: words.failed,
   }[payment.code];
-  return note('bad', html`${why} ${free}`, words.failedTitle);
+  return note('bad', joinSentences(text, why, free), words.failedTitle);
 }
 
 /** What the choice of another account or way does to the one before, and how often it can be made. */
@@ -203,8 +210,7 @@ function choosingNotes({ choosingAgain, chosen, earlierAccount, rounds }: Paymen
   if (!choosingAgain && !earlier && rounds?.left !== 0 && !rounds?.availableAt) return nothing;
   return note(
     'info',
-    html`${earlier ? masked(words.earlierAccount(earlierAccount)) : nothing}
-    ${choosingAgain ? words.givesUp : nothing} ${roundsText(rounds, text)}`,
+    html`${earlier ? html`${masked(words.earlierAccount(earlierAccount))}${sentenceGap(text)}` : nothing}${joinSentences(text, choosingAgain ? words.givesUp : '', roundsText(rounds, text))}`,
   );
 }
 

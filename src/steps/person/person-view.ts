@@ -24,7 +24,11 @@ export const personView = defineView(personStep, (model, send, text: Text) => {
     html`${lockedView(model.locked, model.typed, model.now, text)}
       ${
         model.failed
-          ? note('bad', html`${person.failed} ${model.tries ? trouble.kept : nothing}`, person.failedTitle)
+          ? note(
+              'bad',
+              joinSentences(text, person.failed, model.tries ? trouble.kept : ''),
+              person.failedTitle,
+            )
           : nothing
       }
       ${choice({

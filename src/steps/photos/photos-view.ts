@@ -7,6 +7,7 @@ import { form } from '../form/form-view.js';
 import { cameraView } from './camera-view.js';
 import { photoSlotView } from './photo-slot-view.js';
 import { photosStep } from './photos-step.js';
+import { joinSentences } from '../join-sentences.js';
 
 export const photosView = defineView(photosStep, (model, send, text: Text) => {
   const { common, photos } = text.messages;
@@ -34,7 +35,7 @@ export const photosView = defineView(photosStep, (model, send, text: Text) => {
             </label>`
       }
       <p part="text" class="soft">
-        ${photos.takes(model.maxBytes, model.pdf)} ${model.onlyPdf ? nothing : photos.safe}
+        ${joinSentences(text, photos.takes(model.maxBytes, model.pdf), model.onlyPdf ? '' : photos.safe)}
       </p>
       ${actions({
         primary: { label: common.next, working: model.working },

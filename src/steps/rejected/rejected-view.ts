@@ -7,6 +7,7 @@ import { changeView } from '../change-view.js';
 import { reasonNote } from '../reason-note-view.js';
 import { reasonText } from '../reason-text.js';
 import { rejectedStep } from './rejected-step.js';
+import { sentenceGap } from '../join-sentences.js';
 
 export const rejectedView = defineView(rejectedStep, (model, send, text: Text) => {
   const { rejected, fields, photos, summary } = text.messages;
@@ -15,7 +16,7 @@ export const rejectedView = defineView(rejectedStep, (model, send, text: Text) =
     const words = reasonText(reason, text.messages);
     const label = reason.field === null ? undefined : names[reason.field]?.label;
     const told = label === undefined ? words : summary.line(label, words);
-    return note('bad', html`${told} ${reasonNote(reason, text)}`);
+    return note('bad', html`${told}${sentenceGap(text)}${reasonNote(reason, text)}`);
   })}
   ${changeView(model.replaced, text)}
   ${model.until === null ? nothing : html`<p part="text" class="soft">${rejected.until(text.date(model.until))}</p>`}

@@ -6,6 +6,7 @@ import { waiting } from '../../ui/waiting.js';
 import { changeView } from '../change-view.js';
 import { checkNow } from '../check-now.js';
 import { reviewStep, type ReviewModel } from './review-step.js';
+import { joinSentences } from '../join-sentences.js';
 
 /** When the result is expected: a range of days, or of numbers where the calendar does not reach so far. */
 function expectedDatesText({ expected, days, late }: ReviewModel, text: Text): string {
@@ -21,8 +22,11 @@ export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
   const channels = text.list(model.channels.map(channel => review.channel[channel]));
   return html`${waiting(
     expectedDatesText(model, text),
-    html`${model.submittedAt === null ? '' : review.submitted(text.date(model.submittedAt))}
-    ${channels === '' ? '' : review.channels(channels)}`,
+    joinSentences(
+      text,
+      model.submittedAt === null ? '' : review.submitted(text.date(model.submittedAt)),
+      channels === '' ? '' : review.channels(channels),
+    ),
     checkNow(model.resting, send, text),
   )}
   ${model.late ? note('warning', review.late, review.lateTitle) : nothing} ${changeView(model.replaced, text)}`;

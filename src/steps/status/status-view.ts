@@ -23,8 +23,11 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
         ? nothing
         : note(
             'bad',
-            html`${model.revokedReasons.map(reason => reasonText(reason, messages)).join(' ')}
-            ${status.revoked}`,
+            joinSentences(
+              text,
+              ...model.revokedReasons.map(reason => reasonText(reason, messages)),
+              status.revoked,
+            ),
             status.revokedTitle(text.date(model.revokedAt)),
           )
     }

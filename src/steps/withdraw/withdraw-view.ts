@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { defineView } from '../../ui/define-view.js';
 import { icons } from '../../ui/icon.js';
 import { withdrawStep } from './withdraw-step.js';
+import { joinSentences } from '../join-sentences.js';
 
 /** Withdrawing, at the end of every screen after the submission. A slip would cost a place in the queue: it is asked about once. */
 export const withdrawView = defineView(withdrawStep, (model, send, text: Text) => {
@@ -27,8 +28,7 @@ export const withdrawView = defineView(withdrawStep, (model, send, text: Text) =
     <div>
       <strong part="note-title">${withdraw.title}</strong>
       <p part="note-text">
-        ${model.isChange ? withdraw.change : withdraw.first} ${withdraw.free}
-        ${model.isPaying ? withdraw.paid : nothing}
+        ${joinSentences(text, model.isChange ? withdraw.change : withdraw.first, withdraw.free, model.isPaying ? withdraw.paid : '')}
       </p>
       <p class="deeds">
         <button

@@ -1,0 +1,108 @@
+import type { enPhotos } from '../en/photos.js';
+
+const megabytes = (bytes: string | number | undefined) =>
+  `${String(Math.max(0.1, Math.round(Number(bytes ?? 0) / 1e5) / 10))} MB`;
+
+/** 繁體中文：照片與相機 */
+export const zhHantPhotos: typeof enPhotos = {
+  title: '上傳證件照片',
+  lead: '請拍攝證件正本：彩色、四角完整、文字清晰可辨。',
+  slots: {
+    portrait: { label: '人像面', hint: '' },
+    emblem: { label: '國徽面', hint: '' },
+    front: { label: '正面', hint: '' },
+    back: { label: '背面', hint: '' },
+    page: { label: '個人資料頁', hint: '須包含頁面底部的兩行字元' },
+    handheld: { label: '手持證件照', hint: '臉部與證件均須清晰' },
+    license: { label: '營業執照', hint: '完整版面，含印章' },
+  },
+  choose: '選擇照片',
+  take: '使用相機',
+  drop: '也可拖放或貼上到此處',
+  takes: (max, pdf) =>
+    `支援 JPEG、PNG、WebP、HEIC${pdf ? '，以及不超過 ' + megabytes(max) + ' 的 PDF' : ''}。`,
+  preparing: '正在處理照片…',
+  uploading: percent => `正在上傳：${String(percent)}%`,
+  uploaded: '已上傳',
+  uploadedEarlier: '先前已上傳。為保護隱私，不再顯示。',
+  size: (width, height) => `${String(width)} × ${String(height)} 像素`,
+  pdf: bytes => `PDF，${megabytes(bytes)}`,
+  pages: n => `${String(n)} 頁`,
+  and: '，',
+  pdfAsIs: 'PDF 將依原檔上傳：不壓縮、不刪除任何內容，也不加浮水印。',
+  why: {
+    cancelled: '上傳已停止。',
+    offline: '目前沒有網路，恢復連線後會自動繼續上傳。',
+    failed: '上傳失敗，照片仍在此處，請重試。',
+  },
+  upload: '上傳',
+  stop: '停止',
+  replace: '重新選擇',
+  remove: '移除',
+  turn: '旋轉',
+  enlarge: '放大',
+  reduce: '縮小',
+  adviceTitle: '請檢查這張照片',
+  keep: '使用此照片',
+  extra: count => `有 ${String(count)} 個檔案未使用：每個位置只需一張照片。`,
+  watermarkChoice: portal => `在照片上加浮水印「僅供【${portal}】實名認證使用」`,
+  watermark: portal => `僅供【${portal}】實名認證使用`,
+  safe: '照片上傳前會在瀏覽器內壓縮並移除位置資訊，不會保留在瀏覽器中。',
+  picture: label => `照片：${label}`,
+  codes: {
+    'photo/missing': () => '請加入這張照片。',
+    'photo/uploading': () => '照片仍在上傳，請稍候。',
+    'photo/undecided': () => '請確認使用這張照片，或重新選擇。',
+    'photo/not-uploaded': () => '照片尚未上傳，請點選「上傳」。',
+    'photo/empty': () => '檔案是空的，請選擇其他檔案。',
+    'photo/unreadable': () => '無法讀取檔案，請重新選擇。',
+    'photo/link': () => '拖入的是連結，不是檔案。請先將圖片儲存到這部裝置，再於此處選擇。',
+    'photo/too-large': params =>
+      params['max'] === undefined
+        ? '檔案過大，請重新拍攝。'
+        : `檔案過大，上限為 ${megabytes(params['max'])}，請重新拍攝。`,
+    'photo/type': params =>
+      `這不是照片，請選擇 JPEG、PNG、WebP 或 HEIC 檔案${params['pdf'] === 1 ? '，或 PDF 檔案' : ''}。`,
+    'photo/svg': () => '此檔案是網頁或向量圖，不是照片，請拍攝證件正本。',
+    'photo/pdf': () => '此處不接受 PDF，請拍攝證件正本。',
+    'photo/animated': () => '不接受動態圖片，請選擇靜態照片。',
+    'photo/bomb': params =>
+      `圖片尺寸過大，無法開啟；上限為 ${String(Math.round(Number(params['max'] ?? 0) / 1e6))} 百萬像素，請重新拍攝。`,
+    'photo/truncated': () => '檔案不完整，請重新複製或重新拍攝。',
+    'photo/heic': () => '這個瀏覽器無法開啟 HEIC 照片。請使用此處的相機，或將照片另存為 JPEG 後再選擇。',
+    'photo/undecodable': () => '照片無法開啟，請重新拍攝。',
+    'photo/canvas': params =>
+      `瀏覽器的隱私設定不允許網頁處理照片。請選擇不超過 ${megabytes(params['max'] ?? 0)} 的 JPEG 檔案，或改用其他瀏覽器。`,
+    'photo/original': () => '瀏覽器的隱私設定不允許網頁處理照片，照片將依原檔上傳：不壓縮，也不加浮水印。',
+    'photo/small': () => '照片偏小，小字可能無法辨識。',
+    'photo/dark': () => '照片偏暗，光線充足較易辨識。',
+    'photo/bright': () => '照片過亮，可能缺少細節。',
+    'photo/glare': () => '照片有反光，請稍微傾斜證件後再拍。',
+    'photo/blurred': () => '照片模糊，請拿穩手機，並輕觸證件對焦。',
+    'photo/square': () => '畫面比例與證件不符，證件是否拍攝完整？',
+    'photo/blank': () => '畫面中可能沒有內容，是否選對了照片？',
+    'photo/cut-off': () => '證件可能未拍攝完整，請在四周留出邊界。',
+    'photo/locked': () => '此 PDF 可能設有密碼，審核人員能否開啟？',
+    'photo/same': () => '這張照片與另一張相同。',
+  },
+  camera: {
+    title: label => `拍攝：${label}`,
+    hint: '讓證件占滿畫面，四角都在框內，避免反光。',
+    opening: '正在開啟相機，瀏覽器可能會要求授權。',
+    shoot: '拍照',
+    close: '關閉相機',
+    torchOn: '開啟閃光燈',
+    torchOff: '關閉閃光燈',
+    refusedTitle: '無法使用相機',
+    codes: {
+      'camera/denied': '此頁面沒有相機權限。請在瀏覽器網址列中允許後重試，或改為選擇照片。',
+      'camera/dismissed': '授權視窗已關閉。請重試並選擇允許，或改為選擇照片。',
+      'camera/blocked': '嵌入此頁面的網站不允許使用相機，請改為選擇照片。',
+      'camera/none': '找不到相機。請選擇照片，或改用手機繼續。',
+      'camera/busy': '相機正由其他程式使用。請關閉該程式後重試，或改為選擇照片。',
+      'camera/insecure': '相機只能在安全（https）頁面使用，請改為選擇照片。',
+      'camera/ended': '相機已中斷連線。請重試，或改為選擇照片。',
+      'camera/failed': '相機未能啟動。請重試，或改為選擇照片。',
+    },
+  },
+};
