@@ -1,7 +1,8 @@
 import type { ShippedLanguage } from './choose-language.js';
-import type { FirstMessages } from './en/first.js';
+import { enFirst, type FirstMessages } from './en/first.js';
 import type { LaterMessages } from './en/later.js';
 import type { IssueSentences } from './text.js';
+import { zhCNFirst } from './zh-CN/first.js';
 
 /** The sentences of a language that are fetched behind the first screen. */
 export interface Language {
@@ -17,14 +18,17 @@ export interface Locale {
   readonly loadLater: (_retry: string) => Promise<Language>;
 }
 
-/** The languages that ship; only the one in use is fetched. */
+/**
+ * The languages that ship; only the one in use is fetched. The entry holds what the first screen says in the two that most
+ * pages speak: a request of their own would cost a slow phone more than these bytes.
+ */
 export const locales: Readonly<Record<ShippedLanguage, Locale>> = {
   en: {
-    loadFirst: async _retry => (await import('./en/first.js')).enFirst,
+    loadFirst: () => Promise.resolve(enFirst),
     loadLater: _retry => import('./en/language.js'),
   },
   'zh-CN': {
-    loadFirst: async _retry => (await import('./zh-CN/first.js')).zhCNFirst,
+    loadFirst: () => Promise.resolve(zhCNFirst),
     loadLater: _retry => import('./zh-CN/language.js'),
   },
   'zh-Hant': {
