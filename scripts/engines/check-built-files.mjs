@@ -5,12 +5,12 @@ import { findFiles } from '../find-files.mjs';
 import { ownNamesIn, unknownIn } from './scan-built-files.mjs';
 
 const SCRIPTS = ['real-name-auth.iife.js', 'photo-worker.js'];
-/** For Node, and in the JavaScript of 2009. */
-const OTHERS = ['conformance.js'];
+/** For Node and for the browsers of test runners. */
+const OTHERS = /^(?:conformance|testing(?:-\w+)?)\.js$/;
 
 /** @throws Error that names each file and what engines of the baseline lack of it. */
 export function checkBuiltFiles(folder) {
-  const files = findFiles([folder], path => path.endsWith('.js') && !OTHERS.includes(basename(path)));
+  const files = findFiles([folder], path => path.endsWith('.js') && !OTHERS.test(basename(path)));
   const codes = new Map(files.map(path => [path, readFileSync(path, 'utf8')]));
   const own = ownNamesIn(codes.values());
   const wrong = [...codes].flatMap(([path, code]) => {
