@@ -85,7 +85,11 @@ export function createText<M extends FirstMessages>({
   const plain = format({ ...dated, timeZone: 'UTC' });
   const moment = format({ ...time, timeZone });
   const here = format(time);
-  const named = format({ ...time, timeZone, timeZoneName: 'short' });
+  const zone = once(() => new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' }));
+  const zoneAt = (instant: number) =>
+    zone()
+      .formatToParts(instant)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const two = (n: number) => String(n).padStart(2, '0');
   return {
@@ -100,7 +104,8 @@ export function createText<M extends FirstMessages>({
     day: format({ ...day, timeZone: 'UTC' }),
     time: instant => {
       const told = moment(instant);
-      return told === here(instant) ? told : named(instant);
+      if (told === here(instant)) return told;
+      return isChinese ? `${told}（${zoneAt(instant)}）` : `${told} (${zoneAt(instant)})`;
     },
     span: ms => {
       const seconds = Math.max(0, Math.ceil(ms / 1000));

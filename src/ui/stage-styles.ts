@@ -116,9 +116,6 @@ export const stageStyles = css`
   dd .quiet {
     min-block-size: 32px;
   }
-  .card :focus-visible {
-    outline: none;
-  }
   @container (max-width: 640px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);

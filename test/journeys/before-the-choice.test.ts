@@ -36,7 +36,7 @@ describe('before the choice', () => {
       await fits();
       await widget.choose('subject', 'individual');
       const { 'id-card': card, 'drivers-license': license, 'work-permit': permit } = en.documents;
-      await widget.says(en.type.documents(`${card}, ${license}, and ${permit}`));
+      await widget.says(en.type.documents(`${card}, ${license} and ${permit}`));
       expect(await widget.text()).to.not.include(resources.title);
     }),
   );

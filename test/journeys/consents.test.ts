@@ -36,7 +36,7 @@ describe('consents', () => {
       const { organizationName, registrationNumber, legalRepresentativeName, contactMobile } = en.fields;
       const first = [organizationName, registrationNumber, legalRepresentativeName].map(({ label }) => label);
       await widget.says(
-        en.consents.details.provider(provider, `${first.join(', ')}, and ${contactMobile.label}`),
+        en.consents.details.provider(provider, `${first.join(', ')} and ${contactMobile.label}`),
       );
 
       await widget.next();

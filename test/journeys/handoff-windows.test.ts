@@ -121,7 +121,7 @@ describe('between the portal’s site and the provider’s', () => {
       });
       const target = await page
         .browserContext()
-        .waitForTarget(candidate => candidate.url() === widget.page.url(), { timeout: 20_000 });
+        .waitForTarget(candidate => candidate.url() === widget.page.url(), { timeout: 60_000 });
       const portal = await until('the portal in the window of the stranger', () => target.page());
       await portal.bringToFront();
       await until('its link', () =>

@@ -77,7 +77,7 @@ describe('the information step', function () {
       await widget.inform(aCompany());
       const { name } = (await demo().snapshot(visitor.account)).policy.provider ?? { name: '' };
       const { person, organization, payment } = en.check.steps;
-      await widget.says(en.check.handoff(name, `${person}, ${organization}, and ${payment(1, 3)}`));
+      await widget.says(en.check.handoff(name, `${person}, ${organization} and ${payment(1, 3)}`));
       await widget.says(en.check.withdraw);
       await widget.submit();
       await widget.reaches('person');

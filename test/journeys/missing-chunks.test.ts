@@ -115,15 +115,15 @@ describe('scripts that do not come', () => {
     '[C14] [D6] of the first words: said in both languages of the place, told to the portal, tried again on a press',
     journey(async () => {
       const { page, server } = await scene();
-      server.fail('first-en', Infinity, 'gone');
-      await page.goto(server.address);
+      server.fail('first-zh-Hant', Infinity, 'gone');
+      await page.goto(`${server.address}?lang=zh-TW`);
       const widget = new ShadowPage(page);
       await says(widget, '页面未能完整加载，请重试。');
       await says(widget, 'This page could not be loaded completely. Please try again.');
       expect(await told(page)).to.deep.equal(['not-loaded true']);
       server.fail(anyScript, 0, 'gone');
       await press(widget, '重试 / Try again');
-      await widget.control(en.common.start);
+      await widget.control(zhHant.common.start);
     }),
   );
 

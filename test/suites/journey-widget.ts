@@ -162,7 +162,7 @@ export class WidgetPage extends ShadowPage {
     const before = new Set(context.targets());
     const [target] = await Promise.all([
       context.waitForTarget(candidate => !before.has(candidate) && isFaceCheck(candidate.url()), {
-        timeout: 20_000,
+        timeout: 60_000,
       }),
       open(button),
     ]);
