@@ -17,6 +17,12 @@ import type { Ledger } from './ledger.js';
 import type { PreparedPhoto } from './photo-state.js';
 import type { Fault } from './trouble.js';
 
+/** Of which command something is told; by its key where it was sent, since news may have settled it already. */
+interface Sent {
+  readonly command: CommandName;
+  readonly key?: string;
+}
+
 /** Something that has happened: in the world, at the backend, or under the person's hands. */
 export type Fact =
   | HandoffFact
@@ -43,10 +49,10 @@ export type Fact =
   | { readonly type: 'snapshot.loaded'; readonly snapshot: Snapshot }
   | { readonly type: 'load.failed'; readonly fault: Fault }
   | { readonly type: 'command.prepared'; readonly command: CommandName; readonly key: string }
-  | { readonly type: 'command.succeeded'; readonly command: CommandName; readonly snapshot: Snapshot }
-  | { readonly type: 'command.refused'; readonly command: CommandName; readonly problem: Problem }
-  | { readonly type: 'command.failed'; readonly command: CommandName; readonly fault: Fault }
-  | { readonly type: 'command.lost'; readonly command: CommandName }
+  | ({ readonly type: 'command.succeeded'; readonly snapshot: Snapshot } & Sent)
+  | ({ readonly type: 'command.refused'; readonly problem: Problem } & Sent)
+  | ({ readonly type: 'command.failed'; readonly fault: Fault } & Sent)
+  | ({ readonly type: 'command.lost' } & Sent)
   // the checks
   | {
       readonly type: 'answers.checked';

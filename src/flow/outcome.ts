@@ -9,6 +9,7 @@ import type {
 } from '../contract/index.js';
 import { applySnapshot, movedElsewhere } from './apply-snapshot.js';
 import type { Effect } from './effect.js';
+import type { FlowEvent } from './flow-event.js';
 import { withForm, withHandoff, type FlowState, type FormField, type PendingCommand } from './flow-state.js';
 import { noHandoff } from './handoff-state.js';
 import { organizationTypeOf } from './asked-fields.js';
@@ -45,6 +46,12 @@ export function adoptSnapshot(state: FlowState, snapshot: Snapshot): Transition 
   const told: Effect[] = isRefused ? [{ type: 'focus', target }] : [];
   return transitionTo(settled, ...placed.effects, ...settle, ...told);
 }
+
+/** Whether what became of a command is still to be told: news may have told it before. */
+export const isAwaited = (
+  { sending }: FlowState,
+  { command, key }: FlowEvent & { type: `command.${string}` },
+): boolean => sending?.command === command && (key === undefined || sending.key === key);
 
 /** Nobody knows what became of a command: the backend is asked, and nothing is sent before it has answered. */
 export function askForOutcome(state: FlowState): Transition {
@@ -88,8 +95,10 @@ function settledKey(state: FlowState): FlowState {
 
 /** Ends the wait for an unknown outcome as soon as the receipts, or a stage that moved on, tell it. */
 function settledSending(state: FlowState, moved: boolean): FlowState {
-  if (state.sending?.phase !== 'unknown') return state;
-  const receipt = receiptOf(state, state.sending.key);
+  const receipt = receiptOf(state, state.sending?.key ?? null);
+  // News may come before the answer. A receipt that does not say why leaves it to the answer.
+  const isTold = receipt?.outcome === 'accepted' || receipt?.problem !== undefined;
+  if (!state.sending || (state.sending.phase !== 'unknown' && !isTold)) return state;
   switch (receipt?.outcome) {
     case 'pending':
       return state;

@@ -102,7 +102,7 @@ export function createPerformer(
     const work = async (report: Report) => {
       const order = prepared.get(key);
       if (!order) {
-        report({ type: 'command.failed', command, fault: fault('storage') });
+        report({ type: 'command.failed', command, key, fault: fault('storage') });
         return;
       }
       const sender = account;
@@ -112,24 +112,24 @@ export function createPerformer(
       if (mine.signal.aborted) return;
       switch (answer?.outcome) {
         case undefined:
-          report({ type: 'command.failed', command, fault: fault('other-tab') });
+          report({ type: 'command.failed', command, key, fault: fault('other-tab') });
           return;
         case 'done':
-          report({ type: 'command.succeeded', command, snapshot: answer.value });
+          report({ type: 'command.succeeded', command, key, snapshot: answer.value });
           break;
         case 'refused':
-          report({ type: 'command.refused', command, problem: answer.problem });
+          report({ type: 'command.refused', command, key, problem: answer.problem });
           break;
         case 'failed':
-          report({ type: 'command.failed', command, fault: answer.fault });
+          report({ type: 'command.failed', command, key, fault: answer.fault });
           break;
         case 'lost':
-          report({ type: 'command.lost', command });
+          report({ type: 'command.lost', command, key });
           break;
       }
       if (sender) ports.notify(sender);
     };
-    run(mine, work, () => ({ type: 'command.lost', command }));
+    run(mine, work, () => ({ type: 'command.lost', command, key }));
   };
 
   const stopWatching = () => {

@@ -28,7 +28,14 @@ import {
   isBusy,
   refuseLocally,
 } from './navigation.js';
-import { applyFoundKey, applyLoadedSnapshot, askForOutcome, applyRefusal, applySuccess } from './outcome.js';
+import {
+  applyFoundKey,
+  applyLoadedSnapshot,
+  applyRefusal,
+  applySuccess,
+  askForOutcome,
+  isAwaited,
+} from './outcome.js';
 import { consentsOf, commandRequestOf } from './payload.js';
 import { isPhotoFact, photoTransition, withPhotoConsequences } from './photo-transition.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
@@ -96,20 +103,20 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'command.prepared':
       return sendPrepared(state, event.command, event.key);
     case 'command.succeeded':
-      if (state.sending?.command !== event.command) return transitionTo(state);
+      if (!isAwaited(state, event)) return transitionTo(state);
       return applySuccess(state, event.command, event.snapshot);
     case 'command.refused':
-      if (state.sending?.command !== event.command) return transitionTo(state);
+      if (!isAwaited(state, event)) return transitionTo(state);
       return applyRefusal(state, event.command, event.problem);
     case 'command.failed':
       // Nothing reached the backend, or it certainly did nothing: the key stays and serves the next press.
-      if (state.sending?.command !== event.command) return transitionTo(state);
+      if (!isAwaited(state, event)) return transitionTo(state);
       return transitionTo(
         { ...state, sending: null, trouble: { ...event.fault, command: event.command } },
         { type: 'focus', target: 'trouble' },
       );
     case 'command.lost':
-      if (state.sending?.command !== event.command) return transitionTo(state);
+      if (!isAwaited(state, event)) return transitionTo(state);
       return askForOutcome(state);
     case 'page.seen':
     case 'return.found':

@@ -47,19 +47,34 @@ describe('a command whose outcome is not known', () => {
     expect(typesOf(unknown, loaded(receipt('refused')))).to.include('settle-key');
   });
 
-  it('[F24] is not asked for where news that came meanwhile tell it already', () => {
-    for (const outcome of ['accepted', 'refused'] as const) {
-      const informed = after(sending, loaded(receipt(outcome)));
-      expect(informed.sending?.phase, 'an answer may still come').to.equal('sending');
-      const lost: Fact = { type: 'command.lost', command: 'submit' };
-      expect(typesOf(informed, lost)).to.include('settle-key').and.not.include('load-snapshot');
-      expect(isBusy(after(informed, lost))).to.equal(false);
-      expect(after(informed, lost).trouble?.code).to.equal(
-        outcome === 'refused' ? 'refused-earlier' : undefined,
-      );
+  it('[F24] is told by news that come before the answer, and the answer changes nothing then', () => {
+    const accepted = after(sending, loaded(receipt('accepted')));
+    expect(accepted).to.include({ sending: null, trouble: null });
+    for (const fact of [
+      { type: 'command.lost', command: 'submit', key },
+      { type: 'command.succeeded', command: 'submit', key, snapshot: receipt('accepted') },
+      { type: 'command.failed', command: 'submit', key, fault: fault('network') },
+    ] satisfies Fact[]) {
+      expect(effectsOf(accepted, fact)).to.deep.equal([]);
+      // The next one of the same command waits for its own.
+      const next: FlowState = {
+        ...accepted,
+        sending: { command: 'submit', phase: 'sending', key: 'another' },
+      };
+      expect(after(next, fact).sending).to.deep.equal(next.sending);
     }
+  });
+
+  it('[F24] is not asked for where a receipt without its reason came before the answer was lost', () => {
+    const informed = after(sending, loaded(receipt('refused')));
+    expect(informed.sending?.phase, 'the answer says more').to.equal('sending');
+    const lost: Fact = { type: 'command.lost', command: 'submit' };
+    expect(typesOf(informed, lost)).to.include('settle-key').and.not.include('load-snapshot');
+    expect(after(informed, lost))
+      .to.include({ sending: null })
+      .and.have.nested.property('trouble.code', 'refused-earlier');
     const pending = after(sending, loaded(receipt('pending')));
-    expect(typesOf(pending, { type: 'command.lost', command: 'submit' })).to.include('load-snapshot');
+    expect(typesOf(pending, lost)).to.include('load-snapshot');
   });
 
   it('[R03] [N18] tells a refusal that its receipt repeats exactly as one that was answered', () => {

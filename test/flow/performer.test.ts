@@ -135,7 +135,9 @@ describe('the performer', () => {
     performer.perform(sendIt);
     await rest();
     expect(sends).to.deep.equal([]);
-    expect(facts).to.deep.equal([{ type: 'command.failed', command: 'withdraw', fault: fault('storage') }]);
+    expect(facts).to.deep.equal([
+      { type: 'command.failed', command: 'withdraw', key: 'key-1', fault: fault('storage') },
+    ]);
   });
 
   it('forgets an order with its key', async () => {
@@ -180,6 +182,7 @@ describe('the performer', () => {
     expect(facts.at(-1)).to.deep.equal({
       type: 'command.failed',
       command: 'withdraw',
+      key: 'key-1',
       fault: fault('other-tab'),
     });
   });

@@ -127,7 +127,8 @@ async function problem(random: Random): Promise<void> {
 
 /** A stream of events, cut and spoilt anywhere, in pieces of any size. */
 async function event(random: Random): Promise<void> {
-  const data = jsonOf(spoil('Snapshot', snapshots, random));
+  // Nothing at all has no JSON.
+  const data = String(jsonOf(spoil('Snapshot', snapshots, random)));
   const breaks = pick(random, ['\n', '\r\n', '\r']);
   const text = [': beat', 'event: snapshot', `data: ${data}`, '', `data: ${data.slice(0, 40)}`, '', ''].join(
     breaks,
