@@ -104,8 +104,7 @@ export function createText<M extends FirstMessages>({
     day: format({ ...day, timeZone: 'UTC' }),
     time: instant => {
       const told = moment(instant);
-      if (told === here(instant)) return told;
-      return isChinese ? `${told}（${zoneAt(instant)}）` : `${told} (${zoneAt(instant)})`;
+      return told === here(instant) ? told : `${told} ${zoneAt(instant)}`;
     },
     span: ms => {
       const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -29,7 +29,7 @@ describe('texts on devices around the world', () => {
     expect(new Set(spoken.map(([hour]) => hour)).size, 'zones that took effect').to.be.greaterThan(3);
     for (const [hour, day, time, plain] of spoken) {
       expect([day, plain]).to.deep.equal(['2026 年 11 月 25 日（周三）', '2011 年 12 月 30 日（周五）']);
-      expect(time).to.equal(hour === '0' ? '11 月 25 日 00:00' : '11 月 25 日 00:00（GMT+8）');
+      expect(time).to.equal(hour === '0' ? '11 月 25 日 00:00' : '11 月 25 日 00:00 GMT+8');
     }
   });
 
@@ -51,6 +51,6 @@ describe('texts on devices around the world', () => {
       return told;
     };
     expect(london('2026-12-01T12:00:00Z')).to.equal('1 December at 12:00');
-    expect(london('2026-07-01T12:00:00Z')).to.match(/13:00 \((?:GMT\+1|BST)\)/);
+    expect(london('2026-07-01T12:00:00Z')).to.match(/13:00 (?:GMT\+1|BST)$/);
   });
 });

@@ -10,7 +10,7 @@ const inEnglish = (timeZone = 'Asia/Shanghai') =>
 const inChinese = (timeZone = 'Asia/Shanghai') =>
   createText({ language: 'zh-CN', messages: zhCN, issues: null, timeZone });
 /** Without the zone, which is named where the device shows another time. */
-const bare = (time: string) => time.replace(/ ?[（(].*[)）]$/, '');
+const bare = (time: string) => time.replace(/ (?:GMT|UTC)\S*$/, '');
 /** Midnight in Shanghai, when it is still 24 November in Greenwich. */
 const midnight = Date.parse('2026-11-24T16:00:00Z');
 

@@ -41,6 +41,7 @@ const modules = [
 const files = [
   './real-name-auth.iife.js',
   './photo-worker.js',
+  './old-browser.js',
   './custom-elements.json',
   './package.json',
 ] as const;
