@@ -272,7 +272,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       class="screen"
       aria-labelledby="title"
       lang=${first.language}
-      dir=${(this.dir || first.direction) as 'ltr' | 'rtl' | 'auto'}
+      dir=${this.dir === 'rtl' || this.dir === 'ltr' ? this.dir : first.direction}
       @pointerdown=${press}
       @paste=${paste}
       @dragover=${over}

@@ -85,8 +85,8 @@ export function callFault(error: unknown, now: number): CallFault {
   const known = Object.hasOwn(problems, code) ? problems[code as ProblemCode] : undefined;
   const status = known?.status ?? http?.status ?? problem?.status ?? 0;
 
-  // A firewall or a captive portal answers with a page or sends elsewhere: that is nobody's word.
-  const isPage = status < 400 ? status < 200 || status >= 300 : /\bhtml\b/i.test(http?.type ?? '');
+  // A firewall or a captive portal answers with a page: that is nobody's word about the login.
+  const isPage = status === 403 && /\bhtml\b/i.test(http?.type ?? '');
   if (status === 401 || (status === 403 && !problem && !isPage))
     return { ...noRetry, fault: fault('session-expired'), diagnostic: { code: 'RNA109' } };
 
@@ -111,7 +111,7 @@ export function callFault(error: unknown, now: number): CallFault {
   if (http) {
     const given = `${unreadable?.given ?? ''} (status ${status})`;
     // The backend's own no may have been lost in it, and with it what that cost.
-    return ofDiagnostic({ code: 'RNA103', ...unreadable, given }, !isPage);
+    return ofDiagnostic({ code: 'RNA103', ...unreadable, given }, true);
   }
 
   const name = error instanceof Error ? error.name : typeof error;

@@ -36,12 +36,12 @@ function backendAt(endpoint: string) {
 describe('an answer that is not the backend’s', () => {
   const signal = new AbortController().signal;
   const pages: Readonly<Record<string, [ScriptedAnswer, read: string, send: string]>> = {
-    'a firewall that blocks (403)': [html(403, 'Blocked'), 'bad-response', 'failed'],
-    'a firewall that blocks with 405': [html(405, 'Not allowed'), 'bad-response', 'failed'],
+    'a firewall that blocks (403)': [html(403, 'Blocked'), 'bad-response', 'lost'],
+    'a firewall that blocks with 405': [html(405, 'Not allowed'), 'bad-response', 'lost'],
     'a firewall of this country’s clouds (405 by another name)': [
       html(418, 'Intercepted'),
       'bad-response',
-      'failed',
+      'lost',
     ],
     'a captive portal (200)': [html(200, 'Sign in to the network'), 'bad-response', 'lost'],
     'a captive portal (511)': [html(511, 'Network authentication required'), 'server', 'lost'],
@@ -49,8 +49,8 @@ describe('an answer that is not the backend’s', () => {
     'a maintenance page (503)': [html(503, 'Back soon'), 'server', 'lost'],
     'a gateway (502)': [html(502, 'Bad gateway'), 'server', 'lost'],
     'a gateway (504)': [html(504, 'Timeout'), 'server', 'lost'],
-    'a missing route of a single-page portal (404)': [html(404, 'Not found'), 'bad-response', 'failed'],
-    'a firewall that finds something unacceptable (406)': [html(406, 'Rejected'), 'bad-response', 'failed'],
+    'a missing route of a single-page portal (404)': [html(404, 'Not found'), 'bad-response', 'lost'],
+    'a firewall that finds something unacceptable (406)': [html(406, 'Rejected'), 'bad-response', 'lost'],
     'a page under a JSON content type': [
       { body: '<html></html>', headers: { 'content-type': 'application/json' } },
       'bad-response',
@@ -59,7 +59,7 @@ describe('an answer that is not the backend’s', () => {
     'a problem of somebody else': [
       { status: 403, headers: { 'content-type': 'text/html' }, body: '{"code":"not-signed-in"}' },
       'bad-response',
-      'failed',
+      'lost',
     ],
   };
   for (const [what, [answer, read, sent]] of Object.entries(pages))
@@ -90,7 +90,7 @@ describe('an answer that is not the backend’s', () => {
       const { backend } = backendAt(endpoint);
       const loaded = await backend.load(signal);
       expect(loaded.outcome === 'failed' && loaded.fault.code, String(status)).to.equal('bad-response');
-      expect((await backend.send(order, 'key-1', signal)).outcome, String(status)).to.equal('failed');
+      expect((await backend.send(order, 'key-1', signal)).outcome, String(status)).to.equal('lost');
       expect(await login.requests()).to.deep.equal([]);
     }
   });
