@@ -68,12 +68,7 @@ export class CompanionText<B extends Block> implements ReactiveController {
 
   async #load(choice: Choice, messages: Host<B>['messages']): Promise<void> {
     const { language, base, own: registered } = choice;
-    const hasOwn = registered.length > 0 || messages !== null;
-    const [built, own] = await Promise.all([
-      loaders.get(base)?.(),
-      // Without it the built-in sentences are said.
-      hasOwn ? loadOwnWords().catch(() => null) : null,
-    ]);
+    const [built, own] = await Promise.all([loaders.get(base)?.(), loadOwnWords(choice, messages)]);
     if (!built || this.#choice !== choice) return;
     const { block } = this;
     const report = (misfit: object) => void reportDiagnostic({ code: 'RNA117', ...misfit });

@@ -1,15 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend, EventDetail, Screen } from '../contract/index.js';
 import { createPerformer } from '../flow/performer.js';
-import {
-  changesByTime,
-  createStore,
-  screenOf,
-  statusOf,
-  triesLeft,
-  type Effect,
-  type Fact,
-} from '../flow/index.js';
+import { changesByTime, createStore, screenOf, statusOf, type Effect, type Fact } from '../flow/index.js';
 import { fault, type Fault } from '../flow/trouble.js';
 import { backendContext } from '../browser/backend/backend-context.js';
 import { isSameBackend } from '../browser/backend/property-transport.js';
@@ -17,7 +9,6 @@ import { createPorts } from '../browser/create-ports.js';
 import { onSecond } from '../browser/page/page-events.js';
 import type { AllowList } from '../browser/handoff/create-handoff.js';
 import type { MessageOverrides } from '../locales/registered.js';
-import { troubleView } from '../steps/trouble-view.js';
 import { plainText } from '../ui/plain-text.js';
 import { styles } from '../ui/styles.js';
 import { tokensHere } from '../ui/tokens-here.js';
@@ -256,13 +247,11 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.#store;
-    const { first, whole } = this.#text;
+    const { first } = this.#text;
     const heading = this.#screens.heading();
     if (this.#text.failed) return html`${withoutWords(this.#text.retry)}${this.#support()}`;
     if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
     const { title, lead } = heading;
-    const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
     const { send, press, paste, over, drop } = this.#screens.hands;
     // Where only support can help at once, it comes first.
     const isOverQuota = this.step === 'over-quota';
@@ -284,13 +273,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
         ${lead ? html`<p part="lead" class="lead">${lead}</p>` : nothing}
       </header>
       <div class="body">
-        ${isOverQuota ? support : nothing}
-        ${
-          this.#screens.isMissing && state.trouble?.code === 'not-loaded'
-            ? nothing
-            : troubleView(state, tries?.left ?? null, send, first, whole?.messages.refusals ?? null)
-        }
-        ${this.#screens.body(send)}
+        ${isOverQuota ? support : nothing} ${this.#screens.trouble(send)} ${this.#screens.body(send)}
       </div>
       ${isOverQuota ? nothing : support}
     </section>`;

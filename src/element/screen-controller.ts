@@ -6,6 +6,7 @@ import {
   screenOf,
   stepsOf,
   subjectOf,
+  triesLeft,
   type FlowState,
   type Store,
 } from '../flow/index.js';
@@ -14,6 +15,7 @@ import type { Text } from '../locales/text.js';
 import { firstHeading, type Heading } from '../steps/first-heading.js';
 import { stepName } from '../steps/step-name.js';
 import { statusView } from '../steps/status/status-view.js';
+import { troubleView } from '../steps/trouble-view.js';
 import type { Send, View } from '../ui/define-view.js';
 import { features, loadForm } from './features.js';
 import type * as formFeature from './features/form.js';
@@ -25,18 +27,24 @@ export const skeleton = html`<div part="skeleton" class="skeleton" aria-hidden="
   <i></i><i></i><i></i>
 </div>`;
 
-/** What is said where no language has come: in both that are read here, with a way to try again. */
+/** Says that something did not come, with a way to try again. */
+const missingNote = (told: TemplateResult, label: string, retry: () => void) =>
+  html`<div part="note note-warning" class="note warning" role="alert">
+    <div>
+      ${told}
+      <button part="button button-inline" class="inline" type="button" @click=${retry}>${label}</button>
+    </div>
+  </div>`;
+
+/** What is said where no language has come: in both that are read here. */
 export const withoutWords = (retry: () => void) =>
   html`<div part="screen" class="screen">
-    <div part="note note-warning" class="note warning" role="alert">
-      <div>
-        <p lang="zh-CN">页面未能完整加载，请重试。</p>
-        <p lang="en">This page could not be loaded completely. Please try again.</p>
-        <button part="button button-inline" class="inline" type="button" @click=${retry}>
-          重试 / Try again
-        </button>
-      </div>
-    </div>
+    ${missingNote(
+      html`<p lang="zh-CN">页面未能完整加载，请重试。</p>
+        <p lang="en">This page could not be loaded completely. Please try again.</p>`,
+      '重试 / Try again',
+      retry,
+    )}
   </div>`;
 
 /** Screens that stand without anything being fetched for them. */
@@ -118,32 +126,29 @@ export class ScreenController {
     if (isFirst(screen)) return nothing;
     const view = this.#views.get(screen);
     if (view && whole) return [this.#news(send), view(state, send, whole), this.#withdrawal(send)];
-    if (!this.isMissing) {
+    if (!this.#isMissing) {
       void this.#load(screen);
       return skeleton;
     }
     const { trouble, common } = first.messages;
-    return html`<div part="note note-warning" class="note warning" role="alert">
-      <div>
-        <p>${trouble.faults['not-loaded']}</p>
-        <button
-          part="button button-inline"
-          class="inline"
-          type="button"
-          @click=${() => {
-            void this.#load(screen);
-            if (state.trouble?.code === 'not-loaded') send({ type: 'retry.pressed' });
-            this.host.requestUpdate();
-          }}
-        >
-          ${common.retry}
-        </button>
-      </div>
-    </div>`;
+    return missingNote(html`<p>${trouble.faults['not-loaded']}</p>`, common.retry, () => {
+      void this.#load(screen);
+      if (state.trouble?.code === 'not-loaded') send({ type: 'retry.pressed' });
+      this.host.requestUpdate();
+    });
+  }
+
+  /** What went wrong, above the screen: not where the screen itself says that something did not come. */
+  trouble(send: Send): unknown {
+    const { state } = this.store;
+    const { first, whole } = this.text;
+    if (!first || (this.#isMissing && state.trouble?.code === 'not-loaded')) return nothing;
+    const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
+    return troubleView(state, tries?.left ?? null, send, first, whole?.messages.refusals ?? null);
   }
 
   /** Whether the screen at hand did not come, and is not tried again by itself. */
-  get isMissing(): boolean {
+  get #isMissing(): boolean {
     const { state } = this.store;
     const wasOnline = this.#failed.get(screenOf(state));
     return wasOnline !== undefined && (wasOnline || !state.online);

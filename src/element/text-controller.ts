@@ -128,12 +128,10 @@ export class TextController implements ReactiveController {
     const choice = this.#choice;
     const load = choice && loaders.get(choice.base);
     if (!choice || !load) return;
-    const hasOwn = choice.own.length > 0 || this.#overrides !== null;
     const [first, later, own] = await Promise.all([
       load.first(),
       this.#wantsWhole ? load.later() : null,
-      // Without it the built-in sentences are said.
-      hasOwn ? loadOwnWords().catch(() => null) : null,
+      loadOwnWords(choice, this.#overrides),
     ]);
     // Another language may have been chosen while this one was on its way, or more of it have come.
     if (choice !== this.#choice || (this.#loaded?.choice === choice && this.#loaded.later && !later)) return;

@@ -17,12 +17,8 @@ export function answerTransition(state: FlowState, event: AnswerEvent): Transiti
       return transitionTo(
         state.sending ? state : withForm(setAnswer(state, event.field, event.value), { proceeding: false }),
       );
-    case 'answer.left': {
-      const request = checkRequest(state, event.field);
-      return request
-        ? transitionTo(state, { type: 'check-answers', reason: 'leave', requests: [request] })
-        : transitionTo(state);
-    }
+    case 'answer.left':
+      return checkAnswer(state, event.field);
     case 'answer.reopened':
       if (isBusy(state) || retainedAnswer(state, event.field) === null) return transitionTo(state);
       return transitionTo(setAnswer(state, event.field, ''), {
@@ -40,20 +36,21 @@ export function answerTransition(state: FlowState, event: AnswerEvent): Transiti
     case 'proposal.accepted': {
       const proposal = state.form.checks[event.field]?.check.proposal;
       if (isBusy(state) || proposal === undefined) return transitionTo(state);
-      const corrected = setAnswer(state, event.field, proposal);
-      const request = checkRequest(corrected, event.field);
-      return transitionTo(
-        corrected,
-        ...(request
-          ? [{ type: 'check-answers' as const, reason: 'leave' as const, requests: [request] }]
-          : []),
-      );
+      return checkAnswer(setAnswer(state, event.field, proposal), event.field);
     }
     case 'warning.confirmed': {
       const confirmed = `${event.field}:${event.code}`;
       return transitionTo(withForm(state, { confirmed: [...new Set([...state.form.confirmed, confirmed])] }));
     }
   }
+}
+
+/** Has an answer checked that nobody is typing any more. */
+function checkAnswer(state: FlowState, field: FormField): Transition {
+  const request = checkRequest(state, field);
+  return request
+    ? transitionTo(state, { type: 'check-answers', reason: 'leave', requests: [request] })
+    : transitionTo(state);
 }
 
 function setAnswer(state: FlowState, field: FormField, value: string): FlowState {

@@ -1,7 +1,7 @@
 /** Where the person goes by the buttons of the flow. Part of `transition`. */
 import type { PaymentWay, Subject } from '../contract/index.js';
 import { transitionTo, type Transition } from './transition-result.js';
-import { withForm, type FlowState } from './flow-state.js';
+import { withForm, type FlowState, type RequestedScreen } from './flow-state.js';
 import { slotsOf } from './photo-slot.js';
 import { withPlainAnswers } from './retained-answer.js';
 import { isCorrecting, lockedUntil, offeredSubjects, screenOf } from './screen.js';
@@ -130,4 +130,15 @@ export function correctSubmission(state: FlowState): Transition {
 function onlySubject(state: FlowState): Subject | null {
   const [first, ...others] = offeredSubjects(state);
   return first && others.length === 0 ? first : null;
+}
+
+/** Shows what the portal asks for; while a command is on its way, the status alone. */
+export function requestScreen(state: FlowState, screen: RequestedScreen): Transition {
+  if (screen !== 'status' && isBusy(state)) return transitionTo(state);
+  return transitionTo({
+    ...withForm(state, { summary: null }),
+    requestedScreen: screen,
+    startRequested: false,
+    trouble: state.trouble?.code === 'identity-over-quota' ? null : state.trouble,
+  });
 }

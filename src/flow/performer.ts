@@ -4,6 +4,7 @@ import type { Fact } from './flow-event.js';
 import type { HandoffEffect } from './handoff-effect.js';
 import type { createHandoffPerformer } from './handoff-performer.js';
 import type { createPhotoPerformer, PhotoEffect, PhotoPerformer } from './photo-performer.js';
+import { missedHandoff, missedPhoto } from './missed-effect.js';
 import { faultOf, ignoreFailure, type EffectWork, type Report } from './effect-work.js';
 import type { Ports } from './port.js';
 import { fault } from './trouble.js';
@@ -285,41 +286,6 @@ export function createPerformer(
 }
 
 const isPhotoEffect = (effect: Effect): effect is PhotoEffect => /-(?:photo|camera|torch)$/.test(effect.type);
-
-/** What is reported where the part for photos could not be fetched. */
-function missedPhoto(effect: PhotoEffect): Fact | null {
-  switch (effect.type) {
-    case 'prepare-photo':
-    case 'turn-photo': {
-      const { slot, round } = effect;
-      return { type: 'photo.refused', slot, round, code: 'photo/unreadable', params: {} };
-    }
-    case 'upload-photo': {
-      const { slot, round } = effect;
-      return { type: 'photo.failed', slot, round, problem: null, fault: fault('network') };
-    }
-    case 'open-camera':
-    case 'shoot-photo':
-      return { type: 'camera.failed', code: 'camera/failed' };
-    default:
-      return null;
-  }
-}
-
-/** What is reported where the part for the way to the provider could not be fetched. */
-function missedHandoff(effect: HandoffEffect): Fact | null {
-  switch (effect.type) {
-    case 'ready-handoff':
-    case 'obtain-handoff':
-      return { type: 'handoff.failed', fault: fault('not-loaded') };
-    case 'hand-on-link':
-      return { type: 'text.copied', what: effect.what, copied: false };
-    case 'finish-handoff':
-      return { type: 'return.told', state: effect.state, kind: 'elsewhere', snapshot: null };
-    default:
-      return null;
-  }
-}
 
 /** The snapshot that a fact brings, of whatever call it came. */
 function snapshotIn(fact: Fact): Snapshot | null {

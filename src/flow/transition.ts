@@ -27,6 +27,7 @@ import {
   goBack,
   isBusy,
   refuseLocally,
+  requestScreen,
 } from './navigation.js';
 import {
   applyFoundKey,
@@ -140,17 +141,7 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
       return applyChecks(state, event);
 
     case 'screen.requested':
-      return transitionTo(
-        event.screen === 'status' || !isBusy(state)
-          ? {
-              ...state,
-              requestedScreen: event.screen,
-              startRequested: false,
-              trouble: state.trouble?.code === 'identity-over-quota' ? null : state.trouble,
-              form: { ...state.form, summary: null },
-            }
-          : state,
-      );
+      return requestScreen(state, event.screen);
     case 'start.pressed':
       return beginFlow(state);
     case 'back.pressed':

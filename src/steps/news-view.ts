@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Text } from '../locales/text.js';
 import { defineView } from '../ui/define-view.js';
 import { note } from '../ui/note.js';
+import { joinSentences } from './join-sentences.js';
 import { newsStep } from './news-step.js';
 import { reasonText } from './reason-text.js';
 
@@ -15,8 +16,11 @@ export const newsView = defineView(newsStep, ({ elsewhere, revoked }, _send, tex
       revoked
         ? note(
             'bad',
-            html`${revoked.reasons.map(reason => reasonText(reason, messages)).join(' ')}
-            ${messages.change.revoked}`,
+            joinSentences(
+              text,
+              ...revoked.reasons.map(reason => reasonText(reason, messages)),
+              messages.change.revoked,
+            ),
             messages.status.revokedTitle(text.date(revoked.at)),
           )
         : nothing
