@@ -20,43 +20,36 @@ function run(...args) {
   });
 }
 
+/** What is bundled whole, but for the package's own dependency. */
+const program = { bundle: true, format: 'esm', charset: 'utf8', external: ['zod', 'zod/*'] };
+const forNode = { platform: 'node', target: 'node20' };
+
 try {
   await run('scripts/generate-version.mjs');
   const ended = await Promise.allSettled([
     run('node_modules/rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent'),
     // What a backend is held against: a program of its own, for Node.
     build({
+      ...program,
+      ...forNode,
       entryPoints: ['test/conformance/cli.ts'],
       outfile: `${draft}/conformance.js`,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      charset: 'utf8',
-      external: ['zod', 'zod/*'],
       banner: { js: '#!/usr/bin/env node' },
     }),
     // What a portal's team tests with: for pages and Node, and the rest that needs either.
     build({
+      ...program,
       entryPoints: { testing: 'testing/index.ts', 'testing-dom': 'testing/dom.ts' },
       outdir: draft,
-      bundle: true,
       platform: 'neutral',
       mainFields: ['module', 'main'],
-      format: 'esm',
       target: 'es2022',
-      charset: 'utf8',
-      external: ['zod', 'zod/*'],
     }),
     build({
+      ...program,
+      ...forNode,
       entryPoints: { 'testing-server': 'testing/server.ts' },
       outdir: draft,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      charset: 'utf8',
-      external: ['zod', 'zod/*'],
     }),
     run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', `${draft}/types`),
     run('scripts/testing-types.mjs', `${draft}/types/testing`),

@@ -3,34 +3,18 @@ import { AccountChanges } from './account-changes.js';
 import type { Account } from './account.js';
 import { AccountWriter } from './account-writer.js';
 import { applyProviderEvent } from './apply-provider-event.js';
-import type { Clock } from './clock.js';
-import { CommandRunner } from './command-runner.js';
+import { CommandRunner, type CommandRunnerParts } from './command-runner.js';
 import type { DatabaseNews } from './database-news.js';
-import type { Hashes } from './hashes.js';
 import type { Outcome } from './outcome.js';
-import type { ProviderEvent, ProviderPort } from './provider-port.js';
+import type { ProviderEvent } from './provider-port.js';
 import { recentReceipts } from './receipts.js';
-import type { BuiltInSentences } from './rules/consents.js';
-import type { Storage } from './rows.js';
-import type { SecretDigest } from './secret-digest.js';
 import { settle } from './settle.js';
 import { SharedReads } from './shared-reads.js';
 import { snapshotOf } from './snapshot-view.js';
 
-export interface AccountServiceParts {
-  readonly storage: Storage;
+export interface AccountServiceParts extends Omit<CommandRunnerParts, 'writer' | 'changes'> {
   /** Tells of every change that was written; without it the service tells of its own. */
   readonly news?: DatabaseNews | undefined;
-  readonly clock: Clock;
-  readonly provider: ProviderPort;
-  readonly digest: SecretDigest;
-  readonly hashes: Hashes;
-  readonly builtInSentences: BuiltInSentences;
-  readonly portalOrigins: readonly string[];
-  /** Gives ids that nobody can guess; random ones unless told. */
-  readonly newId?: () => string;
-  /** For how many seconds a key is taken without a sign of life, as the storage has it. */
-  readonly leaseSeconds?: number | undefined;
 }
 
 /** How often at most the provider is asked about one account. */

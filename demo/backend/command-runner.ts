@@ -12,7 +12,7 @@ import type { Storage } from './rows.js';
 import type { SecretDigest } from './secret-digest.js';
 import { settle } from './settle.js';
 
-interface CommandRunnerParts {
+export interface CommandRunnerParts {
   readonly storage: Storage;
   readonly writer: AccountWriter;
   readonly changes: AccountChanges;
@@ -22,7 +22,9 @@ interface CommandRunnerParts {
   readonly hashes: Hashes;
   readonly builtInSentences: BuiltInSentences;
   readonly portalOrigins: readonly string[];
+  /** Gives ids that nobody can guess; random ones unless told. */
   readonly newId?: (() => string) | undefined;
+  /** For how many seconds a key is taken without a sign of life, as the storage has it. */
   readonly leaseSeconds?: number | undefined;
 }
 

@@ -2,6 +2,27 @@
 import { Applicant, type ApplicantOptions } from './applicant.js';
 import type { Driver, Finder } from './driver.js';
 
+/** A driver of a runner that hands out elements to press and to type into. */
+function driverByElements<E extends { click(): Promise<void> }>(
+  ask: Driver['ask'],
+  find: <A>(finder: Finder<A>, argument: A) => Promise<E | null>,
+  fill: (element: E, text: string) => Promise<void>,
+): Driver {
+  return {
+    ask,
+    async press(finder, argument) {
+      const element = await find(finder, argument);
+      await element?.click();
+      return element !== null;
+    },
+    async type(finder, argument, text) {
+      const element = await find(finder, argument);
+      if (element) await fill(element, text);
+      return element !== null;
+    },
+  };
+}
+
 // --- Playwright ----------------------------------------------------------------------------------------------------
 
 interface PlaywrightElement {
@@ -24,21 +45,12 @@ export function applicantInPlaywright(page: PlaywrightPage, options: ApplicantOp
     const handle = (await page.evaluateHandle(finder as never, argument as never)) as PlaywrightHandle;
     return handle.asElement();
   };
-  const driver: Driver = {
-    ask: async <A, R>(script: (argument: A) => R | Promise<R>, argument: A) =>
-      (await page.evaluate(script as never, argument as never)) as R,
-    async press(finder, argument) {
-      const element = await find(finder, argument);
-      await element?.click();
-      return element !== null;
-    },
-    async type(finder, argument, text) {
-      const element = await find(finder, argument);
-      await element?.fill(text);
-      return element !== null;
-    },
-  };
-  return new Applicant(driver, options);
+  const ask: Driver['ask'] = async <A, R>(script: (argument: A) => R | Promise<R>, argument: A) =>
+    (await page.evaluate(script as never, argument as never)) as R;
+  return new Applicant(
+    driverByElements(ask, find, (element, text) => element.fill(text)),
+    options,
+  );
 }
 
 // --- WebdriverIO ---------------------------------------------------------------------------------------------------
@@ -60,21 +72,12 @@ export function applicantInWebdriver(browser: WebdriverBrowser, options: Applica
     const reference = await browser.execute(finder as never, argument as never);
     return reference ? ((await browser.$(reference as never)) as WebdriverElement) : null;
   };
-  const driver: Driver = {
-    ask: async <A, R>(script: (argument: A) => R | Promise<R>, argument: A) =>
-      (await browser.execute(script as never, argument as never)) as R,
-    async press(finder, argument) {
-      const element = await find(finder, argument);
-      await element?.click();
-      return element !== null;
-    },
-    async type(finder, argument, text) {
-      const element = await find(finder, argument);
-      await element?.setValue(text);
-      return element !== null;
-    },
-  };
-  return new Applicant(driver, options);
+  const ask: Driver['ask'] = async <A, R>(script: (argument: A) => R | Promise<R>, argument: A) =>
+    (await browser.execute(script as never, argument as never)) as R;
+  return new Applicant(
+    driverByElements(ask, find, (element, text) => element.setValue(text)),
+    options,
+  );
 }
 
 // --- in the page itself: Vitest's browser mode, web-test-runner, Storybook, jsdom -----------------------------------
