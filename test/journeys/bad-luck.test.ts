@@ -193,10 +193,7 @@ describe('bad luck', () => {
       await demo().review(other.account, 'revoke', [{ field: null, code: 'information-outdated' }]);
       await widget.press(en.overQuota.again);
       await widget.reaches('information');
-      await widget.agree();
-      await widget.next();
-      await widget.reaches('check');
-      await widget.submit();
+      await widget.handIn();
       await widget.reaches('person');
     }),
   );

@@ -109,10 +109,7 @@ describe('every document that a policy offers', () => {
       // The document is asked for later, at the provider: until then Latin letters are only asked about.
       await widget.says(issues['person-name/latin']());
       await widget.press(en.field.confirmWarning);
-      await widget.agree();
-      await widget.next();
-      await widget.reaches('check');
-      await widget.submit();
+      await widget.handIn();
       await widget.reaches('person');
       const { documentType, fullName, documentNumber } = holder('passport');
       await widget.fillAll({ documentType, fullName, documentNumber, mobile: '13900139000' });
@@ -164,10 +161,7 @@ describe('every document that a policy offers', () => {
       await widget.says(issues['organization-name/no-name']());
       await widget.fill('organizationName', '个体户张三丰');
       await widget.saysNoMore(issues['organization-name/no-name']());
-      await widget.agree();
-      await widget.next();
-      await widget.reaches('check');
-      await widget.submit();
+      await widget.handIn();
       await widget.reaches('person');
       const { documentType, fullName, documentNumber } = holder('resident-id');
       await widget.fillAll({ documentType, fullName, documentNumber, mobile: '13900139000' });

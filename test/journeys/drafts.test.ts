@@ -65,10 +65,7 @@ describe('[D8] what was typed', () => {
       await shows(widget, company);
       expect(new Set(await seen())).to.deep.equal(new Set([company.organizationName]));
       expect(await widget.has('[part~=consent-input]:checked'), 'consents are never kept').to.equal(false);
-      await widget.agree();
-      await widget.next();
-      await widget.reaches('check');
-      await widget.submit();
+      await widget.handIn();
       await widget.reaches('person');
     }),
   );

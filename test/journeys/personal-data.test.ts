@@ -50,10 +50,7 @@ describe('what a person types', () => {
       await widget.take('enterprise');
       await widget.fillAll(company);
       await expectNoCanary();
-      await widget.agree();
-      await widget.next();
-      await widget.reaches('check');
-      await widget.submit();
+      await widget.handIn();
       await widget.reaches('person');
       expect(await widget.watch.sent('submit')[0]?.body, 'the canaries do sing').to.include(
         company.organizationName,

@@ -42,10 +42,7 @@ describe('while a person types', () => {
       await widget.warns(en.trouble.faults.offline);
       const { organizationName: _typed, ...others } = company;
       await widget.fillAll(others);
-      await widget.agree();
-      await widget.next();
-      await widget.reaches('check');
-      await widget.submit();
+      await widget.handIn();
       await widget.focuses('trouble');
       await widget.warns(en.trouble.faults.offline);
       expect(widget.watch.sent('submit')).to.have.length(0);

@@ -35,10 +35,7 @@ describe('nobody gets stuck', () => {
       await widget.warns(en.refusals['invalid-answers']);
       expect(await widget.fields()).to.deep.equal(['legalRepresentativeName']);
       await widget.fill('legalRepresentativeName', '张三丰');
-      await widget.agree();
-      await widget.next();
-      await widget.reaches('check');
-      await widget.submit();
+      await widget.handIn();
       await widget.reaches('person');
     }),
   );

@@ -116,6 +116,14 @@ export class WidgetPage extends ShadowPage {
     await this.tickAll();
   }
 
+  /** From a form that is filled in to its submission. */
+  async handIn(): Promise<void> {
+    await this.agree();
+    await this.next();
+    await this.reaches('check');
+    await this.submit();
+  }
+
   private async tickAll(): Promise<void> {
     const ids = await this.ask(root =>
       Array.from(

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HTTPRequest } from 'puppeteer-core';
 import { commands } from '../../../src/contract/index.js';
+import { FaultQueue } from '../fault-queue.js';
 import type { FaultKind, NetworkFault } from '../schedule.js';
 
 const html = '<!doctype html><title>Gateway</title><h1>Something is in the way</h1>';
@@ -11,7 +12,7 @@ export class BrowserNetwork {
   online = true;
   /** Addresses of everything that was asked for. */
   readonly addresses = new Set<string>();
-  private readonly faults: { fault: NetworkFault; left: number }[] = [];
+  private readonly faults = new FaultQueue();
 
   constructor(
     private readonly cookie: () => string,
@@ -21,11 +22,11 @@ export class BrowserNetwork {
 
   order(fault: NetworkFault): void {
     // A run in real time has no patience for long storms.
-    this.faults.push({ fault, left: Math.min(fault.times, 3) });
+    this.faults.add(fault, Math.min(fault.times, 3));
   }
 
   heal(): void {
-    this.faults.length = 0;
+    this.faults.clear();
     this.online = true;
   }
 
@@ -34,7 +35,7 @@ export class BrowserNetwork {
     const url = request.url();
     this.addresses.add(url);
     const isCommand = request.method() === 'POST';
-    const fault = this.take(isCommand);
+    const fault = this.faults.take(isCommand);
     if (!this.online) return request.abort('internetdisconnected');
     // A stream goes its own way, or does not begin.
     if (url.includes(commands.watch.path) && !(fault && isBefore(fault))) return request.continue();
@@ -68,15 +69,6 @@ export class BrowserNetwork {
       return request.respond({ ...answer, body: spoilt });
     }
     return request.respond(answer);
-  }
-
-  private take(isCommand: boolean): FaultKind | null {
-    const found = this.faults.find(
-      ({ fault, left }) => left > 0 && (fault.on === 'any' || (fault.on === 'command') === isCommand),
-    );
-    if (!found) return null;
-    found.left -= 1;
-    return found.fault.kind;
   }
 }
 

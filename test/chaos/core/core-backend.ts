@@ -12,7 +12,7 @@ import { builtInSentences } from '../../../demo/backend/rules/consent-sentences.
 import { createSecretDigest } from '../../../demo/backend/secret-digest.js';
 import { fillPreset, keyHeader, Policy, type Snapshot } from '../../../src/contract/index.js';
 import { CoreProvider } from './core-provider.js';
-import { CoreStorage } from './core-storage.js';
+import { MemoryStorage } from '../../../testing/backend/memory-storage.js';
 import type { VirtualTime } from './virtual-time.js';
 
 export interface BackendAnswer {
@@ -43,7 +43,7 @@ export class CoreBackend {
   readonly commands = new Map<string, KnownCommand>();
   readonly troubles: string[] = [];
   private readonly signedOut = new Set<string>();
-  private readonly storage = new CoreStorage();
+  private readonly storage = new MemoryStorage();
   private readonly service: AccountService;
   private readonly app = new Hono();
 
@@ -79,7 +79,7 @@ export class CoreBackend {
 
   newAccount(id: string, company: boolean): void {
     const nothing = { day: null, spent: 0 };
-    this.storage.put({
+    this.storage.addAccount({
       id,
       company,
       policy,

@@ -1,5 +1,6 @@
 /** What lies between a page and the backend: it takes time, and does with requests and answers what a schedule says. */
 import type { Random } from '../random.js';
+import { FaultQueue } from '../fault-queue.js';
 import type { FaultKind, NetworkFault } from '../schedule.js';
 import type { BackendAnswer, CoreBackend } from './core-backend.js';
 import { realms, type VirtualTime } from './virtual-time.js';
@@ -18,7 +19,7 @@ export class CoreNetwork {
   online = true;
   /** Addresses of everything that was asked for. */
   readonly addresses = new Set<string>();
-  private readonly faults: { fault: NetworkFault; left: number }[] = [];
+  private readonly faults = new FaultQueue();
 
   constructor(
     private readonly time: VirtualTime,
@@ -27,11 +28,11 @@ export class CoreNetwork {
   ) {}
 
   order(fault: NetworkFault): void {
-    this.faults.push({ fault, left: fault.times });
+    this.faults.add(fault, fault.times);
   }
 
   heal(): void {
-    this.faults.length = 0;
+    this.faults.clear();
     this.online = true;
   }
 
@@ -42,7 +43,7 @@ export class CoreNetwork {
     const { signal } = init;
     const { signal: _own, ...request } = init;
     const isCommand = init.method === 'POST';
-    const fault = this.take(isCommand);
+    const fault = this.faults.take(isCommand);
     const answering = this.carry(pathname, request, fault);
     // A page that gives up does not take back what has been sent.
     return new Promise((resolve, reject) => {
@@ -64,15 +65,6 @@ export class CoreNetwork {
 
   private isOffline(): boolean {
     return !this.online;
-  }
-
-  private take(isCommand: boolean): FaultKind | null {
-    const found = this.faults.find(
-      ({ fault, left }) => left > 0 && (fault.on === 'any' || (fault.on === 'command') === isCommand),
-    );
-    if (!found) return null;
-    found.left -= 1;
-    return found.fault.kind;
   }
 
   private async carry(path: string, request: RequestInit, fault: FaultKind | null): Promise<BackendAnswer> {
