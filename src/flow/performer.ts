@@ -33,6 +33,9 @@ export function createPerformer(
   let watch: AbortController | null = null;
   let account: string | null = null;
   const prepared = new Map<string, CommandRequest>();
+  /** By key; what news has told already is not waited for any longer. */
+  const sends = new Map<string, AbortController>();
+  let lastSend: Promise<unknown> = Promise.resolve();
 
   const run: EffectWork['run'] = (own, work, onFailure) => {
     const report: Report = fact => {
@@ -99,7 +102,8 @@ export function createPerformer(
   };
 
   const sendCommand = (command: CommandName, key: string) => {
-    const mine = life;
+    const mine = new AbortController();
+    sends.set(key, mine);
     const work = async (report: Report) => {
       const order = prepared.get(key);
       if (!order) {
@@ -107,9 +111,11 @@ export function createPerformer(
         return;
       }
       const sender = account;
-      const answer = await ports.lock.withLock(sender ?? '', () =>
-        ports.backend.send(order, key, mine.signal),
-      );
+      // An earlier send of this page may still give its turn back.
+      await lastSend;
+      const turn = ports.lock.withLock(sender ?? '', () => ports.backend.send(order, key, mine.signal));
+      lastSend = turn.catch(() => undefined);
+      const answer = await turn.finally(() => sends.delete(key));
       if (mine.signal.aborted) return;
       switch (answer?.outcome) {
         case undefined:
@@ -199,6 +205,7 @@ export function createPerformer(
     stopWatching();
     loading?.abort();
     loading = null;
+    for (const send of sends.values()) send.abort();
     life.abort();
     life = new AbortController();
     prepared.clear();
@@ -244,6 +251,7 @@ export function createPerformer(
         return;
       case 'settle-key':
         prepared.delete(effect.key);
+        sends.get(effect.key)?.abort();
         ignoreFailure(ports.keys.settle(effect.key));
         return;
       case 'check-answers': {

@@ -151,6 +151,29 @@ describe('the performer', () => {
     expect(sends).to.deep.equal([]);
   });
 
+  it('[F24] asks no more for what news has settled, and the next command of the page has its turn', async () => {
+    let isTaken = false;
+    const withLock: Ports['lock']['withLock'] = async (_account, work) => {
+      if (isTaken) return null;
+      isTaken = true;
+      return work().finally(() => (isTaken = false));
+    };
+    const { performer, sends, types } = aPerformer({ lock: { withLock } });
+    performer.perform(prepare);
+    await rest();
+    performer.perform(sendIt);
+    await rest();
+    performer.perform({ type: 'settle-key', key: 'key-1' });
+    expect(sends[0]!.signal.aborted).to.equal(true);
+    performer.perform(prepare);
+    await rest();
+    performer.perform(sendIt);
+    await rest();
+    sends[1]!.answer(done('2'));
+    await rest();
+    expect(types()).to.deep.equal(['command.prepared', 'command.prepared', 'command.succeeded']);
+  });
+
   it('tells each end of a command apart', async () => {
     const ends: [CallOutcome<Snapshot>, string][] = [
       [done('2'), 'command.succeeded'],

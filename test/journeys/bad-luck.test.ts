@@ -119,8 +119,7 @@ describe('bad luck', () => {
       await widget.fill('amount', ((amount % 99) / 100 + 0.01).toFixed(2));
       await widget.confirm();
       await widget.says(en.payment.triesLeft(2));
-      // News of another tab may tell the tries before the refusal is settled.
-      await widget.errors();
+      await widget.warns(en.refusals['amount-wrong']);
       await lose('submitAmount');
       await widget.fill('amount', (amount / 100).toFixed(2));
       await widget.confirm();
