@@ -11,6 +11,9 @@ export class SilentStream extends Error {
   override readonly name = 'SilentStream';
 }
 
+/** A carriage return at the end may be the first half of a line break. */
+const eventEnd = /(?:\r\n|\n|\r(?!\n|$)){2}/;
+
 /** The data of each event in a `text/event-stream`, as it comes in. */
 export async function* eventsOf(
   body: ReadableStream<Uint8Array>,
@@ -19,33 +22,44 @@ export async function* eventsOf(
 ): AsyncGenerator<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  let buffer = '';
+  // Joined only where an event ends: bytes that come one by one would be read over and over otherwise.
+  let pieces: string[] = [];
+  let length = 0;
+  let tail = '';
   let patience = firstLimit;
   const heard = { nothing: false };
   try {
     for (;;) {
       const timer = setTimeout(() => {
         heard.nothing = true;
-        void reader.cancel();
+        reader.cancel().catch(() => undefined);
       }, patience);
       const { done, value } = await reader.read().finally(() => clearTimeout(timer));
       if (heard.nothing) throw new SilentStream();
       if (done) return;
       patience = limit;
-      buffer += decoder.decode(value, { stream: true });
-      if (buffer.length > answerLimit) throw tooLarge();
-      // A carriage return at the end may be the first half of a line break.
+      const text = decoder.decode(value, { stream: true });
+      pieces.push(text);
+      length += text.length;
+      if (length > answerLimit) throw tooLarge();
+      const recent = tail + text;
+      tail = recent.slice(-3);
+      if (!eventEnd.test(recent)) continue;
+      let buffer = pieces.join('');
       for (;;) {
-        const end = /(?:\r\n|\n|\r(?!\n|$)){2}/.exec(buffer);
+        const end = eventEnd.exec(buffer);
         if (!end) break;
         const lines = buffer.slice(0, end.index).split(/\r\n|\n|\r/);
         buffer = buffer.slice(end.index + end[0].length);
         const data = lines.flatMap(line => /^data(?:: ?(.*))?$/.exec(line)?.[1] ?? []);
         if (data.length > 0) yield data.join('\n');
       }
+      pieces = [buffer];
+      length = buffer.length;
+      tail = buffer.slice(-3);
     }
   } finally {
-    void reader.cancel().catch(() => undefined);
+    reader.cancel().catch(() => undefined);
   }
 }
 

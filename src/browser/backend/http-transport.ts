@@ -59,7 +59,7 @@ async function readText(response: Response): Promise<string> {
   if (size <= answerLimit) size = 0;
   while (reader) {
     if (size > answerLimit) {
-      void reader.cancel();
+      reader.cancel().catch(() => undefined);
       throw tooLarge();
     }
     const { done, value } = await reader.read();

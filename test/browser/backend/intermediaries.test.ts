@@ -233,6 +233,19 @@ describe('an event stream that is held back on the way', () => {
     expect(performance.now() - began).to.be.at.least(550);
   });
 
+  it('[C04] that comes byte by byte is read once, not from its beginning for each byte', async () => {
+    const long = 'x'.repeat(200_000);
+    const bytes = new TextEncoder().encode(`: beat\r\n\r\ndata: ${long}\r\rdata: 2\n\n`);
+    let at = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: controller =>
+        at < bytes.length ? controller.enqueue(bytes.slice(at, ++at)) : controller.close(),
+    });
+    const read: string[] = [];
+    for await (const data of eventsOf(body)) read.push(data);
+    expect(read.map(({ length }) => length)).to.deep.equal([200_000, 1]);
+  });
+
   it('[C04] whose headers are held: the request ends by itself within ten seconds', async function () {
     this.timeout(30_000);
     const { endpoint, open } = await scriptedBackend({ hang: true });
