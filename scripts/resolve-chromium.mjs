@@ -1,8 +1,8 @@
 /**
  * Finds a Chromium for tests, measurements and screenshots:
- * `CHROME_PATH`, else an installed Chrome or Chromium, else the one inside the npm package @sparticuz/chromium
+ * `CHROME_PATH`, else an installed Chromium (headless shell before the whole browser) or Chrome, else the one inside the npm package @sparticuz/chromium
  * (Linux x64; it brings its own libraries, so nothing but Node has to be on the machine).
- * `FORCE_BUNDLED=1` leaves out the installed ones; `CHROMIUM_VERSION=114` takes the Chromium 114 of the package of 2023,
+ * `WHOLE_CHROMIUM=1` takes the whole browser before the shell. `FORCE_BUNDLED=1` leaves out the installed ones; `CHROMIUM_VERSION=114` takes the Chromium 114 of the package of 2023,
  * an engine of the age that web views and rebranded browsers still have.
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,6 +26,8 @@ const ARGS = [
 
 const BUNDLED = '@sparticuz/chromium';
 
+/** The same engine without windows: a page costs it half as much. It has no clipboard, no camera and one tab in view. */
+const SHELL = '/usr/bin/chromium-headless-shell';
 const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -49,7 +51,11 @@ export async function resolveChromium() {
       if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist.`);
       return { executablePath: named, via: 'CHROME_PATH', ...asInstalled };
     }
-    const installed = INSTALLED.find(path => existsSync(path)) ?? (await installedElsewhere());
+    const whole = INSTALLED.find(path => existsSync(path)) ?? (await installedElsewhere());
+    const shell = existsSync(SHELL) && SHELL;
+    const installed = process.env.WHOLE_CHROMIUM ? whole || shell : shell || whole;
+    if (installed === SHELL)
+      return { executablePath: SHELL, via: 'installed', ...asInstalled, headless: 'shell' };
     if (installed) return { executablePath: installed, via: 'installed', ...asInstalled };
   }
   return { via: 'bundled', args: ARGS, headless: 'shell', ...(await unpackBundled()) };

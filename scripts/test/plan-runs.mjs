@@ -1,5 +1,5 @@
 /** Which files run where: the plan of one `npm test`. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { findFiles } from '../find-files.mjs';
 import { resolveFirefox } from '../resolve-firefox.mjs';
 import { resolveWebkit } from '../webkit-driver.mjs';
@@ -19,6 +19,9 @@ const isBrowser = path =>
 /** Windows and the way back are what browsers differ in most. */
 const isHandoff = path => path.includes('/handoff-');
 
+/** Journeys with a test that a Chromium without windows has to leave out. */
+const needsWindows = path => readFileSync(path, 'utf8').includes("'headless-shell'");
+
 /** The engines in which a file runs where all of them are installed; its tests may be skipped in some, with a reason. */
 export function enginesOf(path) {
   const all = ['chromium', 'firefox', 'webkit'];
@@ -33,6 +36,7 @@ export function enginesOf(path) {
  * @property {'node' | 'browser' | 'journeys'} phase
  * @property {'node' | 'chromium' | 'firefox' | 'webkit'} engine
  * @property {string[]} files
+ * @property {boolean} isWhole whether Chromium is to be the whole browser, where there is one
  */
 
 /**
@@ -48,28 +52,40 @@ export function planRuns({ files = [], only = PHASES, grep }) {
 
   const { engines, absent } = enginesHere();
   const runs = [];
-  const add = (phase, engine, name, chosen) => {
-    if (only.includes(phase) && chosen.length > 0) runs.push({ name, phase, engine, files: chosen });
+  const add = (phase, engine, name, chosen, isWhole = false) => {
+    if (only.includes(phase) && chosen.length > 0) runs.push({ name, phase, engine, files: chosen, isWhole });
   };
   const journeys = tests.filter(isJourney);
   for (const engine of namedJourneyEngines() ?? engines.filter(each => each !== 'webkit')) {
-    const all = engine === 'chromium' || process.env.JOURNEY_BROWSERS;
-    const chosen = all ? journeys : journeys.filter(isHandoff);
-    // Much of a journey is waiting: two at a time end sooner, and the longest run decides when all of them have ended.
-    const parts = chosen.length > 20 ? 2 : 1;
-    for (let part = 0; part < parts; part += 1) {
-      const name = `journeys-${engine}${parts > 1 ? `-${part + 1}` : ''}`;
-      add(
-        'journeys',
-        engine,
-        name,
-        chosen.filter((_, index) => index % parts === part),
-      );
+    const name = `journeys-${engine}`;
+    if (engine !== 'chromium') {
+      add('journeys', engine, name, process.env.JOURNEY_BROWSERS ? journeys : journeys.filter(isHandoff));
+      continue;
     }
+    add('journeys', engine, `${name}-windows`, journeys.filter(needsWindows), true);
+    const others = journeys.filter(path => !needsWindows(path));
+    // Much of a journey is waiting: two at a time end sooner, and the longest run decides when all of them have ended.
+    const parts = others.length > 20 ? inTwo(others) : [others];
+    parts.forEach((part, index) =>
+      add('journeys', engine, parts.length > 1 ? `${name}-${index + 1}` : name, part),
+    );
   }
   for (const engine of engines) add('browser', engine, engine, tests.filter(isBrowser));
   add('node', 'node', 'node', tests.filter(isNode));
   return { runs, grep, absent };
+}
+
+/** Two halves that take about as long, going by how many journeys are in a file. */
+function inTwo(files) {
+  const journeysIn = path => readFileSync(path, 'utf8').split(' journey(').length;
+  const parts = [[], []];
+  const sums = [0, 0];
+  for (const [count, path] of files.map(path => [journeysIn(path), path]).sort(([a], [b]) => b - a)) {
+    const lighter = sums[0] <= sums[1] ? 0 : 1;
+    parts[lighter].push(path);
+    sums[lighter] += count;
+  }
+  return parts;
 }
 
 const named = variable => process.env[variable]?.split(',').map(name => name.trim());

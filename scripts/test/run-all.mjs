@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveChromium } from '../resolve-chromium.mjs';
 import { buildIsStale } from '../build-is-stale.mjs';
 import { bundleBrowserTests } from './bundle-browser-tests.mjs';
 import { endProcesses } from './end-processes.mjs';
@@ -37,7 +36,6 @@ export async function runAll({ runs, grep }) {
 
   mkdirSync(LOGS, { recursive: true });
   clearOldBundles();
-  const { via: chromium } = await resolveChromium();
   const prepared = prepare(runs);
   // A rejection belongs to the runs that wait for it.
   for (const promise of Object.values(prepared)) promise.catch(() => undefined);
@@ -53,7 +51,7 @@ export async function runAll({ runs, grep }) {
             name,
             engine,
             files,
-            command: commandOf(run, grep, chromium),
+            command: commandOf(run, grep),
             folder: LOGS,
             mark,
             isPartial: Boolean(grep),
@@ -90,7 +88,7 @@ function build() {
   });
 }
 
-function commandOf({ phase, engine }, grep, chromium) {
+function commandOf({ phase, engine, isWhole }, grep) {
   return files => {
     if (phase === 'browser') {
       const bundles = process.env.COV === '1' ? {} : { TEST_BUNDLES: BUNDLES };
@@ -99,7 +97,7 @@ function commandOf({ phase, engine }, grep, chromium) {
     }
     const timeout = phase === 'node' ? 60_000 : 240_000;
     const args = [...MOCHA, '--timeout', String(timeout), ...(grep ? ['--grep', grep] : []), ...files];
-    return { args, env: { TEST_ENGINE: engine, TEST_CHROMIUM: chromium } };
+    return { args, env: { TEST_ENGINE: engine, WHOLE_CHROMIUM: isWhole ? '1' : '' } };
   };
 }
 

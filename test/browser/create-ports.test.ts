@@ -149,17 +149,14 @@ describe('ports', () => {
   it('D8 [F31] let one of two widgets send at a time', async () => {
     const one = widget({});
     const other = widget({});
-    let release: () => void = () => undefined;
+    let release: (() => void) | undefined;
     const sending = one.ports.lock.withLock(
       'account-1',
       () => new Promise<void>(resolve => (release = resolve)),
     );
-    await until(() => true);
-    let answer: unknown = 'not yet';
-    for (let tries = 0; answer !== null && tries < 50; tries++)
-      answer = await other.ports.lock.withLock('account-1', async () => 'sent');
-    expect(answer).to.equal(null);
-    release();
+    await until(() => release !== undefined);
+    expect(await other.ports.lock.withLock('account-1', async () => 'sent')).to.equal(null);
+    release?.();
     await sending;
   });
 

@@ -2,33 +2,20 @@
 import { expect } from 'chai';
 import { zhCN } from '../../src/locales/zh-CN/messages.js';
 import { en } from '../suites/journey-words.js';
-import { aCompany, aPerson, type Company } from '../suites/journey-answers.js';
+import { aCompany, aPerson } from '../suites/journey-answers.js';
 import {
   draftRecords,
   keepsDrafts,
   keepsDraftsAtRest,
-  MortalBrowser,
+  blank,
+  shows,
   spoilDrafts,
 } from '../suites/journey-drafts.js';
 import { aVisitor, demo, journey } from '../suites/journey.js';
 import { until } from '../suites/journey-until.js';
 import type { FieldId, WidgetPage } from '../suites/journey-widget.js';
-import { skipOn } from '../suites/skip-on.js';
 
 const device = { policyOverrides: { drafts: 'device' } };
-const blank: Company = {
-  organizationName: '',
-  registrationNumber: '',
-  legalRepresentativeName: '',
-  contactMobile: '',
-};
-
-/** Waits for the form, and holds what stands in it against what was typed. */
-async function shows(widget: WidgetPage, answers: Partial<Record<FieldId, string>>): Promise<void> {
-  await widget.reaches('information');
-  for (const [field, value] of Object.entries(answers))
-    expect(await widget.value(field as FieldId), field).to.equal(value);
-}
 
 /** Notes each time a form is drawn whose first field is empty. */
 async function watchForFlashes(widget: WidgetPage): Promise<() => Promise<string[]>> {
@@ -112,6 +99,7 @@ describe('[D8] what was typed', () => {
       await widget.reaches('person');
       const { fullName, documentNumber, mobile } = aPerson();
       await widget.fillAll({ documentType: 'passport', fullName, documentNumber, mobile });
+      await keepsDraftsAtRest(widget);
       await widget.page.reload();
       await widget.reaches('person');
       for (const [field, value] of Object.entries({
@@ -367,37 +355,5 @@ describe('[D8] by the policy “device”', () => {
       await visitor.leave();
       await demo().resetClock();
     }),
-  );
-
-  it(
-    '[D8] what was typed is there after the browser was killed; for a tab alone it is closed for good',
-    skipOn(
-      'firefox',
-      'the profile of a killed Firefox is locked for its driver',
-      journey(async () => {
-        const kept = await demo().newAccount(device);
-        const lost = await demo().newAccount();
-        for (const account of [kept, lost]) await demo().command(account, 'start', { subject: 'enterprise' });
-        const browser = await MortalBrowser.start();
-        try {
-          const company = aCompany();
-          const widget = await browser.open(kept);
-          await widget.reaches('information');
-          await widget.fillAll(company);
-          await keepsDraftsAtRest(widget);
-          await browser.dieAndRestart();
-          await shows(await browser.open(kept), company);
-
-          const other = await browser.open(lost);
-          await other.reaches('information');
-          await other.fillAll(aCompany());
-          await keepsDrafts(other, 1);
-          await browser.dieAndRestart();
-          await shows(await browser.open(lost), blank);
-        } finally {
-          await browser.close();
-        }
-      }),
-    ),
   );
 });

@@ -3,12 +3,29 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/launch-browser.mjs';
+import type { Company } from './journey-answers.js';
 import { demo } from './journey.js';
 import { until } from './journey-until.js';
 import { PageWatch } from './journey-watch.js';
-import { WidgetPage } from './journey-widget.js';
+import { WidgetPage, type FieldId } from './journey-widget.js';
+
+/** A form of a company in which nothing stands. */
+export const blank: Company = {
+  organizationName: '',
+  registrationNumber: '',
+  legalRepresentativeName: '',
+  contactMobile: '',
+};
+
+/** Waits for the form, and holds what stands in it against what was typed. */
+export async function shows(widget: WidgetPage, answers: Partial<Record<FieldId, string>>): Promise<void> {
+  await widget.reaches('information');
+  for (const [field, value] of Object.entries(answers))
+    expect(await widget.value(field as FieldId), field).to.equal(value);
+}
 
 /** Reads, or changes, the records of drafts in the page's IndexedDB. `spoil` is JSON that is put over each of them. */
 function recordsIn(page: Page, spoil: string | null = null): Promise<string[]> {

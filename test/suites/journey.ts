@@ -14,7 +14,8 @@ import type { Company } from './journey-answers.js';
 import { until } from './journey-until.js';
 import { PageWatch } from './journey-watch.js';
 import { WidgetPage } from './journey-widget.js';
-import { currentEngine } from './skip-on.js';
+import { resolveChromium } from '../../scripts/resolve-chromium.mjs';
+import { currentEngine, runsInShell } from './skip-on.js';
 import { watchBrowser } from './watch-browser.js';
 
 /** A file of a portal of the test's own, served at the origin of the demo's portal. */
@@ -211,6 +212,7 @@ async function keepTraces(title: string): Promise<void> {
 before(async function () {
   this.timeout(limit);
   servers = await JourneyDemo.start();
+  if (currentEngine() === 'chromium' && (await resolveChromium()).headless === 'shell') runsInShell();
   browser =
     currentEngine() === 'firefox'
       ? await launchBrowser('firefox')

@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { documents, grounds } from './drawn-documents.js';
+import { currentEngine } from '../../suites/skip-on.js';
+import { documents, grounds as allGrounds } from './drawn-documents.js';
 import { goodShots, heldUp, photographed, type Shot } from './photographed.js';
 import { ready } from './prepared.js';
 
 const adviceOf = async (photo: Blob) => (await ready(photo)).advice;
+/** The judgement is arithmetic: elsewhere it is enough that engines read and draw the same photos alike. */
+const isWhole = currentEngine() === 'chromium';
+const grounds = isWhole ? allGrounds : allGrounds.slice(0, 2);
 const ground = (i: number) => grounds[i % grounds.length]!;
 
 describe('advice on photos of documents', function () {
@@ -37,7 +41,7 @@ describe('advice on photos of documents', function () {
   for (const [code, shot] of faults)
     it(`says ${code} of a photo ${shot.what}`, async () => {
       // Of the fine print of a copy, out of focus, nothing is left to judge by.
-      for (const [i, document] of documents.slice(0, 5).entries())
+      for (const [i, document] of documents.slice(0, isWhole ? 5 : 2).entries())
         expect(await adviceOf(await photographed(document, grounds[i % 2]!, shot)), document[0]).to.include(
           code,
         );
