@@ -47,6 +47,7 @@ describe('[D8] what was typed', () => {
       await widget.fillAll(company);
       await widget.agree();
       await keepsDrafts(widget, 1);
+      await keepsDraftsAtRest(widget);
 
       await widget.page.reload();
       await shows(widget, company);
@@ -138,6 +139,7 @@ describe('[D8] what was typed', () => {
       const company = aCompany();
       await widget.fillAll(company);
       await keepsDrafts(widget, 1);
+      await keepsDraftsAtRest(widget);
       await demo().expireSession(visitor.account);
       await widget.page.reload();
       await until('the portal signs in again', async () => (await widget.step()) === 'information', {
@@ -160,6 +162,7 @@ describe('[D8] what was typed', () => {
       const other = aCompany();
       await second.fillAll(other);
       await keepsDrafts(second, 2);
+      await keepsDraftsAtRest(second);
       await second.page.reload();
       await shows(second, other);
       await first.page.bringToFront();
@@ -311,6 +314,7 @@ describe('[D8] by the policy “device”', () => {
       const company = aCompany();
       await widget.fillAll(company);
       await keepsDrafts(widget, 1);
+      await keepsDraftsAtRest(widget);
       await widget.page.close();
       visitor.tabs.splice(0);
       const again = await visitor.open();
