@@ -7,6 +7,8 @@ import { resolveWebkit } from '../webkit-driver.mjs';
 const PURE_ROOMS = ['domain', 'contract', 'flow', 'locales', 'steps'];
 const PHASES = ['node', 'browser', 'journeys'];
 
+const LONGEST = ['webkit', 'node', 'journeys-chromium-1', 'journeys-chromium-2', 'firefox', 'chromium'];
+
 const isTest = path => path.endsWith('.test.ts');
 const isJourney = path => path.startsWith('test/journeys/');
 const isNode = path =>
@@ -72,6 +74,9 @@ export function planRuns({ files = [], only = PHASES, grep }) {
   }
   for (const engine of engines) add('browser', engine, engine, tests.filter(isBrowser));
   add('node', 'node', 'node', tests.filter(isNode));
+  // What takes longest begins first, so that nothing long is left at the end.
+  const place = ({ name }) => LONGEST.indexOf(name) >>> 0;
+  runs.sort((one, other) => place(one) - place(other));
   return { runs, grep, absent };
 }
 

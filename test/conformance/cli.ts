@@ -16,6 +16,7 @@ const usage = `real-name-auth-conformance <url> --preset enterprise|review [opti
   --only <ids>             ids of rules or their beginnings, with commas: B-key-2,B-try
   --junit <file>           writes a report in the form of JUnit
   --json <file>            writes a report as JSON
+  --patience <seconds>     within which news of the provider has to show in the snapshot; 8 unless told
   --bail                   ends at the first rule that is broken: what to write next
   --verbose                prints every request and its answer
   --list                   prints the rules and ends`;
@@ -37,6 +38,7 @@ function readArguments() {
         only: { type: 'string' },
         junit: { type: 'string' },
         json: { type: 'string' },
+        patience: { type: 'string', default: '8' },
         bail: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
@@ -65,6 +67,8 @@ if (values.list) {
 const [url, more] = positionals;
 if (url === undefined || more !== undefined || !URL.canParse(url)) giveUp('Give the address of one backend.');
 const { control, authorization, verbose, bail } = values;
+const patience = Number(values.patience);
+if (!(patience > 0)) giveUp(`--patience is ${values.patience}; it takes a number of seconds.`);
 if (control === undefined && authorization === undefined)
   giveUp('Give --control, or --authorization of an account that may be spoiled.');
 
@@ -75,6 +79,7 @@ const results = await runRules({
   authorization,
   only,
   bail,
+  newsWithinMs: patience * 1000,
   tell: result => console.log(resultText(result, verbose)),
 }).catch((error: unknown) => giveUp(`The run broke off at ${url}: ${String(error)}`));
 

@@ -43,13 +43,14 @@ describe('the rules of the backend guide', () => {
 describe('[D9] the conformance run', function () {
   this.timeout(180_000);
   let demo: FaultyDemo | null = null;
-  const run = (preset: 'enterprise' | 'review', only?: string[]) => {
+  const run = (preset: 'enterprise' | 'review', only?: string[], newsWithinMs?: number) => {
     const backend = demo?.urls.backend ?? '';
     return runRules({
       url: `${backend}/api/real-name`,
       control: `${backend}/demo/test-control`,
       preset,
       only,
+      newsWithinMs,
     });
   };
 
@@ -68,7 +69,7 @@ describe('[D9] the conformance run', function () {
   for (const fault of faults) {
     it(`finds by ${fault.rule}: ${fault.name}`, async () => {
       demo?.misbehave(fault);
-      const results = await run(fault.preset, [fault.rule]);
+      const results = await run(fault.preset, [fault.rule], 2_500);
       expect(results.map(({ id, outcome }) => [id, outcome])).to.deep.equal([[fault.rule, 'broken']]);
     });
   }

@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly authorization?: string | undefined;
   /** Ids of rules, or their beginnings; all of them unless told. */
   readonly only?: readonly string[] | undefined;
+  /** ms within which news has to show in the snapshot; 8,000 unless told. */
+  readonly newsWithinMs?: number | undefined;
   /** Ends at the first rule that is broken. */
   readonly bail?: boolean;
   readonly tell?: (result: RuleResult) => void;
@@ -42,7 +44,7 @@ export const rulesOf = ({ preset, only }: Pick<RunOptions, 'preset' | 'only'>): 
 
 /** Tries one rule after the other. @returns what became of each. @throws TypeError where the backend cannot be reached. */
 export async function runRules(options: RunOptions): Promise<RuleResult[]> {
-  const { url, preset, authorization, tell } = options;
+  const { url, preset, authorization, newsWithinMs, tell } = options;
   const base = url.replace(/\/$/, '');
   const control = new Control(options.control?.replace(/\/$/, '') ?? null);
   const lone: TestAccount | null =
@@ -51,7 +53,8 @@ export async function runRules(options: RunOptions): Promise<RuleResult[]> {
   // Where nothing listens, no rule can be judged.
   await fetch(`${base}/snapshot`);
   for (const rule of rulesOf(options)) {
-    const trial = new Trial(base, preset, control, lone && needsOneAccount(rule.id, preset) ? lone : null);
+    const account = lone && needsOneAccount(rule.id, preset) ? lone : null;
+    const trial = new Trial(base, preset, control, account, newsWithinMs);
     const began = performance.now();
     let outcome: RuleResult['outcome'] = 'kept';
     let message: string | null = null;

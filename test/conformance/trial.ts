@@ -27,6 +27,8 @@ export class Trial {
     readonly control: Control,
     /** An account that may be spoiled, where there is no test control and the rule needs no other. */
     private readonly lone: TestAccount | null,
+    /** ms */
+    private readonly newsWithin = 8_000,
   ) {
     this.client = new Client(base);
   }
@@ -70,14 +72,14 @@ export class Trial {
     return flow;
   }
 
-  /** Asks until the snapshot is as wanted: news need a moment. */
+  /** Asks until the snapshot is as wanted: news need a moment, or some `times` as long. */
   async until(
     applicant: Applicant,
     what: string,
     wanted: (snapshot: Snapshot) => boolean,
-    withinMs = 8_000,
+    times = 1,
   ): Promise<Snapshot> {
-    const giveUpAt = Date.now() + withinMs;
+    const giveUpAt = Date.now() + times * this.newsWithin;
     for (;;) {
       const snapshot = await applicant.load();
       if (wanted(snapshot)) return snapshot;

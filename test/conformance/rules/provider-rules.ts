@@ -313,7 +313,7 @@ export const providerRules = [
         applicant,
         'the organization',
         ({ application }) => application?.stage === 'organization',
-        15_000,
+        2,
       );
     },
     on,
