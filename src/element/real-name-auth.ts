@@ -108,8 +108,8 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     }),
     announce: announcement => this.dispatchEvent(eventOf(announcement)),
     policy: () => this.#store.state.snapshot?.policy,
-    focus: target => {
-      this.#focus.want(target);
+    focus: (target, onlyIfLost) => {
+      this.#focus.want(target, onlyIfLost);
     },
     diagnose: diagnostic => {
       void reportDiagnostic(diagnostic);
@@ -250,15 +250,18 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     const { first } = this.#text;
     const heading = this.#screens.heading();
     if (this.#text.failed) return html`${withoutWords(this.#text.retry)}${this.#support()}`;
-    if (!first || !heading) return html`<div part="screen" class="screen">${skeleton}</div>`;
+    if (!first || !heading)
+      return html`<div part="screen" class="screen" aria-busy="true">${skeleton('')}</div>`;
     const { title, lead } = heading;
     const { send, press, paste, over, drop } = this.#screens.hands;
     // Where only support can help at once, it comes first.
     const isOverQuota = this.step === 'over-quota';
     const support = this.#support();
-    return html`<section
+    return html`<div
       part="screen"
       class="screen"
+      role="group"
+      aria-busy=${this.#screens.isLoading ? 'true' : 'false'}
       aria-labelledby="title"
       lang=${first.language}
       dir=${this.dir === 'rtl' || this.dir === 'ltr' ? this.dir : first.direction}
@@ -276,13 +279,13 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
         ${isOverQuota ? support : nothing} ${this.#screens.trouble(send)} ${this.#screens.body(send)}
       </div>
       ${isOverQuota ? nothing : support}
-    </section>`;
+      <p class="sr" role="status">${this.#screens.spoken()}</p>
+    </div>`;
   }
 
   protected override updated(): void {
     if (this.#text.first && this.step !== 'connecting') this.#markDrawn();
     if (this.step !== 'connecting') void this.#screens.prefetch();
-    this.#focus.move();
   }
 
   #tellFault({ code, retryable }: Fault): void {

@@ -22,10 +22,21 @@ import type * as formFeature from './features/form.js';
 import type { PressController } from './press-controller.js';
 import type { TextController } from './text-controller.js';
 
-/** The shape of a screen that is on its way. */
-export const skeleton = html`<div part="skeleton" class="skeleton" aria-hidden="true">
-  <i></i><i></i><i></i>
-</div>`;
+/** The shape of a screen that is on its way; the focus waits there as well. */
+export const skeleton = (label: string) =>
+  html`<div
+    part="skeleton"
+    class="skeleton"
+    id="loading"
+    tabindex="-1"
+    role="group"
+    aria-label=${label || nothing}
+  >
+    <i></i><i></i><i></i>
+  </div>`;
+
+/** After so many ms of sending it is said that it takes long. */
+const longSend = 8_000;
 
 /** Says that something did not come, with a way to try again. */
 const missingNote = (told: TemplateResult, label: string, retry: () => void) =>
@@ -75,6 +86,9 @@ export class ScreenController {
   hands: { readonly send: Send } & Partial<PressController>;
   #form: typeof formFeature | null = null;
   #prefetched: Screen | null = null;
+  #heard: FlowState | null = null;
+  #said = { text: '', isLate: false };
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly host: LitElement,
@@ -108,7 +122,12 @@ export class ScreenController {
     return this.#form.stepper(
       order.map(name => stepName(name, subject, whole.messages)),
       current,
-      { count: common.step(current + 1, order.length), done: common.done, current: common.current },
+      {
+        name: common.steps,
+        count: common.step(current + 1, order.length),
+        done: common.done,
+        current: common.current,
+      },
     );
   }
 
@@ -117,7 +136,7 @@ export class ScreenController {
     const screen = screenOf(state);
     const { first, whole } = this.text;
     if (screen === 'connecting') this.#loadAhead();
-    if (!first || screen === 'connecting') return skeleton;
+    if (!first || screen === 'connecting') return skeleton(first?.messages.common.connecting ?? '');
     if (screen === 'status') {
       // The reasons of a revocation are told by sentences that the first screen has not.
       if (state.snapshot?.identity.status === 'revoked') void this.text.loadWhole().catch(() => undefined);
@@ -128,7 +147,7 @@ export class ScreenController {
     if (view && whole) return [this.#news(send), view(state, send, whole), this.#withdrawal(send)];
     if (!this.#isMissing) {
       void this.#load(screen);
-      return skeleton;
+      return skeleton(first.messages.common.connecting);
     }
     const { trouble, common } = first.messages;
     return missingNote(html`<p>${trouble.faults['not-loaded']}</p>`, common.retry, () => {
@@ -145,6 +164,36 @@ export class ScreenController {
     if (!first || (this.#isMissing && state.trouble?.code === 'not-loaded')) return nothing;
     const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
     return troubleView(state, tries?.left ?? null, send, first, whole?.messages.refusals ?? null);
+  }
+
+  /** Whether the screen at hand is on its way. */
+  get isLoading(): boolean {
+    const screen = screenOf(this.store.state);
+    return (
+      screen === 'connecting' ||
+      !(isFirst(screen) || this.#isMissing || (this.#views.has(screen) && this.text.whole))
+    );
+  }
+
+  /** What a screen reader says by itself. */
+  spoken(): string {
+    const { state } = this.store;
+    const { first, whole } = this.text;
+    const before = this.#heard ?? state;
+    this.#heard = state;
+    if (!state.sending) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#said = { ...this.#said, isLate: false };
+    } else
+      this.#timer ??= setTimeout(() => {
+        this.#said = { ...this.#said, isLate: true };
+        this.host.requestUpdate();
+      }, longSend);
+    const loading = this.isLoading ? (first?.messages.common.connecting ?? '') : null;
+    const text = (whole && loading === null && this.#form?.spoken(before, state, this.#said, whole)) || '';
+    this.#said = { ...this.#said, text };
+    return loading ?? text;
   }
 
   /** Whether the screen at hand did not come, and is not tried again by itself. */

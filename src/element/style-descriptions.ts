@@ -132,6 +132,10 @@ export const tokenDescriptions: Readonly<Record<`--rna-${string}`, string>> = {
   '--rna-warn-soft': 'Their background.',
   '--rna-bad': 'Errors.',
   '--rna-bad-soft': 'Their background.',
+  '--rna-focus': 'The ring around what has the focus: 3 : 1 at least on every background.',
+  '--rna-focus-gap': 'Between the ring and what it surrounds.',
+  '--rna-scroll-margin':
+    'What is kept free above a title that is scrolled to, such as the height of a sticky header.',
   '--rna-radius': 'Corners of cards and notes.',
   '--rna-radius-small': 'Corners of controls.',
   '--rna-control-height': 'The height of controls.',

@@ -21,10 +21,7 @@ export function answerTransition(state: FlowState, event: AnswerEvent): Transiti
       return checkAnswer(state, event.field);
     case 'answer.reopened':
       if (isBusy(state) || retainedAnswer(state, event.field) === null) return transitionTo(state);
-      return transitionTo(setAnswer(state, event.field, ''), {
-        type: 'focus',
-        target: `field-${event.field}`,
-      });
+      return transitionTo(setAnswer(state, event.field, ''));
     case 'answer.kept':
       return transitionTo(
         isBusy(state) ||

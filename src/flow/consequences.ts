@@ -1,22 +1,13 @@
 import { accountStatus, type EventDetail, type Snapshot } from '../contract/index.js';
 import type { PortalEvent, Effect } from './effect.js';
 import type { FlowState } from './flow-state.js';
+import { focusing } from './focus.js';
 import { triesLeft } from './ledger.js';
 import { screenOf } from './screen.js';
 
 /** What follows from the difference between two states, whatever caused it: focus, watching, news for the portal. */
 export function consequences(before: FlowState, after: FlowState): Effect[] {
   return [...focusing(before, after), ...watching(before, after), ...news(before, after)];
-}
-
-function focusing(before: FlowState, after: FlowState): Effect[] {
-  // The first screen leaves the focus where the page has it.
-  const shown = before.snapshot !== null && after.snapshot !== null && screenOf(before) !== 'connecting';
-  // A new error summary has the focus before its screen's heading.
-  const summed = after.form.summary !== null && after.form.summary !== before.form.summary;
-  return shown && screenOf(before) !== screenOf(after) && after.trouble === null && !summed
-    ? [{ type: 'focus', target: 'heading' }]
-    : [];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CheckContext, Kind } from '../domain/index.js';
 import type { CommandName, EventDetail, EventName, Payload, PhotoSlot, Policy } from '../contract/index.js';
 import type { DraftMode, KeptDraft } from './draft-state.js';
-import type { FormField } from './flow-state.js';
+import type { CorrectionTarget, FormField } from './flow-state.js';
 import type { HandoffEffect } from './handoff-effect.js';
 import type { Ledger } from './ledger.js';
 
@@ -23,8 +23,12 @@ export type PortalEvent = {
   readonly [N in EventName]: { readonly event: N; readonly detail: EventDetail<N> };
 }[EventName];
 
-/** Where the focus goes: to the screen's heading, a message above the form, or a field. */
-export type FocusTarget = 'heading' | 'summary' | 'trouble' | `field-${FormField}` | `photo-${PhotoSlot}`;
+/**
+ * Where the focus goes: to the screen's heading, a message above the form, the camera, what is waited for, the question
+ * whether to withdraw or the button that leads to it, or a field.
+ */
+export type FocusTarget =
+  'heading' | 'summary' | 'trouble' | 'camera' | 'waiting' | 'withdrawal' | 'withdraw' | CorrectionTarget;
 
 /** What the world is asked to do. Ports carry it out and report back with facts. */
 export type Effect =
@@ -84,5 +88,10 @@ export type Effect =
   | { readonly type: 'stop-watching' }
   | { readonly type: 'copy-text'; readonly what: string; readonly value: string }
   | { readonly type: 'print-page' }
-  | { readonly type: 'focus'; readonly target: FocusTarget }
+  | {
+      readonly type: 'focus';
+      readonly target: FocusTarget;
+      /** Whether it stays where it is as long as that is still there. */
+      readonly onlyIfLost: boolean;
+    }
   | { readonly type: 'announce'; readonly announcement: PortalEvent };

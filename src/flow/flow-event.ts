@@ -11,7 +11,7 @@ import type {
   Subject,
 } from '../contract/index.js';
 import type { StoredDraft } from './draft-state.js';
-import type { FormField, PendingCommand, RequestedScreen } from './flow-state.js';
+import type { CorrectionTarget, FormField, PendingCommand, RequestedScreen } from './flow-state.js';
 import type { HandoffFact } from './handoff-fact.js';
 import type { Ledger } from './ledger.js';
 import type { PreparedPhoto } from './photo-state.js';
@@ -77,6 +77,8 @@ export type Fact =
   /** `way`: the one to begin with, where the person named one. */
   | { readonly type: 'choose-payment-again.pressed'; readonly way: PaymentWay | null }
   | { readonly type: 'correct-submission.pressed' }
+  /** At the check of all answers: the person wants to change one of them. */
+  | { readonly type: 'correction.pressed'; readonly target: CorrectionTarget }
   /** The person wants to be verified by another identity than the one whose accounts are used up. */
   | { readonly type: 'other-identity.pressed' }
   | { readonly type: 'subject.chosen'; readonly subject: Subject }

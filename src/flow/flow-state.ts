@@ -29,6 +29,9 @@ export type FormErrorTarget =
   | `consent-${ConsentPurpose}`
   | `photo-${PhotoSlot}`;
 
+/** An answer or photo that the check of all answers leads to. */
+export type CorrectionTarget = `field-${FormField}` | `photo-${PhotoSlot}`;
+
 /** One thing that stands in the way, as data; the locale has the sentence. */
 export interface FormError {
   readonly target: FormErrorTarget;
@@ -82,6 +85,8 @@ export interface FormState {
   readonly choosingAgain: boolean;
   /** Set while the checks of a whole form run, between the press and the decision. */
   readonly proceeding: boolean;
+  /** What the person came from the check to correct, and goes back to the check from; null otherwise. */
+  readonly correcting: CorrectionTarget | null;
   /** What the last press of the primary action found. */
   readonly summary: { readonly round: number; readonly errors: readonly FormError[] } | null;
 }
@@ -139,6 +144,7 @@ export const emptyForm: FormState = {
   paymentMethod: null,
   choosingAgain: false,
   proceeding: false,
+  correcting: null,
   summary: null,
 };
 

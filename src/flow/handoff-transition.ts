@@ -114,7 +114,7 @@ const opensByPress = ({ handoff: { mode } }: FlowState) => mode !== 'qr' && mode
 function press(state: FlowState, here: boolean): Transition {
   if (isRefusedFrame(state)) {
     const trouble = { kind: 'refusal', code: 'framed', dayTry: 'kept' } as const;
-    return transitionTo({ ...state, trouble }, { type: 'focus', target: 'trouble' });
+    return transitionTo({ ...state, trouble });
   }
   const { link, use } = state.handoff;
   const fresh = use === 'none' || use === 'held' || use === 'blocked';

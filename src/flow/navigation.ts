@@ -1,7 +1,7 @@
 /** Where the person goes by the buttons of the flow. Part of `transition`. */
 import type { PaymentWay, Subject } from '../contract/index.js';
 import { transitionTo, type Transition } from './transition-result.js';
-import { withForm, type FlowState, type RequestedScreen } from './flow-state.js';
+import { withForm, type CorrectionTarget, type FlowState, type RequestedScreen } from './flow-state.js';
 import { slotsOf } from './photo-slot.js';
 import { withPlainAnswers } from './retained-answer.js';
 import { isCorrecting, lockedUntil, offeredSubjects, screenOf } from './screen.js';
@@ -14,7 +14,7 @@ export function isBusy(state: FlowState): boolean {
 
 /** Shows the no that the backend would give, without asking it. */
 export function refuseLocally(state: FlowState, trouble: Refusal): Transition {
-  return transitionTo({ ...state, trouble }, { type: 'focus', target: 'trouble' });
+  return transitionTo({ ...state, trouble });
 }
 
 /** Start, and Continue. Before the backend has told the account, the wish is kept. */
@@ -66,6 +66,7 @@ export function beginChange(state: FlowState, subject: Subject): Transition {
 export function goBack(state: FlowState): Transition {
   if (isBusy(state)) return transitionTo(state);
   const at = { ...state, form: { ...state.form, summary: null }, trouble: null };
+  if (state.form.correcting) return transitionTo({ ...at, requestedScreen: 'check' });
   switch (screenOf(state)) {
     case 'check':
       return transitionTo({ ...at, requestedScreen: slotsOf(state).length > 0 ? 'photos' : 'information' });
@@ -124,6 +125,17 @@ export function correctSubmission(state: FlowState): Transition {
   const at: FlowState = { ...state, requestedScreen: 'information', trouble: null };
   if (!isCorrecting(at) || isCorrecting(state) || isBusy(state)) return transitionTo(state);
   return transitionTo(withForm(at, { summary: null, answers: withPlainAnswers(at) }));
+}
+
+/** From the check to one answer or photo. */
+export function correctAnswer(state: FlowState, target: CorrectionTarget): Transition {
+  if (screenOf(state) !== 'check' || isBusy(state)) return transitionTo(state);
+  const requestedScreen = target.startsWith('photo-') ? 'photos' : 'information';
+  return transitionTo({
+    ...withForm(state, { summary: null, correcting: target }),
+    requestedScreen,
+    trouble: null,
+  });
 }
 
 /** The only subject that is offered needs no choosing. */

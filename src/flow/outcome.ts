@@ -20,7 +20,6 @@ import { beginFlow } from './navigation.js';
 import { slotsOf } from './photo-slot.js';
 import { noPhotos, type PhotoEntry } from './photo-state.js';
 import { isOutcome, refusalOf } from './refusal.js';
-import { isToldByScreen } from './screen.js';
 import { transitionTo, type Transition } from './transition-result.js';
 import { fault, type Trouble } from './trouble.js';
 
@@ -41,10 +40,7 @@ export function adoptSnapshot(state: FlowState, snapshot: Snapshot): Transition 
     settleKnown(placed.state, key),
   );
   const settled = settledSending(settledKey(placed.state), moved);
-  const isRefused = settled.trouble?.kind === 'refusal' && settled.trouble !== placed.state.trouble;
-  const target = isToldByScreen(settled) ? 'heading' : 'trouble';
-  const told: Effect[] = isRefused ? [{ type: 'focus', target }] : [];
-  return transitionTo(settled, ...placed.effects, ...settle, ...told);
+  return transitionTo(settled, ...placed.effects, ...settle);
 }
 
 /** Whether what became of a command is still to be told: news may have told it before. */
@@ -183,19 +179,12 @@ export function applyRefusal(state: FlowState, name: CommandName, problem: Probl
     }
   }
   if (trouble.code === 'not-signed-in')
-    return {
-      state: { ...after, trouble: fault('session-expired') },
-      effects: [...effects, { type: 'focus', target: 'trouble' }],
-    };
+    return transitionTo({ ...after, trouble: fault('session-expired') }, ...effects);
   if (trouble.code === 'wrong-stage' || trouble.code === 'other-account' || trouble.code === 'key-reused') {
     effects.push({ type: 'load-snapshot' });
     after = { ...after, load: 'loading' };
   }
-  const marked = markRefusal(after, name, problem);
-  return {
-    state: marked,
-    effects: [...effects, { type: 'focus', target: isToldByScreen(marked) ? 'heading' : 'trouble' }],
-  };
+  return transitionTo(markRefusal(after, name, problem), ...effects);
 }
 
 /** The choices of a form by the names under which a problem speaks of them; the refused one is made anew. */

@@ -197,10 +197,7 @@ function failed(state: FlowState, event: FactOf<'photo.failed'>): Transition {
   const why = cause?.code === 'offline' || !state.online ? 'offline' : 'failed';
   const stopped = put(state, slot, { status: 'stopped', photo: entry.photo, why });
   if (problem?.code === 'not-signed-in')
-    return transitionTo(
-      { ...stopped, trouble: fault('session-expired') },
-      { type: 'focus', target: 'trouble' },
-    );
+    return transitionTo({ ...stopped, trouble: fault('session-expired') });
   if (!problem) return transitionTo(stopped);
   const told = { ...stopped, trouble: refusalOf(problem) };
   return problem.code === 'wrong-stage'

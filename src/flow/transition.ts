@@ -23,6 +23,7 @@ import {
   beginFlow,
   chooseOtherIdentity,
   choosePaymentAgain,
+  correctAnswer,
   correctSubmission,
   goBack,
   isBusy,
@@ -39,6 +40,7 @@ import {
 } from './outcome.js';
 import { consentsOf, commandRequestOf } from './payload.js';
 import { isPhotoFact, photoTransition, withPhotoConsequences } from './photo-transition.js';
+import { slotsOf, validatePhoto } from './photo-slot.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { transitionTo, type Transition } from './transition-result.js';
 import { fault } from './trouble.js';
@@ -55,8 +57,15 @@ export function transition(before: FlowState, event: FlowEvent): Transition {
     before,
     withPhotoConsequences(before, event, withHandoffConsequences(before, event, next)),
   );
-  const state = withSignedOut(before, reduced, event.type === 'snapshot.loaded');
+  const state = withoutCorrection(withSignedOut(before, reduced, event.type === 'snapshot.loaded'));
   return transitionTo(state, ...effects, ...consequences(before, state));
+}
+
+/** Whoever is back at the check, or has gone elsewhere, corrects nothing any more. */
+function withoutCorrection(state: FlowState): FlowState {
+  const screen = screenOf(state);
+  const isOver = state.form.correcting !== null && screen !== 'information' && screen !== 'photos';
+  return isOver ? withForm(state, { correcting: null }) : state;
 }
 
 /** @param was server time in ms at the event before */
@@ -112,10 +121,11 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
     case 'command.failed':
       // Nothing reached the backend, or it certainly did nothing: the key stays and serves the next press.
       if (!isAwaited(state, event)) return transitionTo(state);
-      return transitionTo(
-        { ...state, sending: null, trouble: { ...event.fault, command: event.command } },
-        { type: 'focus', target: 'trouble' },
-      );
+      return transitionTo({
+        ...state,
+        sending: null,
+        trouble: { ...event.fault, command: event.command },
+      });
     case 'command.lost':
       if (!isAwaited(state, event)) return transitionTo(state);
       return askForOutcome(state);
@@ -168,6 +178,8 @@ function reduceEvent(state: FlowState, event: FlowEvent, was: number): Transitio
       return choosePaymentAgain(state, event.way);
     case 'correct-submission.pressed':
       return correctSubmission(state);
+    case 'correction.pressed':
+      return correctAnswer(state, event.target);
     case 'other-identity.pressed':
       return chooseOtherIdentity(state);
 
@@ -240,14 +252,11 @@ function advance(state: FlowState, form: Form): Transition {
     const summary = { round: (state.form.summary?.round ?? 0) + 1, errors };
     const requestedScreen =
       screenOf(state) === 'check' ? screenOfErrors(state, errors) : state.requestedScreen;
-    return transitionTo(
-      { ...state, requestedScreen, form: { ...state.form, summary } },
-      { type: 'focus', target: 'summary' },
-    );
+    return transitionTo({ ...state, requestedScreen, form: { ...state.form, summary } });
   }
   const ready = withForm(state, { summary: null });
   if (form.next === 'check' || form.next === 'photos')
-    return transitionTo({ ...ready, requestedScreen: form.next });
+    return transitionTo({ ...ready, requestedScreen: isPhotoMissing(state) ? form.next : 'check' });
   const exhausted = refusalForNoTries(state, form.next);
   if (exhausted) return refuseLocally(ready, exhausted);
   const application = state.snapshot?.application;
@@ -257,6 +266,10 @@ function advance(state: FlowState, form: Form): Transition {
   return prepareCommand(ready, form.next);
 }
 
+/** Whether the photos come before the check: always, unless the person came from there and they are all there still. */
+const isPhotoMissing = (state: FlowState) =>
+  state.form.correcting === null || slotsOf(state).some(slot => validatePhoto(state, slot) !== null);
+
 /** The screen to which errors lead: the check has neither fields nor photos of its own, and boxes only after a return. */
 function screenOfErrors(state: FlowState, errors: readonly FormError[]): 'information' | 'photos' | 'check' {
   const isAbout = (part: string) => errors.every(({ target }) => target.startsWith(part));
@@ -265,13 +278,11 @@ function screenOfErrors(state: FlowState, errors: readonly FormError[]): 'inform
 }
 
 function prepareCommand(state: FlowState, name: CommandName): Transition {
-  if (!state.online)
-    return transitionTo({ ...state, trouble: fault('offline') }, { type: 'focus', target: 'trouble' });
+  if (!state.online) return transitionTo({ ...state, trouble: fault('offline') });
   if (isRefusedFrame(state)) return refuseLocally(state, { kind: 'refusal', code: 'framed', dayTry: 'kept' });
   const order = commandRequestOf(state, name);
   // The form has no lines and yet a part is missing: what reads it could not be loaded.
-  if (!order)
-    return transitionTo({ ...state, trouble: fault('network') }, { type: 'focus', target: 'trouble' });
+  if (!order) return transitionTo({ ...state, trouble: fault('network') });
   return transitionTo(
     { ...state, trouble: null, sending: { command: name, phase: 'preparing', key: null } },
     {

@@ -10,6 +10,7 @@ export function changeView(replaced: IdentityVerified | null, text: Text): Templ
   if (!replaced) return nothing;
   const { change } = text.messages;
   return note(
+    text,
     'info',
     html`${change.replaced}${sentenceGap(text)}${masked(html`${replaced.name} · <span class="digits">${replaced.number}</span>`)}<br />${change.stays}`,
     change.title,

@@ -19,6 +19,7 @@ export function lockedView(
   const { lasts } = typed;
   const minutes = Math.max(1, Math.ceil((tries.resetsAt - now) / 60_000));
   return note(
+    text,
     'warning',
     html`${joinSentences(
         text,

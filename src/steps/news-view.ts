@@ -10,11 +10,12 @@ import { reasonText } from './reason-text.js';
 export const newsView = defineView(newsStep, ({ elsewhere, revoked }, _send, text: Text) => {
   const { messages } = text;
   return html`<div role="status">
-      ${elsewhere ? note('info', messages.elsewhere[elsewhere], messages.elsewhere.title) : nothing}
+      ${elsewhere ? note(text, 'info', messages.elsewhere[elsewhere], messages.elsewhere.title) : nothing}
     </div>
     ${
       revoked
         ? note(
+            text,
             'bad',
             joinSentences(
               text,

@@ -4,7 +4,7 @@ import type { Messages } from '../locales/en/messages.js';
 import type { FirstMessages } from '../locales/en/first.js';
 import type { Text } from '../locales/text.js';
 import type { Send } from '../ui/define-view.js';
-import { icons } from '../ui/icon.js';
+import { noteSign } from '../ui/note.js';
 
 /** What went wrong, whether it cost a try, and the way on. One calm banner above the screen. */
 export function troubleView(
@@ -41,7 +41,7 @@ export function troubleView(
     tabindex="-1"
     id="trouble"
   >
-    ${icons[kind]}
+    ${noteSign(text, kind)}
     <div>
       <strong part="banner-title">${sentence}</strong>
       ${cost ? html`<p part="note-text">${cost}</p>` : nothing}

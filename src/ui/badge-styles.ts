@@ -6,7 +6,7 @@ export const badgeStyles = css`
     display: inline-flex;
     vertical-align: middle;
     max-inline-size: 100%;
-    font: 13px/1.5 var(--font);
+    font: 0.8125rem/1.5 var(--font);
   }
   :host([hidden]) {
     display: none;

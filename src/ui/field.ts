@@ -9,6 +9,8 @@ export interface FieldModel {
   readonly required: boolean;
   /** Set where the answer comes from a list. */
   readonly options: readonly { readonly value: string; readonly label: string }[] | null;
+  /** What the Enter key does, as a phone's keypad names it. */
+  readonly enterKey: 'next' | 'send';
   /** How it is typed: the keys that a phone shows, what a browser may fill in, which way the text runs. */
   readonly typing: {
     readonly keypad: 'text' | 'tel' | 'numeric' | 'decimal';
@@ -106,6 +108,7 @@ function input(model: FieldModel, id: string, described: string, words: FieldWor
     type="text"
     dir=${model.typing.direction}
     inputmode=${model.typing.keypad}
+    enterkeyhint=${model.enterKey}
     autocomplete=${model.typing.autocomplete}
     autocapitalize="off"
     autocorrect="off"
@@ -164,10 +167,12 @@ function message(id: string, words: FieldWords, actions: FieldActions) {
       </button>`
     : nothing;
   if (words.error)
-    return html`<p part="field-error" class="error" id="${id}-told">${words.error} ${correction}</p>`;
+    return html`<p part="field-error" class="error">
+      <span id="${id}-told">${words.error}</span> ${correction}
+    </p>`;
   if (words.warning)
-    return html`<div part="field-warning" class="warning" id="${id}-told">
-      <p>${words.warning.text} ${correction}</p>
+    return html`<div part="field-warning" class="warning">
+      <p><span id="${id}-told">${words.warning.text}</span> ${correction}</p>
       ${
         words.warning.confirm
           ? html`<button part="button button-inline" class="inline" type="button" @click=${actions.onConfirm}>

@@ -14,7 +14,7 @@ export const formStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 20px;
-    font-size: 14px;
+    font-size: 0.875rem;
     color: var(--ink-soft);
   }
   .ticks li {
@@ -32,13 +32,13 @@ export const formStyles = css`
     gap: 32px;
   }
   aside {
-    font-size: 14px;
+    font-size: 0.875rem;
     color: var(--ink-soft);
     border-inline-start: 1px solid var(--line);
     padding-inline-start: 24px;
   }
   aside h3 {
-    font-size: 14px;
+    font-size: 0.875rem;
     color: var(--ink);
   }
   aside ul {
@@ -71,19 +71,19 @@ export const formStyles = css`
     display: block;
     padding: 0;
     font-weight: 600;
-    font-size: 14px;
+    font-size: 0.875rem;
   }
   .optional,
   .hint {
     font-weight: 400;
-    font-size: 13px;
+    font-size: 0.8125rem;
     color: var(--ink-faint);
   }
   input:not([type='radio'], [type='checkbox']),
   select {
     font: inherit;
     /* Phones of one maker enlarge the page for anything smaller, and leave it so. */
-    font-size: 16px;
+    font-size: max(16px, 1rem);
     color: inherit;
     inline-size: 100%;
     block-size: var(--control);
@@ -101,7 +101,7 @@ export const formStyles = css`
   .error,
   .field .warning,
   .fact {
-    font-size: 13px;
+    font-size: 0.8125rem;
     margin-block-start: 6px;
   }
   .error {
@@ -157,12 +157,21 @@ export const formStyles = css`
   }
   .card span span {
     color: var(--ink-soft);
-    font-size: 14px;
+    font-size: 0.875rem;
   }
   .card.chosen {
     border-color: var(--accent);
     box-shadow: inset 0 0 0 1px var(--accent);
     background: var(--accent-soft);
+  }
+  @media (forced-colors: active) {
+    .invalid input:not([type='radio'], [type='checkbox']),
+    .invalid select {
+      border: 3px dashed CanvasText;
+    }
+    .check.invalid label {
+      outline: 3px dashed CanvasText;
+    }
   }
   .consents {
     display: grid;
@@ -172,7 +181,7 @@ export const formStyles = css`
   label.check {
     display: flex;
     gap: 10px;
-    font-size: 14px;
+    font-size: 0.875rem;
     padding-block: 6px;
     cursor: pointer;
   }
@@ -181,6 +190,6 @@ export const formStyles = css`
   }
   .check a {
     margin-inline-start: 28px;
-    font-size: 14px;
+    font-size: 0.875rem;
   }
 `;

@@ -18,7 +18,7 @@ export const gateStyles = css`
   .busy,
   dialog {
     color: var(--ink);
-    font: 15px/1.6 var(--font);
+    font: 0.9375rem/1.6 var(--font);
     text-align: start;
     overflow-wrap: anywhere;
   }
@@ -27,7 +27,7 @@ export const gateStyles = css`
     align-items: center;
     gap: 8px;
     margin-inline: 10px;
-    font-size: 14px;
+    font-size: 0.875rem;
     color: var(--ink-soft);
   }
   .busy:empty {
@@ -66,12 +66,12 @@ export const gateStyles = css`
     flex: 1;
     min-inline-size: 0;
     padding-block-start: 9px;
-    font-size: 18px;
+    font-size: 1.125rem;
   }
   .why {
     max-inline-size: 46em;
     padding: 0 28px;
-    font-size: 14px;
+    font-size: 0.875rem;
     color: var(--ink-soft);
   }
   .close {

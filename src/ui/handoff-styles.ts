@@ -33,7 +33,7 @@ export const handoffStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
     background: var(--wash);
-    font-size: 14px;
+    font-size: 0.875rem;
     word-break: break-all;
     user-select: all;
   }
@@ -42,7 +42,7 @@ export const handoffStyles = css`
     flex-wrap: wrap;
     gap: 4px 14px;
     align-items: baseline;
-    font-size: 14px;
+    font-size: 0.875rem;
     color: var(--ink-faint);
   }
   .ways .inline,
@@ -51,10 +51,10 @@ export const handoffStyles = css`
     color: var(--accent-ink);
   }
   .ways .inline {
-    font-size: 14px;
+    font-size: 0.875rem;
   }
   .timer {
-    font-size: 14px;
+    font-size: 0.875rem;
     color: var(--ink-faint);
     font-variant-numeric: tabular-nums;
   }

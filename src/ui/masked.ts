@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit';
 
 /**
  * What is somebody's own: recorders of sessions are told to mask it, by the names that the common ones know. Fields carry
- * the same names themselves. Translators of pages leave it as it is.
+ * the same names themselves. Translators of pages leave it as it is, and its digits keep their order in any direction.
  */
 export function masked(content: unknown): TemplateResult {
-  return html`<span
+  return html`<bdi
     class="rr-mask sentry-mask ph-no-capture fs-mask highlight-mask"
     data-private
     data-sentry-mask
@@ -13,6 +13,6 @@ export function masked(content: unknown): TemplateResult {
     data-clarity-mask="true"
     data-dd-privacy="mask"
     translate="no"
-    >${content}</span
+    >${content}</bdi
   >`;
 }

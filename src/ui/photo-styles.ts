@@ -41,7 +41,7 @@ export const photoStyles = css`
     border-color: var(--bad);
   }
   .drop:focus-within {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--focus);
     outline-offset: 2px;
   }
   .drop input[type='file'] {
@@ -95,7 +95,7 @@ export const photoStyles = css`
     flex-wrap: wrap;
     gap: 4px 10px;
     align-items: center;
-    font-size: 14px;
+    font-size: 0.875rem;
   }
   .state .icon {
     margin: 0;
@@ -115,7 +115,7 @@ export const photoStyles = css`
   }
   .deeds button {
     padding-inline: 12px;
-    font-size: 14px;
+    font-size: 0.875rem;
   }
   .deeds .quiet {
     min-block-size: 36px;
@@ -186,7 +186,6 @@ export const photoStyles = css`
     }
     .proof .thumbs {
       position: static;
-      order: -1;
     }
     .drop {
       min-block-size: 108px;

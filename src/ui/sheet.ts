@@ -30,7 +30,7 @@ export function sheet(
               part="sheet-value ${row.amount ? 'sheet-amount' : ''}"
               class="digits ${row.amount ? 'amount' : ''}"
             >
-              ${row.shown ?? row.value}
+              <bdi>${row.shown ?? row.value}</bdi>
             </dd>
             <dd class="no-print">
               <button

@@ -37,13 +37,13 @@ export const stageStyles = css`
   }
   dt {
     color: var(--ink-faint);
-    font-size: 14px;
+    font-size: 0.875rem;
   }
   dd {
     min-block-size: 24px;
   }
   .amount {
-    font-size: 20px;
+    font-size: 1.25rem;
     font-weight: 650;
   }
 
@@ -109,7 +109,7 @@ export const stageStyles = css`
     justify-self: start;
     min-block-size: 24px;
     padding: 0;
-    font-size: 13px;
+    font-size: 0.8125rem;
     color: inherit;
     text-decoration: underline;
   }
@@ -122,7 +122,6 @@ export const stageStyles = css`
       gap: 20px;
     }
     aside {
-      order: -1;
       border: 0;
       padding: 14px;
       background: var(--wash);
@@ -166,7 +165,7 @@ export const stageStyles = css`
     min-inline-size: 0;
     padding-block-start: 9px;
     border-block-start: 3px solid var(--line);
-    font-size: 13px;
+    font-size: 0.8125rem;
     color: var(--ink-faint);
   }
   ol.steps li.done {
@@ -186,7 +185,7 @@ export const stageStyles = css`
   }
   .count {
     display: none;
-    font-size: 13px;
+    font-size: 0.8125rem;
     color: var(--ink-faint);
     margin-block: -14px 10px;
   }
@@ -206,9 +205,18 @@ export const stageStyles = css`
     }
   }
   @media (forced-colors: active) {
-    ol.steps li.now,
-    ol.steps li.done {
+    ol.steps li {
+      border-color: GrayText;
+      border-block-start-style: dotted;
+    }
+    ol.steps li.done,
+    ol.steps li.now {
+      border-color: CanvasText;
+      border-block-start-style: solid;
+    }
+    ol.steps li.now {
       border-color: Highlight;
+      border-block-start-width: 6px;
     }
   }
   @media print {

@@ -4,9 +4,9 @@ import { html, type TemplateResult } from 'lit';
 export function stepper(
   names: readonly string[],
   current: number,
-  words: { readonly count: string; readonly done: string; readonly current: string },
+  words: { readonly name: string; readonly count: string; readonly done: string; readonly current: string },
 ): TemplateResult {
-  return html`<ol part="stepper" class="steps">
+  return html`<ol part="stepper" class="steps" aria-label=${words.name}>
       ${names.map((name, index) => {
         const state = index < current ? 'done' : index === current ? 'current' : '';
         const told = index < current ? words.done : index === current ? words.current : '';
@@ -21,5 +21,5 @@ export function stepper(
         </li>`;
       })}
     </ol>
-    <p part="step-count" class="count">${words.count}</p>`;
+    <p part="step-count" class="count"><bdi>${words.count}</bdi></p>`;
 }

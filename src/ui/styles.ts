@@ -6,7 +6,7 @@ export const styles = css`
     display: block;
     container-type: inline-size;
     color: var(--ink);
-    font: 15px/1.6 var(--font);
+    font: 0.9375rem/1.6 var(--font);
     text-align: start;
     overflow-wrap: anywhere;
   }
@@ -38,13 +38,13 @@ export const styles = css`
     padding: 24px 28px 28px;
   }
   h2 {
-    font-size: 21px;
+    font-size: 1.3125rem;
     line-height: 1.35;
     font-weight: 650;
     outline: none;
   }
   h3 {
-    font-size: 15px;
+    font-size: 0.9375rem;
     font-weight: 600;
     margin-block-end: 4px;
   }
@@ -55,6 +55,14 @@ export const styles = css`
   }
   .lead {
     margin-block-start: 6px;
+  }
+  [tabindex],
+  input,
+  select {
+    scroll-margin-block: var(--scroll-margin);
+  }
+  [tabindex='-1']:focus {
+    outline: none;
   }
   .strong {
     font-weight: 600;
@@ -87,11 +95,13 @@ export const styles = css`
     gap: 10px;
     padding: 12px 14px;
     border-radius: var(--radius);
-    font-size: 14px;
+    font-size: 0.875rem;
     border: 1px solid transparent;
   }
-  .note strong {
+  .note :is(strong, h3) {
     display: block;
+    margin: 0;
+    font-size: inherit;
     font-weight: 650;
   }
   .icon {
@@ -141,7 +151,7 @@ export const styles = css`
     background: var(--wash);
     border-radius: var(--radius);
     padding: 14px;
-    font-size: 14px;
+    font-size: 0.875rem;
     color: var(--ink-soft);
   }
   .gains b {
@@ -197,14 +207,15 @@ export const styles = css`
     color: var(--accent-ink);
     background: none;
     border-color: transparent;
-    font-size: 14px;
+    font-size: 0.875rem;
   }
   .quiet {
     padding-inline: 8px;
   }
   :is(input, select, button, a, .button):focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--focus);
     outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--focus-gap);
   }
   .spinner {
     inline-size: 16px;
@@ -221,7 +232,7 @@ export const styles = css`
   }
   footer {
     margin-block-start: 14px;
-    font-size: 14px;
+    font-size: 0.875rem;
     color: var(--ink-faint);
   }
   footer:not(.filled) {
@@ -237,11 +248,11 @@ export const styles = css`
     border-radius: 6px;
     background: var(--wash);
   }
-  .skeleton i:first-child {
+  .skeleton i:first-of-type {
     block-size: 26px;
     inline-size: 45%;
   }
-  .skeleton i:last-child {
+  .skeleton i:last-of-type {
     inline-size: 70%;
   }
   @container (max-width: 640px) {
@@ -268,6 +279,15 @@ export const styles = css`
     .note,
     .gains li {
       border: 1px solid CanvasText;
+    }
+    .primary {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+      border-color: Highlight;
+    }
+    :is(input, select, button, a, .button):focus-visible {
+      outline-color: CanvasText;
     }
   }
 `;

@@ -23,6 +23,9 @@ export const tokens = css`
     --warn-soft: var(--rna-warn-soft, light-dark(#fff5e2, #2d2312));
     --bad: var(--rna-bad, light-dark(#b3261e, #ff8a80));
     --bad-soft: var(--rna-bad-soft, light-dark(#fdeeed, #331a19));
+    --focus: var(--rna-focus, light-dark(#0b3d91, #a9c9ff));
+    --focus-gap: var(--rna-focus-gap, light-dark(#fff, #0b1a33));
+    --scroll-margin: var(--rna-scroll-margin, 1rem);
     --radius: var(--rna-radius, 10px);
     --radius-small: var(--rna-radius-small, 8px);
     --control: var(--rna-control-height, 44px);

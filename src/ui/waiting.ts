@@ -12,7 +12,7 @@ export function waiting(title: string, text: unknown, again: LookAgain): Templat
   return html`<div part="waiting" class="waiting">
     <span class="pulse" aria-hidden="true"></span>
     <div role="status">
-      <h3 part="waiting-title">${title}</h3>
+      <h3 part="waiting-title" id="waiting" tabindex="-1">${title}</h3>
       <p part="waiting-text" class="soft">${text}</p>
       ${again.hint ? html`<p part="waiting-text" class="strong">${again.hint}</p>` : nothing}
       <button part="button button-inline" class="inline" type="button" @click=${again.onPress}>

@@ -100,7 +100,11 @@ describe('a command whose outcome is not known', () => {
     expect(later.trouble).to.deep.include({ kind: 'refusal', code: 'identity-mismatch', dayTry: 'spent' });
     expect(later.form.refused).to.deep.equal({ organizationName: 'answer/unknown' });
     expect(screenOf(later)).to.equal(screenOf(direct));
-    expect(effectsOf(unknown, loaded(news))).to.deep.include({ type: 'focus', target: 'trouble' });
+    expect(effectsOf(unknown, loaded(news))).to.deep.include({
+      type: 'focus',
+      target: 'trouble',
+      onlyIfLost: false,
+    });
     // Also where an earlier page, or another tab, had sent it.
     const left = after(after(aState(draft), loaded(news)), { type: 'key.found', found });
     expect(left.trouble).to.deep.equal(direct.trouble);

@@ -167,6 +167,10 @@ export const sampleFacts: { readonly [T in FactType]: Readonly<Record<string, Fa
     'to the company': { type: 'choose-payment-again.pressed', way: 'to-company' },
   },
   'correct-submission.pressed': { '': { type: 'correct-submission.pressed' } },
+  'correction.pressed': {
+    'of an answer': { type: 'correction.pressed', target: 'field-contactMobile' },
+    'of a photo': { type: 'correction.pressed', target: 'photo-portrait' },
+  },
   'other-identity.pressed': { '': { type: 'other-identity.pressed' } },
   'reload.requested': { '': { type: 'reload.requested' } },
   'handoff.renewed': { '': { type: 'handoff.renewed' } },

@@ -145,6 +145,10 @@ export const sampleStates = {
     ...atPhotos,
     photos: { ...noPhotos, camera: { slot: 'portrait', status: 'live', code: null, torch: 'off' } },
   }),
+  'information: one answer corrected': aState(draft, {
+    requestedScreen: 'information',
+    form: { ...filled.form, correcting: 'field-contactMobile' },
+  }),
   'check: ready': aState(draft, atCheck),
   'check: brought back': aState(draft, {
     requestedScreen: 'check',

@@ -6,6 +6,7 @@ export const enFirst = {
     continue: 'Continue',
     retry: 'Try again',
     connecting: 'Connecting …',
+    kinds: { info: 'Note', warning: 'Warning', bad: 'Error' },
   },
   steps: {
     connecting: 'Connecting',

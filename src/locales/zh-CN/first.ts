@@ -8,6 +8,7 @@ export const zhCNFirst = {
     continue: '继续认证',
     retry: '重试',
     connecting: '正在连接…',
+    kinds: { info: '提示', warning: '注意', bad: '错误' },
   },
   steps: {
     connecting: '正在连接',

@@ -8,6 +8,7 @@ export const zhHantFirst = {
     continue: '繼續認證',
     retry: '重試',
     connecting: '連線中…',
+    kinds: { info: '提示', warning: '注意', bad: '錯誤' },
   },
   steps: {
     connecting: '連線中',

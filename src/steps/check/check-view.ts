@@ -50,7 +50,7 @@ function thumbs(photos: CheckModel['photos'], send: Send, text: Text) {
             class="quiet"
             type="button"
             @click=${() => {
-              send({ type: 'screen.requested', screen: 'photos' });
+              send({ type: 'correction.pressed', target: `photo-${slot}` });
             }}
           >
             ${common.change}<span class="sr"> ${label}</span>
@@ -128,18 +128,21 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
                   : optionLabel(answer.name, answer.value, text),
               ),
               text,
-              back,
+              () => {
+                send({ type: 'correction.pressed', target: `field-${answer.name}` });
+              },
             ),
           )}
         </dl>
         ${thumbs(model.photos, send, text)}
       </div>
       ${consentsView(model.consents, model.provider ?? '', send, text)}
-      ${model.unchanged ? note('warning', check.unchanged) : nothing}
+      ${model.unchanged ? note(text, 'warning', check.unchanged) : nothing}
       ${
         model.tries === null || left === 0
           ? nothing
           : note(
+              text,
               left === 1 ? 'warning' : 'info',
               joinSentences(
                 text,

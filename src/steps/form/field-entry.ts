@@ -23,6 +23,8 @@ export interface FieldEntry {
   /** Values to choose from; their names are the locale's. */
   readonly options: readonly string[] | null;
   readonly typing: Typing;
+  /** Whether the Enter key leads to the next screen or sends something. */
+  readonly enterKey: 'next' | 'send';
   readonly line: FormError | null;
   /** Whether the line is a warning that the person may confirm. */
   readonly confirmable: boolean;
@@ -66,6 +68,7 @@ export function fieldEntries(state: FlowState, form: Form): FieldEntry[] {
       required,
       options,
       typing: formFields[name].typing,
+      enterKey: form.next === 'check' || form.next === 'photos' ? 'next' : 'send',
       line: missing ?? validateAnswer(state, name),
       confirmable: fresh?.outcome === 'warn' && !state.form.refused[name],
       kept,

@@ -88,7 +88,7 @@ export function form(summary: SummaryModel, send: Send, text: Text, content: unk
     }}
   >
     ${summaryView(summary, text)} ${changeView(summary.replaced, text)}
-    ${summary.notice === 'numbers-gone' ? note('info', drafts.numbersGone(summary.numberHours)) : nothing}
+    ${summary.notice === 'numbers-gone' ? note(text, 'info', drafts.numbersGone(summary.numberHours)) : nothing}
     ${content}
     ${summary.notice === 'unavailable' ? html`<p part="text" class="soft" role="status">${drafts.unavailable}</p>` : nothing}
   </form>`;

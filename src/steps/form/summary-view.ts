@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoSlot } from '../../contract/index.js';
 import type { FormError, FormErrorTarget } from '../../flow/index.js';
 import type { Text } from '../../locales/text.js';
-import { icons } from '../../ui/icon.js';
+import { noteSign } from '../../ui/note.js';
 import { consentText, fieldLabel, lineText, photoText } from './field-words.js';
 import type { SummaryModel } from './summary-step.js';
 
@@ -52,9 +52,9 @@ function errorWords(line: FormError, model: SummaryModel, text: Text): string {
 export function summaryView(model: SummaryModel, text: Text): TemplateResult | typeof nothing {
   if (model.errors.length === 0) return nothing;
   return html`<div part="summary note note-bad" class="note bad" role="alert" tabindex="-1" id="summary">
-    ${icons.bad}
+    ${noteSign(text, 'bad')}
     <div>
-      <strong part="summary-title">${text.messages.summary.title(model.errors.length)}</strong>
+      <h3 part="summary-title">${text.messages.summary.title(model.errors.length)}</h3>
       <ul>
         ${model.errors.map(
           line =>

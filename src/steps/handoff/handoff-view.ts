@@ -14,7 +14,7 @@ import { joinSentences } from '../join-sentences.js';
 /** The way to the provider: what it is and what it receives, then a link, a code, or what to wait for. */
 export function handoffView(model: HandoffModel, send: Send, text: Text): TemplateResult {
   const { handoff: words } = text.messages;
-  return html`${model.wechat ? note('info', words.wechat, words.wechatTitle) : nothing}
+  return html`${model.wechat ? note(text, 'info', words.wechat, words.wechatTitle) : nothing}
   ${changeView(model.replaced, text)} ${explained(model, text)} ${leaving(model, text)}
   ${body(model, send, text)} ${otherWays(model, send, text)}
   ${model.people.length > 1 ? peopleView(model.people, send, text) : nothing} ${buttons(model, send, text)}`;
@@ -23,12 +23,12 @@ export function handoffView(model: HandoffModel, send: Send, text: Text): Templa
 /** What stands in the way. */
 function explained({ stage, stayed }: HandoffModel, text: Text) {
   const { handoff: words, person } = text.messages;
-  if (stage === 'refused') return note('bad', words.refused, words.refusedTitle);
-  if (stage === 'expired') return note('warning', person.expired);
+  if (stage === 'refused') return note(text, 'bad', words.refused, words.refusedTitle);
+  if (stage === 'expired') return note(text, 'warning', person.expired);
   if (stage !== 'ready' || !stayed) return nothing;
   return stayed === 'blocked'
-    ? note('warning', words.blocked, words.blockedTitle)
-    : note('info', words.held, words.heldTitle);
+    ? note(text, 'warning', words.blocked, words.blockedTitle)
+    : note(text, 'info', words.held, words.heldTitle);
 }
 
 /** Who receives what, before anybody leaves (PIPL, art. 23). */
@@ -77,18 +77,19 @@ function body(model: HandoffModel, send: Send, text: Text) {
           ? html`<div class="scan">
               ${qrCode(link.code, words.codeName(provider.name))}
               <div>
-                <h3 part="section-title">${words.scanTitle}</h3>
+                <h3 part="section-title" id="waiting" tabindex="-1">${words.scanTitle}</h3>
                 <p part="text" class="soft">${words.scan}</p>
                 ${timer(words.codeLeft(remaining(left, text)))} ${look(model, send, text)}
               </div>
             </div>`
-          : note('warning', words.noCode);
+          : note(text, 'warning', words.noCode);
       if (mode === 'link')
         return html`<section part="section">
-          <h3 part="section-title">${words.linkTitle}</h3>
+          <h3 part="section-title" id="waiting" tabindex="-1">${words.linkTitle}</h3>
           <p part="text" class="soft">${words.link}</p>
           <p
             part="address"
+            dir="ltr"
             class="address rr-block sentry-block ph-no-capture fs-exclude highlight-block"
             data-private
             data-sentry-block

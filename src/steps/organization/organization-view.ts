@@ -19,7 +19,7 @@ export const organizationView = defineView(organizationStep, (model, send, text:
     send,
     text,
     html`${lockedView(model.locked, model.typed, model.now, text)}
-      ${model.failed ? note('bad', organization.failed, organization.failedTitle) : nothing}
+      ${model.failed ? note(text, 'bad', organization.failed, organization.failedTitle) : nothing}
       ${choice({
         id: 'choice-organizationType',
         legend: names.organizationType.label,
@@ -35,6 +35,7 @@ export const organizationView = defineView(organizationStep, (model, send, text:
           ? nothing
           : model.differs
             ? note(
+                text,
                 'warning',
                 html`${organization.differs(suggested)}
                 ${
@@ -56,7 +57,7 @@ export const organizationView = defineView(organizationStep, (model, send, text:
                       </button>`
                 }`,
               )
-            : note('info', organization.suggested(suggested))
+            : note(text, 'info', organization.suggested(suggested))
       }
       ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">

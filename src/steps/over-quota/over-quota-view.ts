@@ -9,8 +9,8 @@ import { overQuotaStep } from './over-quota-step.js';
 export const overQuotaView = defineView(overQuotaStep, (model, send, text: Text) => {
   const { overQuota, result } = text.messages;
   const isCompany = model.subject === 'enterprise';
-  return html`${note('bad', isCompany ? overQuota.company(model.limit) : overQuota.person(model.limit))}
-    ${model.isChange ? note('info', result.changePending) : nothing}
+  return html`${note(text, 'bad', isCompany ? overQuota.company(model.limit) : overQuota.person(model.limit))}
+    ${model.isChange ? note(text, 'info', result.changePending) : nothing}
     <section part="section">
       <h3 part="section-title">${overQuota.whatTitle}</h3>
       <ol part="text" class="ways-on">

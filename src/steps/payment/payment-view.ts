@@ -83,7 +83,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
   const { replacedNumber } = account;
   return html`${
       replacedNumber
-        ? note('warning', text.messages.replaced.text(replacedNumber), text.messages.replaced.title)
+        ? note(text, 'warning', text.messages.replaced.text(replacedNumber), text.messages.replaced.title)
         : nothing
     }
     ${changeView(model.summary.replaced, text)} ${sheet(rows, common, model.copied, copy)}
@@ -98,7 +98,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
       checkNow(model.resting, send, text),
     )}
     ${countdown(payment, text.messages.deadline.transfer, model, send, text)}
-    ${model.delayed ? note('warning', words.delayed) : nothing} ${peopleView(model.people, send, text)}
+    ${model.delayed ? note(text, 'warning', words.delayed) : nothing} ${peopleView(model.people, send, text)}
     ${actions({
       quiet:
         model.ways.length > 1
@@ -139,7 +139,7 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     text,
     html`${waiting(words.waitPayout, joinSentences(text, sent, expected(payment, model, text), words.until[payment.way](due(payment, model, text))), checkNow(model.resting, send, text))}
       ${countdown(payment, text.messages.deadline.amount, model, send, text)}
-      ${model.delayed ? note('warning', words.delayed) : nothing} ${fieldList(model.fields, send, text)}
+      ${model.delayed ? note(text, 'warning', words.delayed) : nothing} ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
       <p part="text">
         <strong>${words.triesLeft(payment.triesLeft)}</strong>
@@ -191,7 +191,7 @@ function ended({ payment, countsTries }: PaymentModel, text: Text) {
   const { payment: words } = text.messages;
   const free = countsTries ? words.notDayTry : '';
   if (payment?.status === 'expired')
-    return note('warning', joinSentences(text, words.expired, free), words.expiredTitle);
+    return note(text, 'warning', joinSentences(text, words.expired, free), words.expiredTitle);
   if (payment?.status !== 'failed') return nothing;
   const why = {
     'amount-tries-exhausted': words.failedTries,
@@ -199,7 +199,7 @@ function ended({ payment, countsTries }: PaymentModel, text: Text) {
     'transfer-amount-wrong': words.failedAmount,
     other: words.failed,
   }[payment.code];
-  return note('bad', joinSentences(text, why, free), words.failedTitle);
+  return note(text, 'bad', joinSentences(text, why, free), words.failedTitle);
 }
 
 /** What the choice of another account or way does to the one before, and how often it can be made. */
@@ -209,6 +209,7 @@ function choosingNotes({ choosingAgain, chosen, earlierAccount, rounds }: Paymen
   const earlier = earlierAccount !== null;
   if (!choosingAgain && !earlier && rounds?.left !== 0 && !rounds?.availableAt) return nothing;
   return note(
+    text,
     'info',
     html`${earlier ? html`${masked(words.earlierAccount(earlierAccount))}${sentenceGap(text)}` : nothing}${joinSentences(text, choosingAgain ? words.givesUp : '', roundsText(rounds, text))}`,
   );
@@ -222,7 +223,7 @@ export const paymentView = defineView(paymentStep, (model, send, text: Text) => 
     model.summary,
     send,
     text,
-    html`${ended(model, text)} ${model.delayed ? note('warning', words.delayed) : nothing}
+    html`${ended(model, text)} ${model.delayed ? note(text, 'warning', words.delayed) : nothing}
       ${choice({
         id: 'choice-way',
         legend: words.way,

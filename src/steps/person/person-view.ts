@@ -25,6 +25,7 @@ export const personView = defineView(personStep, (model, send, text: Text) => {
       ${
         model.failed
           ? note(
+              text,
               'bad',
               joinSentences(text, person.failed, model.tries ? trouble.kept : ''),
               person.failedTitle,

@@ -25,12 +25,24 @@ export function cameraView(camera: CameraState, send: Send, text: Text): Templat
   if (camera.status === 'refused') {
     const codes: Readonly<Record<string, string>> = words.codes;
     const why = codes[camera.code ?? ''] ?? words.codes['camera/failed'];
-    return html`<section part="camera" class="camera" aria-label=${words.title(label)}>
-      ${note('warning', why, words.refusedTitle)} ${actions({ secondary: close, primary: open })}
+    return html`<section
+      part="camera"
+      class="camera"
+      id="camera"
+      tabindex="-1"
+      aria-label=${words.title(label)}
+    >
+      ${note(text, 'warning', why, words.refusedTitle)} ${actions({ secondary: close, primary: open })}
     </section>`;
   }
   const live = camera.status !== 'opening';
-  return html`<section part="camera" class="camera" aria-label=${words.title(label)}>
+  return html`<section
+    part="camera"
+    class="camera"
+    id="camera"
+    tabindex="-1"
+    aria-label=${words.title(label)}
+  >
     <h3 part="section-title">${words.title(label)}</h3>
     <p part="text" class="soft" role="status">${live ? words.hint : words.opening}</p>
     <div part="camera-frame" class="viewfinder ${camera.slot === 'handheld' ? 'tall' : ''}">

@@ -4,6 +4,7 @@ import type { PreparedPhoto } from '../../flow/index.js';
 import type { Text } from '../../locales/text.js';
 import type { Send } from '../../ui/define-view.js';
 import { icons } from '../../ui/icon.js';
+import { noteSign } from '../../ui/note.js';
 import { pdfView } from './pdf-view.js';
 import { picture } from '../../ui/picture.js';
 import { photoText } from '../form/field-words.js';
@@ -118,7 +119,7 @@ function filledSlot(model: PhotoSlotModel, send: Send, text: Text): TemplateResu
     case 'advised':
       return html`${preview(model, entry.photo, text)}
         <div part="note note-warning" class="note warning" role="status">
-          ${icons.warning}
+          ${noteSign(text, 'warning')}
           <div>
             <strong part="note-title">${photos.adviceTitle}</strong>
             ${entry.advice.map(code => html`<p part="note-text">${photoText(code, {}, text)}</p>`)}

@@ -18,7 +18,7 @@ export const photosView = defineView(photosStep, (model, send, text: Text) => {
     send,
     text,
     html`<div class="photos">${model.slots.map(slot => photoSlotView(slot, model.pdf, send, text))}</div>
-      ${model.extra > 0 ? note('info', photos.extra(model.extra)) : nothing}
+      ${model.extra > 0 ? note(text, 'info', photos.extra(model.extra)) : nothing}
       ${
         watermarkFor === null
           ? nothing

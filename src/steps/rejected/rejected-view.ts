@@ -16,7 +16,7 @@ export const rejectedView = defineView(rejectedStep, (model, send, text: Text) =
     const words = reasonText(reason, text.messages);
     const label = reason.field === null ? undefined : names[reason.field]?.label;
     const told = label === undefined ? words : summary.line(label, words);
-    return note('bad', html`${told}${sentenceGap(text)}${reasonNote(reason, text)}`);
+    return note(text, 'bad', html`${told}${sentenceGap(text)}${reasonNote(reason, text)}`);
   })}
   ${changeView(model.replaced, text)}
   ${model.until === null ? nothing : html`<p part="text" class="soft">${rejected.until(text.date(model.until))}</p>`}

@@ -44,8 +44,8 @@ export const resultView = defineView(resultStep, (model, send, text: Text) => {
         <p part="text" class="soft">${result.since(text.date(model.verifiedAt))}</p>
       </div>
     </div>
-    ${model.changePending ? note(model.setBack ? 'bad' : 'info', result.changePending, model.setBack ? status.actionTitle : undefined) : nothing}
+    ${model.changePending ? note(text, model.setBack ? 'bad' : 'info', result.changePending, model.setBack ? status.actionTitle : undefined) : nothing}
     ${model.gains.length > 0 ? gainsView(model.gains, text) : nothing}
-    ${note('info', model.editableFrom === null ? result.editable : result.editableFrom(text.date(model.editableFrom)))}
+    ${note(text, 'info', model.editableFrom === null ? result.editable : result.editableFrom(text.date(model.editableFrom)))}
     ${row(model, send, text)}`;
 });

@@ -65,6 +65,6 @@ export const returnedView = defineView(returnedStep, (model, send, text: Text) =
       : html`<p part="text">${sentences[kind]}</p>
           ${known ? html`<p part="text" class="strong" role="status">${result(model, text)}</p>` : nothing}`
   }
-  ${model.wechat ? note('info', handoff.wechat, handoff.wechatTitle) : nothing}
+  ${model.wechat ? note(text, 'info', handoff.wechat, handoff.wechatTitle) : nothing}
   ${returnRow(model, send, text)}`;
 });

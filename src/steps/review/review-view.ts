@@ -29,5 +29,6 @@ export const reviewView = defineView(reviewStep, (model, send, text: Text) => {
     ),
     checkNow(model.resting, send, text),
   )}
-  ${model.late ? note('warning', review.late, review.lateTitle) : nothing} ${changeView(model.replaced, text)}`;
+  ${model.late ? note(text, 'warning', review.late, review.lateTitle) : nothing}
+  ${changeView(model.replaced, text)}`;
 });

@@ -22,6 +22,7 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
       model.revokedAt === null
         ? nothing
         : note(
+            text,
             'bad',
             joinSentences(
               text,
@@ -35,6 +36,7 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
       model.underWay === null
         ? nothing
         : note(
+            text,
             model.setBack ? 'warning' : 'info',
             status.underWay(stepName(model.underWay, model.subject, messages)),
             model.setBack ? status.actionTitle : status.underWayTitle,
@@ -60,7 +62,7 @@ export const statusView = defineView(statusStep, (model, send, text: Text<FirstM
     }
     ${
       isNew && model.offers.length === 0
-        ? note('warning', status.nothingOffered)
+        ? note(text, 'warning', status.nothingOffered)
         : actions({
             primary: {
               label: isNew ? messages.common.start : messages.common.continue,

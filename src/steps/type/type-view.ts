@@ -34,8 +34,8 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
     send,
     text,
     html`
-      ${model.companyOnly ? note('info', type.companyOnly) : nothing}
-      ${model.wasEnterprise && !model.companyOnly ? note('info', type.wasEnterprise) : nothing}
+      ${model.companyOnly ? note(text, 'info', type.companyOnly) : nothing}
+      ${model.wasEnterprise && !model.companyOnly ? note(text, 'info', type.wasEnterprise) : nothing}
       ${choice({
         id: 'choice-subject',
         legend: type.title,
@@ -61,12 +61,12 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
       ${
         model.oneWay === null
           ? nothing
-          : note('warning', model.oneWay === 'change' ? type.changeToEnterprise : type.oneWay)
+          : note(text, 'warning', model.oneWay === 'change' ? type.changeToEnterprise : type.oneWay)
       }
       ${model.asksOneWay ? confirmation('one-way', type.oneWayConfirm, model, send) : nothing}
       ${
         model.asksAgain
-          ? html`${note('warning', type.ownership, type.ownershipTitle)}
+          ? html`${note(text, 'warning', type.ownership, type.ownershipTitle)}
             ${confirmation('ownership', type.ownershipConfirm, model, send)}`
           : nothing
       }

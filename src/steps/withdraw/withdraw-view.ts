@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Text } from '../../locales/text.js';
 import { defineView } from '../../ui/define-view.js';
-import { icons } from '../../ui/icon.js';
+import { noteSign } from '../../ui/note.js';
 import { withdrawStep } from './withdraw-step.js';
 import { joinSentences } from '../join-sentences.js';
 
@@ -23,11 +23,19 @@ export const withdrawView = defineView(withdrawStep, (model, send, text: Text) =
         ${withdraw.ask}
       </button>
     </p>`;
-  return html`<div part="note note-warning" class="note warning" role="alert">
-    ${icons.warning}
+  return html`<div
+    part="note note-warning"
+    class="note warning"
+    role="group"
+    aria-labelledby="withdrawal-title"
+    aria-describedby="withdrawal-text"
+    tabindex="-1"
+    id="withdrawal"
+  >
+    ${noteSign(text, 'warning')}
     <div>
-      <strong part="note-title">${withdraw.title}</strong>
-      <p part="note-text">
+      <strong part="note-title" id="withdrawal-title">${withdraw.title}</strong>
+      <p part="note-text" id="withdrawal-text">
         ${joinSentences(text, model.isChange ? withdraw.change : withdraw.first, withdraw.free, model.isPaying ? withdraw.paid : '')}
       </p>
       <p class="deeds">
