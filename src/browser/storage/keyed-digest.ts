@@ -19,18 +19,17 @@ export function createKeyedDigest(database: Database): KeyedDigest {
     subtle ? value instanceof CryptoKey : value instanceof Uint8Array && value.length === 32;
   const name = subtle ? entry : `${entry}-bytes`;
 
-  const make = async () =>
-    (
-      await storedKey(database, name, fits, () =>
-        subtle
-          ? subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-          : crypto.getRandomValues(new Uint8Array(32)),
-      )
-    ).key;
-  let making: ReturnType<typeof make> | undefined;
+  type Key = CryptoKey | Uint8Array<ArrayBuffer>;
+  let known: Key | Promise<Key> | undefined;
+  const generate = (): Promise<Key> | Key =>
+    subtle
+      ? subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+      : crypto.getRandomValues(new Uint8Array(32));
 
   return async text => {
-    const key = await (making ??= make());
+    // A disk that was cleared while the page is open gets the page's key back: the next page has to find its digests again.
+    const { key } = await storedKey(database, name, fits, () => (known ??= generate()));
+    known = key;
     const message = new TextEncoder().encode(text);
     if (subtle && key instanceof CryptoKey)
       return hex(new Uint8Array(await subtle.sign('HMAC', key, message)));

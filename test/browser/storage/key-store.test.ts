@@ -187,6 +187,14 @@ describe('keyed digest', () => {
     expect(await createKeyedDigest(openDatabase())('text')).not.to.equal(first);
   });
 
+  it('[F32] is found again by the next page though the disk was cleared while this one was open', async () => {
+    const { database, keys } = page();
+    await keys.prepare(account, submission(), texts);
+    for (const entry of await database.names()) await database.del(entry);
+    const { key } = await keys.prepare(account, submission(), texts);
+    expect((await page().keys.prepare(account, submission(), texts)).key).to.equal(key);
+  });
+
   it('[F53] holds for the page where a key is taken and not given back', async () => {
     const forgetful: Database = { ...openDatabase(), get: async () => undefined };
     const digest = createKeyedDigest(forgetful);
