@@ -11,6 +11,7 @@ import { Refusal } from '../../../demo/backend/refusal.js';
 import { builtInSentences } from '../../../demo/backend/rules/consent-sentences.js';
 import { createSecretDigest } from '../../../demo/backend/secret-digest.js';
 import { fillPreset, keyHeader, Policy, type Snapshot } from '../../../src/contract/index.js';
+import { isDecided } from '../key-watch.js';
 import { CoreProvider } from './core-provider.js';
 import { MemoryStorage } from '../../../testing/backend/memory-storage.js';
 import type { VirtualTime } from './virtual-time.js';
@@ -47,7 +48,12 @@ export class CoreBackend {
   private readonly service: AccountService;
   private readonly app = new Hono();
 
-  constructor(time: VirtualTime, isRight: (answers: readonly (string | undefined)[]) => boolean) {
+  constructor(
+    time: VirtualTime,
+    isRight: (answers: readonly (string | undefined)[]) => boolean,
+    /** Told the key of each command that has been judged. */
+    private readonly onDecided: (key: string) => void,
+  ) {
     this.provider = new CoreProvider(time, isRight);
     this.service = new AccountService({
       storage: this.storage,
@@ -118,11 +124,9 @@ export class CoreBackend {
     const key = new Headers(init.headers).get(keyHeader);
     if (key) this.commands.set(key, { path, body: typeof init.body === 'string' ? init.body : '' });
     const response = await this.app.request(path, init);
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      text: await response.text(),
-    };
+    const text = await response.text();
+    if (key && isDecided(response.status, text)) this.onDecided(key);
+    return { status: response.status, headers: Object.fromEntries(response.headers), text };
   }
 }
 

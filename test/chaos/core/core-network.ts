@@ -25,6 +25,8 @@ export class CoreNetwork {
     private readonly time: VirtualTime,
     private readonly random: Random,
     private readonly backend: CoreBackend,
+    /** Told of each command as it leaves a page, whether it arrives or not. */
+    private readonly onCommand: (path: string, request: RequestInit) => void,
   ) {}
 
   order(fault: NetworkFault): void {
@@ -43,6 +45,7 @@ export class CoreNetwork {
     const { signal } = init;
     const { signal: _own, ...request } = init;
     const isCommand = init.method === 'POST';
+    if (isCommand) this.onCommand(pathname, request);
     const fault = this.faults.take(isCommand);
     const answering = this.carry(pathname, request, fault);
     // A page that gives up does not take back what has been sent.

@@ -34,8 +34,10 @@ class CoreWorld {
   ) {
     const random = new Random(schedule.seed + 1);
     const { time, browser } = this;
-    this.backend = new CoreBackend(time, isRight);
-    this.network = new CoreNetwork(time, random, this.backend);
+    this.backend = new CoreBackend(time, isRight, key => watch.keys.decide(key));
+    this.network = new CoreNetwork(time, random, this.backend, (path, request) =>
+      watch.commandLeft(path, request),
+    );
     const watch = (this.watch = new CoreWatch(browser, this.backend));
     this.person = new CorePerson(
       time,

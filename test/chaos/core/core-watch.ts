@@ -2,7 +2,13 @@
  * Looks over everything that happens in a schedule, and says what must not have happened: a submission that nobody confirmed or
  * that counted twice, a try of which nobody was told, something typed that is gone, personal data outside the page.
  */
-import { canonicalPayload, type CommandName, type Receipt } from '../../../src/contract/index.js';
+import {
+  accountHeader,
+  canonicalPayload,
+  keyHeader,
+  type CommandName,
+  type Receipt,
+} from '../../../src/contract/index.js';
 import {
   draftPurpose,
   isBusy,
@@ -15,6 +21,7 @@ import type { CoreBackend } from './core-backend.js';
 import type { CoreBrowser } from './core-browser.js';
 import { personalData } from './core-person.js';
 import type { CoreTab } from './core-tab.js';
+import { KeyWatch } from '../key-watch.js';
 
 /** What somebody typed into a form. */
 interface Typed {
@@ -47,6 +54,7 @@ const writingMs = 500;
 
 export class CoreWatch {
   readonly wrong = new Set<string>();
+  readonly keys = new KeyWatch();
   private readonly presses = new Map<CoreTab, number>();
   private readonly typed = new Map<CoreTab, Map<FormField, Typed>>();
   /** Tellings that the person may have seen, until they have had the time. */
@@ -99,6 +107,7 @@ export class CoreWatch {
 
   effect(tab: CoreTab, effect: Effect): void {
     if (effect.type === 'drop-draft' || effect.type === 'clear-account') this.drops += 1;
+    if (effect.type === 'clear-account') this.keys.forget(effect.accountKey);
     if (effect.type === 'prepare-command') {
       const presses = this.presses.get(tab) ?? 0;
       if (presses === 0) this.wrong.add(`${effect.order.command} is sent though nobody pressed anything`);
@@ -109,6 +118,24 @@ export class CoreWatch {
       const { losses } = this.browser.disk;
       this.sent.set(effect.key, { tab, command: effect.command, losses, at: Date.now() });
     }
+  }
+
+  /** A command leaves a page. */
+  commandLeft(path: string, { headers, body }: RequestInit): void {
+    const named = new Headers(headers);
+    const key = named.get(keyHeader);
+    if (!key || typeof body !== 'string') return;
+    const { losses, values } = this.browser.disk;
+    const wrong = this.keys.send({
+      account: named.get(accountHeader) ?? '',
+      path,
+      key,
+      body,
+      isKept: JSON.stringify([...values.values()]).includes(key),
+      losses,
+      at: Date.now(),
+    });
+    if (wrong) this.wrong.add(wrong);
   }
 
   state(tab: CoreTab, before: FlowState, after: FlowState): void {
