@@ -47,6 +47,12 @@ export function demo(): JourneyDemo {
   return servers;
 }
 
+/** The browser of all people. */
+export function runningBrowser(): Browser {
+  if (!browser) throw new Error('The browser runs only while tests do.');
+  return browser;
+}
+
 /** A person with an account and a browser profile. */
 export class Visitor {
   readonly tabs: WidgetPage[] = [];
@@ -138,8 +144,7 @@ async function settled({ page }: WidgetPage): Promise<boolean> {
 
 /** A page with nothing on it, in a profile of its own, for as long as the run lasts. */
 export async function aBlankPage(): Promise<Page> {
-  if (!browser) throw new Error('The browser runs only while tests do.');
-  return (await browser.createBrowserContext()).newPage();
+  return (await runningBrowser().createBrowserContext()).newPage();
 }
 
 /** A person who has just sat down: with a new account of a company unless told otherwise. */
@@ -151,8 +156,7 @@ export async function aVisitor(options: VisitorOptions = {}): Promise<Visitor> {
 
 /** A person at another computer, with an account that exists. */
 export async function visitorOf(account: string, width = 1280): Promise<Visitor> {
-  if (!browser) throw new Error('The browser runs only while tests do.');
-  const context = await browser.createBrowserContext();
+  const context = await runningBrowser().createBrowserContext();
   const { hostname } = new URL(demo().urls.host);
   await context.setCookie({
     name: 'rna_demo_account',

@@ -1,7 +1,7 @@
 /** What lies between a page in the browser and the running backend, and does with requests and answers what a schedule says. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HTTPRequest } from 'puppeteer-core';
-import { commands } from '../../../src/contract/index.js';
+import { commands, keyHeader } from '../../../src/contract/index.js';
 import { FaultQueue } from '../fault-queue.js';
 import type { FaultKind, NetworkFault } from '../schedule.js';
 
@@ -18,6 +18,11 @@ export class BrowserNetwork {
     private readonly cookie: () => string,
     /** ms after which an answer comes that is called too slow. */
     private readonly tooLate: number,
+    /** Told of each command as it leaves a page, and of the answer that the backend gave. */
+    private readonly watch: {
+      readonly onCommand: (path: string, headers: Readonly<Record<string, string>>, body: string) => void;
+      readonly onAnswer: (key: string, status: number, body: string) => void;
+    },
   ) {}
 
   order(fault: NetworkFault): void {
@@ -36,6 +41,8 @@ export class BrowserNetwork {
     this.addresses.add(url);
     const isCommand = request.method() === 'POST';
     const fault = this.faults.take(isCommand);
+    const sent = isCommand ? ((await request.fetchPostData()) ?? '') : '';
+    if (isCommand) this.watch.onCommand(new URL(url).pathname, request.headers(), sent);
     if (!this.online) return request.abort('internetdisconnected');
     // A stream goes its own way, or does not begin.
     if (url.includes(commands.watch.path) && !(fault && isBefore(fault))) return request.continue();
@@ -43,17 +50,20 @@ export class BrowserNetwork {
     if (fault && isBefore(fault)) return request.respond(answerOf(fault));
     if (fault === 'late') await pause(this.tooLate);
 
-    const body = isCommand ? ((await request.fetchPostData()) ?? '') : null;
+    const body = isCommand ? sent : null;
     const arrive = async () => {
       const response = await fetch(url, {
         method: request.method(),
         headers: { ...request.headers(), cookie: this.cookie() },
         body,
       });
+      const text = await response.text();
+      const key = request.headers()[keyHeader.toLowerCase()];
+      if (isCommand && key) this.watch.onAnswer(key, response.status, text);
       return {
         status: response.status,
         headers: { 'content-type': response.headers.get('content-type') ?? '' },
-        body: await response.text(),
+        body: text,
       };
     };
     if (fault === 'duplicated') await arrive();

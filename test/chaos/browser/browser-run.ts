@@ -4,12 +4,12 @@ import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 
 import { freshCreditCode, freshResidentId } from '../../backend/test-identity.js';
 import type { JourneyDemo } from '../../suites/journey-demo.js';
-import { kept } from '../../suites/journey-kept.js';
 import { eventNames } from '../../suites/journey-watch.js';
 import { portalWith } from '../../suites/journey-portal.js';
 import { en } from '../../suites/journey-words.js';
-import { describeStep, type Move, type Schedule } from '../schedule.js';
+import { describeStep, scheduleOf, type Move, type Schedule } from '../schedule.js';
 import { BrowserNetwork } from './browser-network.js';
+import { BrowserWatch } from './browser-watch.js';
 import {
   act,
   breakStorage,
@@ -25,14 +25,15 @@ import {
 export interface BrowserRunOptions {
   readonly browser: Browser;
   readonly demo: JourneyDemo;
-  /** ms that pass at most between two moves. */
-  readonly longestWait: number;
-  /** ms after which an answer comes that is called too slow. */
-  readonly tooLate: number;
-  /** Whether the person goes on until they are verified, rather than until the submission has been taken. */
-  readonly toTheEnd: boolean;
   readonly trace?: ((line: string) => void) | undefined;
 }
+
+/** Moves of a schedule at the most: they take as long here as they take people. */
+const mostMoves = 14;
+/** ms that pass at most between two moves. */
+const longestWait = 900;
+/** ms after which an answer comes that is called too slow. */
+const tooLate = 3_000;
 
 /** A number that the register knows under another name. */
 const wrong = {
@@ -41,28 +42,26 @@ const wrong = {
   amount: '99.99',
 };
 const files = portalWith('endpoint="/api/real-name"');
-const spentWords = [en.trouble.spent(0), en.trouble.spent(1), en.trouble.spent(2)];
-/** What the browser itself says of answers that a schedule spoils. */
-const expectedLines = /^Failed to load resource|^<real-name-auth> RNA\d+/;
 
 class BrowserWorld {
-  readonly wrong = new Set<string>();
+  readonly watch = new BrowserWatch();
   private readonly network: BrowserNetwork;
   private readonly pages: Page[] = [];
-  private readonly lines: string[] = [];
   private readonly answers: Record<string, string>;
   private active = 0;
-  private told = 0;
-  private submissions = 0;
   private account = '';
+  private isSignedIn = true;
   private context: BrowserContext | undefined;
-  private storageLosses = 0;
 
   constructor(
     private readonly schedule: Schedule,
     private readonly options: BrowserRunOptions,
   ) {
-    this.network = new BrowserNetwork(() => `rna_demo_account=${this.account}`, options.tooLate);
+    const { watch } = this;
+    this.network = new BrowserNetwork(() => `rna_demo_account=${this.account}`, tooLate, {
+      onCommand: (...command) => watch.commandLeft(...command),
+      onAnswer: (...answer) => watch.answered(...answer),
+    });
     this.answers = {
       organizationName: '杭州云杉示例软件有限公司',
       registrationNumber: freshCreditCode(),
@@ -108,8 +107,8 @@ class BrowserWorld {
     const page = await this.context!.newPage();
     this.pages.push(page);
     this.active = this.pages.length - 1;
-    page.on('console', message => this.hear(message.text()));
-    page.on('pageerror', error => void this.wrong.add(`uncaught: ${String(error)}`));
+    page.on('console', message => this.watch.hear(message.text()));
+    page.on('pageerror', error => void this.watch.wrong.add(`uncaught: ${String(error)}`));
     // The loader gives inner functions their names by a helper, which a page does not have.
     await page.evaluateOnNewDocument('globalThis.__name = value => value');
     await page.evaluateOnNewDocument(takeNotes, eventNames);
@@ -129,13 +128,6 @@ class BrowserWorld {
     await this.settles(page);
   }
 
-  private hear(line: string): void {
-    this.lines.push(line);
-    if (line.startsWith('chaos-banner ') && spentWords.some(words => line.includes(words))) this.told += 1;
-    if (line.startsWith('chaos-') || expectedLines.test(line)) return;
-    if (/error|exception|warning/i.test(line)) this.wrong.add(`console: ${line.slice(0, 200)}`);
-  }
-
   /** What stands on a page; null where it is on its way. */
   private view(page: Page): Promise<PageView | null> {
     return page.evaluate(look).catch(() => null);
@@ -153,7 +145,7 @@ class BrowserWorld {
 
   private async perform(page: Page, wish: Partial<PageWish>, isWrong = false): Promise<void> {
     const view = await this.view(page);
-    if (view?.step === 'check' && (wish.presses ?? 1) > 0) this.submissions += 1;
+    if (view?.step === 'check' && (wish.presses ?? 1) > 0) this.watch.submissions += 1;
     const { subject } = this.schedule;
     const answers = isWrong ? { ...this.answers, ...wrong } : this.answers;
     const usual = { answers, subject, way: 'to-company', fields: 99, presses: 1 };
@@ -162,12 +154,12 @@ class BrowserWorld {
 
   private async press(page: Page, ...names: string[]): Promise<void> {
     const view = await this.view(page);
-    if (view?.step === 'check' && names.includes(en.common.retry)) this.submissions += 1;
+    if (view?.step === 'check' && names.includes(en.common.retry)) this.watch.submissions += 1;
     await page.evaluate(pressNamed, names).catch(() => undefined);
   }
 
   async step(index: number): Promise<void> {
-    const { longestWait, trace } = this.options;
+    const { trace } = this.options;
     const step = this.schedule.steps[index]!;
     await this.make(step.move);
     await pause(Math.min(step.wait, longestWait));
@@ -225,10 +217,11 @@ class BrowserWorld {
         await page.evaluate(shiftClock, move.hours).catch(() => undefined);
         return;
       case 'session':
+        this.isSignedIn = move.signedIn;
         await (move.signedIn ? demo.signIn(this.account) : demo.expireSession(this.account));
         return;
       case 'storage':
-        this.storageLosses += move.state === 'works' ? 0 : 1;
+        this.watch.storageLosses += move.state === 'works' ? 0 : 1;
         if (move.state === 'cleared') await this.clearStorage(page);
         else await page.evaluate(breakStorage, move.state === 'fails').catch(() => undefined);
         return;
@@ -264,18 +257,17 @@ class BrowserWorld {
   private async reload(page: Page): Promise<void> {
     const before = await this.view(page);
     const stage = await this.stage();
-    const losses = this.storageLosses;
+    const losses = this.watch.storageLosses;
     await page.reload().catch(() => undefined);
     const after = await this.settles(page);
     if (losses > 0 || !before || !after || before.step !== after.step || before.busy) return;
-    if (stage !== (await this.stage())) return;
-    for (const [field, value] of Object.entries(before.typed))
-      if (field in after.typed || before.step === 'information')
-        if (after.typed[field] !== value && field !== 'amount')
-          this.wrong.add(`${field} was typed and is gone after a reload (${String(after.step)})`);
+    if (stage === null || stage !== (await this.stage())) return;
+    this.watch.compareTyped(before.typed, after.typed, after.step);
   }
 
-  private async stage(): Promise<string> {
+  /** How far the account is; null where nobody is signed in who could ask. */
+  private async stage(): Promise<string | null> {
+    if (!this.isSignedIn) return null;
     const { application, identity } = await this.options.demo.snapshot(this.account);
     return `${application?.id ?? ''} ${application?.stage ?? ''} ${identity.status}`;
   }
@@ -291,15 +283,20 @@ class BrowserWorld {
     }
     const page = this.pages[0]!;
     this.active = 0;
-    await this.reloadIfOld(page);
+    await this.recover(page);
     await this.goOn(page);
     await this.judge(page);
   }
 
-  /** A page that could not load anything has a way on: its own button, or the browser's. */
-  private async reloadIfOld(page: Page): Promise<void> {
+  /** A page finds its way back by itself or by its own button; one that never came is loaded anew. */
+  private async recover(page: Page): Promise<void> {
+    await this.settles(page);
     await this.press(page, en.common.retry);
-    await pause(200);
+    const view = await this.settles(page, 10_000);
+    if (view?.step === 'connecting')
+      this.watch.wrong.add('a page does not get on though everything works again');
+    // Half of the schedules go on where they are; the others ask what a new page says.
+    if (view?.step && this.schedule.seed % 2 === 0) return;
     await page.reload().catch(() => undefined);
     await this.settles(page);
   }
@@ -315,36 +312,23 @@ class BrowserWorld {
       const { attempts, application } = await this.options.demo.snapshot(this.account);
       // Whoever has no try left is told, and waits for tomorrow.
       if (attempts?.left === 0) return;
-      const isSubmitted = application !== null && application.stage !== 'draft';
-      if (isSubmitted && !this.options.toTheEnd && view?.step === application.stage) return;
       // Somebody is at the provider's page.
       if (!(application?.stage === 'person' && application.person.expiresAt !== null))
         await this.perform(page, {});
       await pause(Math.min(60 + turn * 20, 400));
       await this.happens(true);
     }
-    this.wrong.add(`nobody can go on: ${JSON.stringify(view)}`);
+    this.watch.wrong.add(`nobody can go on: ${JSON.stringify(view)}`);
   }
 
   private async judge(page: Page): Promise<void> {
-    const { receipts } = await this.options.demo.snapshot(this.account);
-    const spent = receipts.filter(({ problem }) => problem?.dayTry === 'spent').length;
     // The last words have been drawn, and noted.
     await pause(100);
-    if (spent > this.told && this.storageLosses === 0)
-      this.wrong.add(`${spent} tries are used up, and the person was told of ${this.told}`);
-    if (spent > this.submissions) this.wrong.add(`${spent} tries are used up by ${this.submissions} presses`);
-    const places = {
-      kept: await kept(page).catch(() => ''),
-      said: this.lines.join('\n'),
-      addresses: [...this.network.addresses].join('\n'),
-    };
-    const personal = Object.values({ ...this.answers, ...wrong }).filter(
+    const secrets = Object.values({ ...this.answers, ...wrong }).filter(
       value => value.length > 6 || /\p{Script=Han}/u.test(value),
     );
-    for (const [place, text] of Object.entries(places))
-      for (const data of personal)
-        if (text.includes(data)) this.wrong.add(`personal data among what is ${place}`);
+    const snapshot = await this.options.demo.snapshot(this.account);
+    await this.watch.judge(page, snapshot, secrets, this.network.addresses);
   }
 
   async end(): Promise<void> {
@@ -353,31 +337,43 @@ class BrowserWorld {
 }
 
 /** @returns what broke, nothing where nothing did */
-export async function runBrowser(schedule: Schedule, options: BrowserRunOptions): Promise<string[]> {
+async function runBrowser(schedule: Schedule, options: BrowserRunOptions): Promise<string[]> {
   const world = new BrowserWorld(schedule, options);
   try {
     await world.begin();
-    for (let index = 0; index < schedule.steps.length && world.wrong.size === 0; index++)
+    for (let index = 0; index < schedule.steps.length && world.watch.wrong.size === 0; index++)
       await world.step(index);
-    if (world.wrong.size === 0) await world.finish();
-    return [...world.wrong];
+    if (world.watch.wrong.size === 0) await world.finish();
+    return [...world.watch.wrong];
   } finally {
     await world.end();
   }
 }
 
-/** Runs schedules side by side, and tells those that broke. */
+/** A schedule that broke. */
+export interface BrokenSeed {
+  readonly seed: number;
+  readonly wrong: readonly string[];
+}
+
+/** Runs the schedules of some seeds side by side, in so many lanes, and tells those that broke as they do. */
 export async function runBrowserSeeds(
-  schedules: readonly Schedule[],
-  options: BrowserRunOptions & { readonly lanes: number },
-  onBroken: (seed: number, wrong: readonly string[]) => void,
+  [first, last]: readonly [number, number],
+  { lanes, ...options }: BrowserRunOptions & { readonly lanes: number },
+  onBroken: (broken: BrokenSeed) => void,
 ): Promise<void> {
-  const queue = [...schedules];
+  let next = first;
   const lane = async () => {
-    for (let schedule = queue.shift(); schedule; schedule = queue.shift()) {
+    while (next <= last) {
+      const seed = next++;
+      const schedule = scheduleOf(seed, mostMoves);
       const wrong = await runBrowser(schedule, options).catch((error: unknown) => [String(error)]);
-      if (wrong.length > 0) onBroken(schedule.seed, wrong);
+      if (wrong.length > 0) onBroken({ seed, wrong });
     }
   };
-  await Promise.all(Array.from({ length: options.lanes }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
+
+/** What broke, and how it is looked at once more. */
+export const describeBroken = ({ seed, wrong }: BrokenSeed): string =>
+  `CHAOS_SEED=${seed} npm run soak -- --only=browser: ${wrong.join('; ')}`;
