@@ -49,8 +49,8 @@ export function troubleView(
       ${
         retry
           ? html`<button
-              part="button button-inline"
-              class="inline"
+              part=${state.snapshot ? 'button button-inline' : 'button button-primary'}
+              class=${state.snapshot ? 'inline' : 'primary'}
               type="button"
               @click=${() => {
                 send({ type: 'retry.pressed' });

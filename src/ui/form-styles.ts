@@ -40,6 +40,10 @@ export const formStyles = css`
   aside h3 {
     font-size: 0.875rem;
     color: var(--ink);
+    margin-block: 20px 6px;
+  }
+  aside > h3:first-child {
+    margin-block-start: 0;
   }
   aside ul {
     padding-inline-start: 18px;

@@ -32,6 +32,39 @@ export const photoStyles = css`
     border-radius: var(--radius);
     background: var(--wash);
   }
+  .sketch {
+    inline-size: min(96px, 100%);
+    block-size: auto;
+    fill: none;
+    stroke: var(--ink-faint);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .sketch .wrong {
+    stroke: var(--bad);
+    stroke-width: 3;
+  }
+  .sketch .lit {
+    fill: var(--line);
+    stroke: none;
+  }
+  .sketch .blurred {
+    filter: blur(2px);
+  }
+  .mistakes {
+    list-style: none;
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 128px));
+    gap: 12px;
+    font-size: 14px;
+    color: var(--ink-soft);
+  }
+  .mistakes li {
+    display: grid;
+    justify-items: start;
+    gap: 4px;
+  }
   .drop:hover,
   .over {
     border-color: var(--accent);

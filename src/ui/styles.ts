@@ -241,6 +241,8 @@ export const styles = css`
   .skeleton {
     display: grid;
     gap: 14px;
+    align-content: start;
+    min-block-size: 20rem;
   }
   .skeleton i {
     display: block;

@@ -7,14 +7,19 @@ export interface LookAgain {
   readonly onPress: () => void;
 }
 
-/** A state of waiting: what for, what the person can do or expect meanwhile, and a way to look again at once. */
-export function waiting(title: string, text: unknown, again: LookAgain): TemplateResult {
+/** A state of waiting: what for, what the person can do or expect meanwhile, what stands `below` that, and a way to look again. */
+export function waiting(
+  title: string,
+  text: unknown,
+  again: LookAgain,
+  below: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`<div part="waiting" class="waiting">
     <span class="pulse" aria-hidden="true"></span>
     <div role="status">
       <h3 part="waiting-title" id="waiting" tabindex="-1">${title}</h3>
       <p part="waiting-text" class="soft">${text}</p>
-      ${again.hint ? html`<p part="waiting-text" class="strong">${again.hint}</p>` : nothing}
+      ${below} ${again.hint ? html`<p part="waiting-text" class="strong">${again.hint}</p>` : nothing}
       <button part="button button-inline" class="inline" type="button" @click=${again.onPress}>
         ${again.label}
       </button>

@@ -73,7 +73,11 @@ export const decisionScenes: readonly Scene[] = [
       application: rejected(
         [
           { field: 'emblem', code: 'photo-unreadable' },
-          { field: 'address', code: 'answer-incomplete', message: '请补充门牌号。' },
+          {
+            field: 'address',
+            code: 'answer-incomplete',
+            note: { language: 'zh-CN', text: '请补充门牌号。' },
+          },
         ],
         'individual',
         '2027-02-23T10:00:00+08:00',

@@ -317,6 +317,7 @@ export const enLater = {
     amount: 'Amount',
     waitTransfer: 'Waiting for the transfer',
     waitPayout: 'The amount is on its way',
+    waitSending: 'The amount is being sent',
     sent: (date: string) => `Sent on ${date}.`,
     expectedBy: (date: string) => `Should be confirmed by ${date}.`,
     expectedUnknown: (min: number, max: number) => `Expected within ${min} to ${max} working days.`,

@@ -20,6 +20,12 @@ export const enPhotos = {
   choose: 'Choose a photo',
   take: 'Use the camera',
   drop: 'or drop it here, or paste it',
+  mistakes: {
+    title: 'Avoid',
+    'cut-off': 'A corner cut off',
+    glare: 'Reflections',
+    blurred: 'Out of focus',
+  },
   takes: (max: number, pdf: boolean) =>
     `JPEG, PNG, WebP or HEIC${pdf ? ', or a PDF up to ' + megabytes(max) : ''}.`,
   preparing: 'Preparing the photo …',

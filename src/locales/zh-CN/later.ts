@@ -260,6 +260,7 @@ export const zhCNLater = {
     amount: '金额',
     waitTransfer: '等待到账',
     waitPayout: '等待到账',
+    waitSending: '正在安排打款',
     sent: date => `已于 ${date}汇出。`,
     expectedBy: date => `预计 ${date}前确认。`,
     expectedUnknown: (min, max) => `预计 ${min}–${max} 个工作日内到账。`,

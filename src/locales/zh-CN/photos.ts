@@ -19,6 +19,12 @@ export const zhCNPhotos: typeof enPhotos = {
   choose: '选择照片',
   take: '使用摄像头',
   drop: '也可拖放或粘贴到此处',
+  mistakes: {
+    title: '请避免',
+    'cut-off': '边角缺失',
+    glare: '反光',
+    blurred: '模糊',
+  },
   takes: (max, pdf) =>
     `支持 JPEG、PNG、WebP、HEIC${pdf ? '，以及不超过 ' + megabytes(max) + ' 的 PDF' : ''}。`,
   preparing: '正在处理照片…',

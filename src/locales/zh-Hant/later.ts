@@ -260,6 +260,7 @@ export const zhHantLater = {
     amount: '金額',
     waitTransfer: '等待入帳',
     waitPayout: '等待入帳',
+    waitSending: '正在安排匯款',
     sent: date => `已於 ${date}匯出。`,
     expectedBy: date => `預計 ${date}前確認。`,
     expectedUnknown: (min, max) => `預計 ${min}–${max} 個工作天內入帳。`,

@@ -19,6 +19,12 @@ export const zhHantPhotos: typeof enPhotos = {
   choose: '選擇照片',
   take: '使用相機',
   drop: '也可拖放或貼上到此處',
+  mistakes: {
+    title: '請避免',
+    'cut-off': '邊角缺失',
+    glare: '反光',
+    blurred: '模糊',
+  },
   takes: (max, pdf) =>
     `支援 JPEG、PNG、WebP、HEIC${pdf ? '，以及不超過 ' + megabytes(max) + ' 的 PDF' : ''}。`,
   preparing: '正在處理照片…',

@@ -43,7 +43,10 @@ const countdown = (payment: PayIn | PayOut, title: string, { left }: PaymentMode
 /** What a way to pay is, and its dates if it is chosen now (N10). */
 function wayText({ way, dates, lastDay }: PaymentModel['ways'][number], model: PaymentModel, text: Text) {
   const { payment: words } = text.messages;
-  const { policy } = model;
+  const { policy, rounds } = model;
+  const isHeldUp =
+    way === 'to-company' && rounds !== null && (rounds.left === 0 || rounds.availableAt !== null);
+  if (isHeldUp) return html`${words.ways[way].text}<br />${roundsText(rounds, text)}`;
   if (!dates || !policy) return words.ways[way].text;
   const { min, max } = policy.arrivalWorkingDays;
   const last = lastMoment(lastDay, dates.expiresAt.getTime(), text);
@@ -96,8 +99,8 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
         words.until[payment.way](due(payment, model, text)),
       ),
       checkNow(model.resting, send, text),
+      countdown(payment, text.messages.deadline.transfer, model, send, text),
     )}
-    ${countdown(payment, text.messages.deadline.transfer, model, send, text)}
     ${model.delayed ? note(text, 'warning', words.delayed) : nothing} ${peopleView(model.people, send, text)}
     ${actions({
       quiet:
@@ -137,8 +140,17 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
     model.summary,
     send,
     text,
-    html`${waiting(words.waitPayout, joinSentences(text, sent, expected(payment, model, text), words.until[payment.way](due(payment, model, text))), checkNow(model.resting, send, text))}
-      ${countdown(payment, text.messages.deadline.amount, model, send, text)}
+    html`${waiting(
+        payment.sentAt === null ? words.waitSending : words.waitPayout,
+        joinSentences(
+          text,
+          sent,
+          expected(payment, model, text),
+          words.until[payment.way](due(payment, model, text)),
+        ),
+        checkNow(model.resting, send, text),
+        countdown(payment, text.messages.deadline.amount, model, send, text),
+      )}
       ${model.delayed ? note(text, 'warning', words.delayed) : nothing} ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
       <p part="text">

@@ -5,6 +5,7 @@ import type { Text } from '../../locales/text.js';
 import type { Send } from '../../ui/define-view.js';
 import { icons } from '../../ui/icon.js';
 import { noteSign } from '../../ui/note.js';
+import { documentSketch } from './document-sketch.js';
 import { pdfView } from './pdf-view.js';
 import { picture } from '../../ui/picture.js';
 import { photoText } from '../form/field-words.js';
@@ -63,6 +64,7 @@ function emptySlot(model: PhotoSlotModel, pdf: boolean, described: string, send:
           input.value = '';
         }}
       />
+      ${documentSketch(slot)}
       <span part="photo-choose" class="choose" id="photo-${slot}-choose">${photos.choose}</span>
       <span part="photo-hint" class="hint" aria-hidden="true">${photos.drop}</span>
     </div>

@@ -5,6 +5,7 @@ import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { form } from '../form/form-view.js';
 import { cameraView } from './camera-view.js';
+import { photoMistakes } from './document-sketch.js';
 import { photoSlotView } from './photo-slot-view.js';
 import { photosStep } from './photos-step.js';
 import { joinSentences } from '../join-sentences.js';
@@ -34,6 +35,7 @@ export const photosView = defineView(photosStep, (model, send, text: Text) => {
               /><span part="consent-text">${photos.watermarkChoice(watermarkFor)}</span>
             </label>`
       }
+      ${photoMistakes(text)}
       <p part="text" class="soft">
         ${joinSentences(text, photos.takes(model.maxBytes, model.pdf), model.onlyPdf ? '' : photos.safe)}
       </p>
