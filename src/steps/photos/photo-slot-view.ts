@@ -5,7 +5,7 @@ import type { Text } from '../../locales/text.js';
 import type { Send } from '../../ui/define-view.js';
 import { icons } from '../../ui/icon.js';
 import { noteSign } from '../../ui/note.js';
-import { documentSketch } from './document-sketch.js';
+import { documentSketch } from './document-sketch-view.js';
 import { pdfView } from './pdf-view.js';
 import { picture } from '../../ui/picture.js';
 import { photoText } from '../form/field-words.js';

@@ -5,7 +5,7 @@ import { defineView } from '../../ui/define-view.js';
 import { note } from '../../ui/note.js';
 import { form } from '../form/form-view.js';
 import { cameraView } from './camera-view.js';
-import { photoMistakes } from './document-sketch.js';
+import { photoMistakes } from './document-sketch-view.js';
 import { photoSlotView } from './photo-slot-view.js';
 import { photosStep } from './photos-step.js';
 import { joinSentences } from '../join-sentences.js';
