@@ -26,11 +26,19 @@ const { code } = transformSync(readFileSync('src/element/style-descriptions.ts',
 const descriptions = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 const named = words => Object.entries(words).map(([name, description]) => ({ name, description }));
 
-/** The default of each token as src/ui/tokens.ts has it; of a list of fonts the first. */
+/** The default of each token, which may be another token; of a list of fonts the first. */
 function tokenDefault(name) {
-  const css = readFileSync('src/ui/tokens.ts', 'utf8').replace(/\s+/g, ' ');
+  const files = ['tokens', 'screen-tokens', 'form-tokens'];
+  const css = files
+    .map(file => readFileSync(`src/ui/${file}.ts`, 'utf8'))
+    .join('')
+    .replace(/\s+/g, ' ');
   const [, value] = new RegExp(`var\\( ?${name}, (.*?) ?\\);`).exec(css) ?? [];
-  return name === '--rna-font' ? `${value.split(',')[0]}, …` : value;
+  if (name === '--rna-font') return `${value.split(',')[0]}, …`;
+  return value.replace(
+    /var\((--[\w-]+)\)/g,
+    (_, inner) => `var(${new RegExp(`${inner}: var\\( ?(--rna-[\\w-]+)`).exec(css)[1]})`,
+  );
 }
 
 /** What can be styled of the widget. */

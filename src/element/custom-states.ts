@@ -1,11 +1,18 @@
-import { screenOf, statusOf, triesLeft, type FlowState } from '../flow/index.js';
+import { screenOf, statusOf, subjectOf, triesLeft, type FlowState } from '../flow/index.js';
 
 /** The custom states (`:state(…)`) that the widget is in. */
 function customStatesOf(state: FlowState): Set<string> {
   const tries = state.snapshot && triesLeft(state.snapshot, state.ledger, state.now);
+  const subject = subjectOf(state);
+  const application = state.snapshot?.application;
+  const payment = application && 'payment' in application ? application.payment : null;
   return new Set([
     `step-${screenOf(state)}`,
     ...(state.snapshot ? [`status-${statusOf(state.snapshot).status}`] : []),
+    ...(subject ? [`subject-${subject}`] : []),
+    ...(payment ? [`payment-${payment.status}`] : []),
+    ...(!state.online ? ['offline'] : []),
+    ...(state.form.summary?.errors.length ? ['invalid'] : []),
     ...(tries?.left === 0 ? ['locked'] : []),
     ...(state.sending || state.form.proceeding ? ['busy'] : []),
     ...(state.trouble ? ['trouble'] : []),

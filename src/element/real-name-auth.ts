@@ -11,6 +11,7 @@ import type { AllowList } from '../browser/handoff/create-handoff.js';
 import type { MessageOverrides } from '../locales/registered.js';
 import { plainText } from '../ui/plain-text.js';
 import { styles } from '../ui/styles.js';
+import { screenTokens } from '../ui/screen-tokens.js';
 import { tokensHere } from '../ui/tokens-here.js';
 import { eventOf, type RealNameAuthEventMap } from './events.js';
 import { TypedElement } from './typed-element.js';
@@ -50,7 +51,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     getToken: { attribute: false },
     messages: { attribute: false },
   };
-  static override styles = [tokensHere, plainText, styles];
+  static override styles = [tokensHere, screenTokens, plainText, styles];
 
   /** The base URL of an HTTP backend that implements the contract, such as `/api/real-name`. */
   endpoint: string | null = null;
@@ -271,11 +272,11 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       @drop=${drop}
     >
       ${this.#screens.stepper()}
-      <header>
+      <header part="header">
         <h2 part="title" id="title" tabindex="-1">${title}</h2>
         ${lead ? html`<p part="lead" class="lead">${lead}</p>` : nothing}
       </header>
-      <div class="body">
+      <div part="body" class="body">
         ${isOverQuota ? support : nothing} ${this.#screens.trouble(send)} ${this.#screens.body(send)}
       </div>
       ${isOverQuota ? nothing : support}

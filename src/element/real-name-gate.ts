@@ -10,6 +10,7 @@ import type { OwnMessages, Overrides } from '../locales/registered.js';
 import { gateStyles } from '../ui/gate-styles.js';
 import { plainText } from '../ui/plain-text.js';
 import { styles } from '../ui/styles.js';
+import { screenTokens } from '../ui/screen-tokens.js';
 import { tokensHere } from '../ui/tokens-here.js';
 import { CompanionElement } from './companion-element.js';
 import {
@@ -70,7 +71,7 @@ export class RealNameGate extends CompanionElement<RealNameGateEventMap> {
     appSchemes: { attribute: 'app-schemes' },
     messages: { attribute: false },
   };
-  static override styles = [tokensHere, plainText, styles, gateStyles];
+  static override styles = [tokensHere, screenTokens, plainText, styles, gateStyles];
 
   /** Where the action uses resources, such as `cn-mainland`; without it the account has to be verified anywhere. */
   region: string | null = null;

@@ -32,7 +32,7 @@ export const skeleton = (label: string) =>
     role="group"
     aria-label=${label || nothing}
   >
-    <i></i><i></i><i></i>
+    <i part="skeleton-line"></i><i part="skeleton-line"></i><i part="skeleton-line"></i>
   </div>`;
 
 /** After so many ms of sending it is said that it takes long. */
@@ -41,9 +41,9 @@ const longSend = 8_000;
 /** Says that something did not come, with a way to try again. */
 const missingNote = (told: TemplateResult, label: string, retry: () => void) =>
   html`<div part="note note-warning" class="note warning" role="alert">
-    <div>
+    <div part="note-body">
       ${told}
-      <button part="button button-inline" class="inline" type="button" @click=${retry}>${label}</button>
+      <button part="button-inline" class="inline" type="button" @click=${retry}>${label}</button>
     </div>
   </div>`;
 

@@ -26,7 +26,7 @@ export function lockedView(
         messages.tries.locked(text.time(tries.resetsAt)),
         lasts === 'butNumbers' ? words.butNumbers(typed.numberHours) : lasts ? words[lasts] : '',
       )}
-      <span class="digits countdown" role="timer"
+      <span part="countdown" class="digits countdown" role="timer"
         >${messages.tries.countdown(Math.floor(minutes / 60), minutes % 60)}</span
       >`,
     messages.tries.lockedTitle,

@@ -30,7 +30,7 @@ export function preparationView(offers: readonly SubjectOffer[], text: Text<Firs
 
 /** What enterprise authentication gives (E3). */
 export function gainsView(gains: readonly Gain[], { messages }: Text<FirstMessages>): TemplateResult {
-  return html`<ul class="gains">
+  return html`<ul part="gains" class="gains">
     ${gains.map(gain => {
       const { title, text } = messages.gains[gain];
       return html`<li part="gain">

@@ -42,14 +42,14 @@ export function troubleView(
     id="trouble"
   >
     ${noteSign(text, kind)}
-    <div>
+    <div part="note-body">
       <strong part="banner-title">${sentence}</strong>
       ${cost ? html`<p part="note-text">${cost}</p>` : nothing}
       ${trouble?.until === undefined ? nothing : html`<p part="note-text">${words.until(text.time(trouble.until))}</p>`}
       ${
         retry
           ? html`<button
-              part=${state.snapshot ? 'button button-inline' : 'button button-primary'}
+              part=${state.snapshot ? 'button-inline' : 'button button-primary'}
               class=${state.snapshot ? 'inline' : 'primary'}
               type="button"
               @click=${() => {

@@ -6,7 +6,7 @@ export const badgeStyles = css`
     display: inline-flex;
     vertical-align: middle;
     max-inline-size: 100%;
-    font: 0.8125rem/1.5 var(--font);
+    font: var(--x-small)/1.5 var(--font);
   }
   :host([hidden]) {
     display: none;
@@ -20,7 +20,7 @@ export const badgeStyles = css`
     min-block-size: 32px;
     padding: 4px 10px 4px 9px;
     font: inherit;
-    font-weight: 600;
+    font-weight: var(--strong);
     text-align: start;
     text-decoration: none;
     color: var(--ink-soft);
@@ -30,7 +30,7 @@ export const badgeStyles = css`
     cursor: pointer;
   }
   .badge:focus-visible {
-    outline: 2px solid var(--accent);
+    outline: var(--focus-width) solid var(--focus);
     outline-offset: 2px;
   }
   .unverified,

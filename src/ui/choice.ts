@@ -20,6 +20,7 @@ export function choice<V extends string>(group: {
 }): TemplateResult {
   const { id, legend, hideLegend, options, chosen, error, onChoose } = group;
   return html`<fieldset
+    part="choice-group"
     class="choices"
     id=${id}
     tabindex="-1"
@@ -27,7 +28,7 @@ export function choice<V extends string>(group: {
   >
     <legend part="choice-legend" class=${options.length > 1 && !hideLegend ? '' : 'sr'}>${legend}</legend>
     ${error ? html`<p part="field-error" class="error" id="${id}-error">${error}</p>` : nothing}
-    <div class="cards">
+    <div part="choice-list" class="cards">
       ${options.map(option => {
         const { title, text } = option;
         const value: string = option.value;
@@ -45,7 +46,9 @@ export function choice<V extends string>(group: {
               onChoose(option.value);
             }}
           />
-          <span><b part="choice-title">${title}</b><span part="choice-text">${text}</span></span>
+          <span part="choice-body"
+            ><b part="choice-title">${title}</b><span part="choice-text">${text}</span></span
+          >
         </label>`;
       })}
     </div>

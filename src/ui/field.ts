@@ -53,7 +53,7 @@ export function field(model: FieldModel, words: FieldWords, actions: FieldAction
     class="field ${words.error ? 'invalid' : ''}"
   >
     <label part="field-label" for=${id}
-      >${words.label}${model.required ? nothing : html` <span class="optional">${words.optional}</span>`}</label
+      >${words.label}${model.required ? nothing : html` <span part="field-optional" class="optional">${words.optional}</span>`}</label
     >
     ${words.hint ? html`<p part="field-hint" class="hint" id="${id}-hint">${words.hint}</p>` : nothing}
     ${words.earlier ? html`<p part="field-hint" class="hint">${masked(words.earlier)}</p>` : nothing}
@@ -61,7 +61,7 @@ export function field(model: FieldModel, words: FieldWords, actions: FieldAction
     ${told ? message(id, words, actions) : nothing}
     ${
       words.keep
-        ? html`<button part="button button-inline" class="inline" type="button" @click=${actions.onKeep}>
+        ? html`<button part="button-inline" class="inline" type="button" @click=${actions.onKeep}>
             ${words.keep}<span class="sr"> ${words.label}</span>
           </button>`
         : nothing
@@ -77,7 +77,7 @@ export function keptField(
 ): TemplateResult {
   return html`<div part="field" class="field">
     <p part="field-label" class="label">${words.label}</p>
-    <p class="kept">
+    <p part="field-kept-row" class="kept">
       <span part="field-kept" class="digits">${masked(model.value)}</span>
       <button
         part="answer-change button-quiet"
@@ -96,7 +96,7 @@ export function keptField(
 /** Recorders of sessions are told to mask what is typed; those that mask texts alone have to leave the field out. */
 function input(model: FieldModel, id: string, described: string, words: FieldWords, actions: FieldActions) {
   return html`<input
-    part="field-input"
+    part="field-input ${words.error ? 'field-input-invalid' : ''}"
     id=${id}
     name=${model.name}
     class="rr-block sentry-mask ph-no-capture fs-mask highlight-mask ${model.typing.direction === 'ltr' ? 'digits' : ''}"
@@ -134,7 +134,7 @@ function input(model: FieldModel, id: string, described: string, words: FieldWor
 
 function select(model: FieldModel, id: string, described: string, words: FieldWords, actions: FieldActions) {
   return html`<select
-    part="field-select"
+    part="field-select ${words.error ? 'field-input-invalid' : ''}"
     id=${id}
     name=${model.name}
     class="rr-block sentry-mask ph-no-capture fs-mask highlight-mask"
@@ -162,7 +162,7 @@ function select(model: FieldModel, id: string, described: string, words: FieldWo
 
 function message(id: string, words: FieldWords, actions: FieldActions) {
   const correction = words.correction
-    ? html`<button part="field-mend" class="inline" type="button" @click=${actions.onCorrect}>
+    ? html`<button part="field-mend button-inline" class="inline" type="button" @click=${actions.onCorrect}>
         ${masked(words.correction)}
       </button>`
     : nothing;
@@ -175,7 +175,7 @@ function message(id: string, words: FieldWords, actions: FieldActions) {
       <p><span id="${id}-told">${words.warning.text}</span> ${correction}</p>
       ${
         words.warning.confirm
-          ? html`<button part="button button-inline" class="inline" type="button" @click=${actions.onConfirm}>
+          ? html`<button part="button-inline" class="inline" type="button" @click=${actions.onConfirm}>
               ${words.warning.confirm}
             </button>`
           : nothing

@@ -5,7 +5,7 @@ export const formStyles = css`
   form,
   .main {
     display: grid;
-    gap: 18px;
+    gap: var(--gap);
     align-content: start;
     min-inline-size: 0;
   }
@@ -14,7 +14,7 @@ export const formStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 20px;
-    font-size: 0.875rem;
+    font-size: var(--small);
     color: var(--ink-soft);
   }
   .ticks li {
@@ -28,17 +28,18 @@ export const formStyles = css`
   /* forms */
   .columns {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 248px;
-    gap: 32px;
+    grid-template-columns: minmax(0, var(--main-width)) minmax(0, 248px);
+    justify-content: space-between;
+    gap: calc(var(--space) * 8);
   }
   aside {
-    font-size: 0.875rem;
+    font-size: var(--small);
     color: var(--ink-soft);
     border-inline-start: 1px solid var(--line);
     padding-inline-start: 24px;
   }
   aside h3 {
-    font-size: 0.875rem;
+    font-size: var(--small);
     color: var(--ink);
     margin-block: 20px 6px;
   }
@@ -74,38 +75,52 @@ export const formStyles = css`
   legend {
     display: block;
     padding: 0;
-    font-weight: 600;
-    font-size: 0.875rem;
+    font-weight: var(--strong);
+    font-size: var(--small);
   }
   .optional,
   .hint {
     font-weight: 400;
-    font-size: 0.8125rem;
+    font-size: var(--x-small);
     color: var(--ink-faint);
   }
   input:not([type='radio'], [type='checkbox']),
   select {
     font: inherit;
     /* Phones of one maker enlarge the page for anything smaller, and leave it so. */
-    font-size: max(16px, 1rem);
+    font-size: var(--input-size);
     color: inherit;
     inline-size: 100%;
     block-size: var(--control);
     margin-block-start: 6px;
-    padding-inline: 12px;
-    border: 1px solid var(--line-strong);
+    padding-inline: var(--input-padding);
+    border: 1px solid var(--input-line);
     border-radius: var(--radius-small);
-    background: var(--paper);
+    background: var(--input-paper);
   }
   .invalid input:not([type='radio'], [type='checkbox']),
   .invalid select {
     border-color: var(--bad);
     box-shadow: inset 0 0 0 1px var(--bad);
   }
+  /* What only speaks takes no gap. */
+  .body > :empty {
+    position: absolute;
+  }
+  /* As wide as what is put in. */
+  .field {
+    max-inline-size: var(--main-width);
+  }
+  [inputmode='tel'] {
+    max-inline-size: var(--mobile-width);
+  }
+  #field-amount {
+    max-inline-size: var(--amount-width);
+  }
   .error,
   .field .warning,
   .fact {
-    font-size: 0.8125rem;
+    font-size: var(--x-small);
     margin-block-start: 6px;
   }
   .error {
@@ -135,7 +150,7 @@ export const formStyles = css`
     block-size: 18px;
     margin: 3px 0 0;
     flex: none;
-    accent-color: var(--accent);
+    accent-color: var(--chosen);
   }
   .choices {
     outline: none;
@@ -150,23 +165,23 @@ export const formStyles = css`
     display: flex;
     gap: 12px;
     align-items: flex-start;
-    padding: 15px 16px;
-    border: 1px solid var(--line-strong);
+    padding: calc(var(--space) * 3.75) calc(var(--space) * 4);
+    border: 1px solid var(--input-line);
     border-radius: var(--radius);
     cursor: pointer;
   }
   .card b {
     display: block;
-    font-weight: 600;
+    font-weight: var(--strong);
   }
   .card span span {
     color: var(--ink-soft);
-    font-size: 0.875rem;
+    font-size: var(--small);
   }
   .card.chosen {
-    border-color: var(--accent);
-    box-shadow: inset 0 0 0 1px var(--accent);
-    background: var(--accent-soft);
+    border-color: var(--chosen);
+    box-shadow: inset 0 0 0 1px var(--chosen);
+    background: var(--chosen-soft);
   }
   @media (forced-colors: active) {
     .invalid input:not([type='radio'], [type='checkbox']),
@@ -185,7 +200,7 @@ export const formStyles = css`
   label.check {
     display: flex;
     gap: 10px;
-    font-size: 0.875rem;
+    font-size: var(--small);
     padding-block: 6px;
     cursor: pointer;
   }
@@ -194,6 +209,6 @@ export const formStyles = css`
   }
   .check a {
     margin-inline-start: 28px;
-    font-size: 0.875rem;
+    font-size: var(--small);
   }
 `;

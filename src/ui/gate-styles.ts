@@ -18,7 +18,7 @@ export const gateStyles = css`
   .busy,
   dialog {
     color: var(--ink);
-    font: 0.9375rem/1.6 var(--font);
+    font: var(--text)/var(--line-height) var(--font);
     text-align: start;
     overflow-wrap: anywhere;
   }
@@ -27,7 +27,7 @@ export const gateStyles = css`
     align-items: center;
     gap: 8px;
     margin-inline: 10px;
-    font-size: 0.875rem;
+    font-size: var(--small);
     color: var(--ink-soft);
   }
   .busy:empty {
@@ -44,7 +44,7 @@ export const gateStyles = css`
     overscroll-behavior: contain;
     background: var(--paper);
     border: 1px solid var(--line);
-    border-radius: 14px;
+    border-radius: var(--screen-radius);
     box-shadow: 0 24px 64px rgb(10 20 40 / 28%);
   }
   dialog::backdrop {
@@ -71,7 +71,7 @@ export const gateStyles = css`
   .why {
     max-inline-size: 46em;
     padding: 0 28px;
-    font-size: 0.875rem;
+    font-size: var(--small);
     color: var(--ink-soft);
   }
   .close {

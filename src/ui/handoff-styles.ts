@@ -33,7 +33,7 @@ export const handoffStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
     background: var(--wash);
-    font-size: 0.875rem;
+    font-size: var(--small);
     word-break: break-all;
     user-select: all;
   }
@@ -42,19 +42,19 @@ export const handoffStyles = css`
     flex-wrap: wrap;
     gap: 4px 14px;
     align-items: baseline;
-    font-size: 0.875rem;
+    font-size: var(--small);
     color: var(--ink-faint);
   }
   .ways .inline,
   .timer .inline,
   .look .inline {
-    color: var(--accent-ink);
+    color: var(--link);
   }
   .ways .inline {
-    font-size: 0.875rem;
+    font-size: var(--small);
   }
   .timer {
-    font-size: 0.875rem;
+    font-size: var(--small);
     color: var(--ink-faint);
     font-variant-numeric: tabular-nums;
   }

@@ -16,7 +16,7 @@ export const noteSign = ({ messages }: NoteWords, kind: NoteKind): TemplateResul
 export function note(text: NoteWords, kind: NoteKind, content: unknown, title?: string): TemplateResult {
   return html`<div part="note note-${kind}" class="note ${kind}">
     ${noteSign(text, kind)}
-    <div>
+    <div part="note-body">
       ${title ? html`<strong part="note-title">${title}</strong>` : ''}
       <p part="note-text">${content}</p>
     </div>

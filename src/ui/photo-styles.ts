@@ -5,7 +5,7 @@ export const photoStyles = css`
   .photos {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr));
-    gap: 18px;
+    gap: var(--gap);
     align-items: start;
   }
   .photo {
@@ -74,7 +74,7 @@ export const photoStyles = css`
     border-color: var(--bad);
   }
   .drop:focus-within {
-    outline: 2px solid var(--focus);
+    outline: var(--focus-width) solid var(--focus);
     outline-offset: 2px;
   }
   .drop input[type='file'] {
@@ -90,8 +90,8 @@ export const photoStyles = css`
     font-size: 0;
   }
   .choose {
-    font-weight: 600;
-    color: var(--accent-ink);
+    font-weight: var(--strong);
+    color: var(--link);
   }
   .frame {
     display: grid;
@@ -128,7 +128,7 @@ export const photoStyles = css`
     flex-wrap: wrap;
     gap: 4px 10px;
     align-items: center;
-    font-size: 0.875rem;
+    font-size: var(--small);
   }
   .state .icon {
     margin: 0;
@@ -148,7 +148,7 @@ export const photoStyles = css`
   }
   .deeds button {
     padding-inline: 12px;
-    font-size: 0.875rem;
+    font-size: var(--small);
   }
   .deeds .quiet {
     min-block-size: 36px;

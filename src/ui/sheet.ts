@@ -32,7 +32,7 @@ export function sheet(
             >
               <bdi>${row.shown ?? row.value}</bdi>
             </dd>
-            <dd class="no-print">
+            <dd part="sheet-action" class="no-print">
               <button
                 part="copy button-quiet"
                 class="quiet ${done(row.id) ? 'done' : ''}"

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const stageStyles = css`
   .out {
     display: flex;
-    margin: var(--rna-space-4, 1rem) 0 0;
+    margin: calc(var(--space) * 4) 0 0;
   }
 
   .quote q {
@@ -37,14 +37,14 @@ export const stageStyles = css`
   }
   dt {
     color: var(--ink-faint);
-    font-size: 0.875rem;
+    font-size: var(--small);
   }
   dd {
     min-block-size: 24px;
   }
   .amount {
-    font-size: 1.25rem;
-    font-weight: 650;
+    font-size: var(--title);
+    font-weight: var(--stronger);
   }
 
   .characters {
@@ -61,7 +61,7 @@ export const stageStyles = css`
     background: var(--wash);
   }
   .characters .letter {
-    font-weight: 650;
+    font-weight: var(--stronger);
     color: var(--accent-ink);
     background: var(--accent-soft);
   }
@@ -74,7 +74,7 @@ export const stageStyles = css`
     align-items: flex-start;
   }
   .waiting .inline {
-    color: var(--accent-ink);
+    color: var(--link);
   }
   .pulse {
     flex: none;
@@ -103,15 +103,19 @@ export const stageStyles = css`
     margin: 0;
   }
   .identity {
-    font-weight: 600;
+    font-weight: var(--strong);
   }
   .inline {
     justify-self: start;
     min-block-size: 24px;
     padding: 0;
-    font-size: 0.8125rem;
+    font-size: var(--x-small);
     color: inherit;
     text-decoration: underline;
+  }
+  .danger {
+    color: var(--danger);
+    border-color: var(--danger);
   }
   dd .quiet {
     min-block-size: 32px;
@@ -165,7 +169,7 @@ export const stageStyles = css`
     min-inline-size: 0;
     padding-block-start: 9px;
     border-block-start: 3px solid var(--line);
-    font-size: 0.8125rem;
+    font-size: var(--x-small);
     color: var(--ink-faint);
   }
   ol.steps li.done {
@@ -175,7 +179,7 @@ export const stageStyles = css`
   ol.steps li.now {
     border-color: var(--accent);
     color: var(--accent-ink);
-    font-weight: 600;
+    font-weight: var(--strong);
   }
   ol.steps .name {
     display: block;
@@ -185,7 +189,7 @@ export const stageStyles = css`
   }
   .count {
     display: none;
-    font-size: 0.8125rem;
+    font-size: var(--x-small);
     color: var(--ink-faint);
     margin-block: -14px 10px;
   }

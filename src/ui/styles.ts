@@ -6,7 +6,7 @@ export const styles = css`
     display: block;
     container-type: inline-size;
     color: var(--ink);
-    font: 0.9375rem/1.6 var(--font);
+    font: var(--text)/var(--line-height) var(--font);
     text-align: start;
     overflow-wrap: anywhere;
   }
@@ -34,18 +34,19 @@ export const styles = css`
   .screen {
     background: var(--paper);
     border: 1px solid var(--line);
-    border-radius: 14px;
-    padding: 24px 28px 28px;
+    border-radius: var(--screen-radius);
+    box-shadow: var(--shadow);
+    padding: var(--screen-padding);
   }
   h2 {
-    font-size: 1.3125rem;
+    font-size: var(--title);
     line-height: 1.35;
-    font-weight: 650;
+    font-weight: var(--stronger);
     outline: none;
   }
   h3 {
-    font-size: 0.9375rem;
-    font-weight: 600;
+    font-size: 1em;
+    font-weight: var(--strong);
     margin-block-end: 4px;
   }
   .lead,
@@ -65,7 +66,7 @@ export const styles = css`
     outline: none;
   }
   .strong {
-    font-weight: 600;
+    font-weight: var(--strong);
   }
   .sr {
     position: absolute;
@@ -80,9 +81,9 @@ export const styles = css`
     letter-spacing: 0.02em;
   }
   .body {
-    margin-block-start: 22px;
+    margin-block-start: calc(var(--space) * 5.5);
     display: grid;
-    gap: 18px;
+    gap: var(--gap);
   }
   .body section {
     display: grid;
@@ -93,24 +94,24 @@ export const styles = css`
   .note {
     display: flex;
     gap: 10px;
-    padding: 12px 14px;
+    padding: calc(var(--space) * 3) calc(var(--space) * 3.5);
     border-radius: var(--radius);
-    font-size: 0.875rem;
+    font-size: var(--small);
     border: 1px solid transparent;
   }
   .note :is(strong, h3) {
     display: block;
     margin: 0;
     font-size: inherit;
-    font-weight: 650;
+    font-weight: var(--stronger);
   }
   .icon {
     flex: none;
     margin-block-start: 2px;
   }
   .info {
-    background: var(--accent-soft);
-    color: var(--accent-ink);
+    background: var(--info-soft);
+    color: var(--info);
   }
   .note.warning {
     background: var(--warn-soft);
@@ -145,33 +146,33 @@ export const styles = css`
     list-style: none;
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 12px;
+    gap: calc(var(--space) * 3);
   }
   .gains li {
     background: var(--wash);
     border-radius: var(--radius);
-    padding: 14px;
-    font-size: 0.875rem;
+    padding: calc(var(--space) * 3.5);
+    font-size: var(--small);
     color: var(--ink-soft);
   }
   .gains b {
     display: block;
     color: var(--ink);
-    font-weight: 600;
+    font-weight: var(--strong);
   }
   a {
-    color: var(--accent-ink);
+    color: var(--link);
   }
 
   /* actions */
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px;
+    gap: calc(var(--space) * 3);
     align-items: center;
     justify-content: flex-end;
     margin-block-start: 6px;
-    padding-block-start: 20px;
+    padding-block-start: calc(var(--space) * 5);
     border-block-start: 1px solid var(--line);
   }
   .actions > .quiet:first-child:not(:last-child) {
@@ -184,9 +185,9 @@ export const styles = css`
     justify-content: center;
     gap: 8px;
     min-block-size: var(--control);
-    padding: 0 22px;
+    padding: 0 var(--button-padding);
     font: inherit;
-    font-weight: 600;
+    font-weight: var(--strong);
     color: var(--ink);
     background: var(--paper);
     border: 1px solid var(--line-strong);
@@ -204,16 +205,16 @@ export const styles = css`
   }
   .quiet,
   .inline {
-    color: var(--accent-ink);
+    color: var(--link);
     background: none;
     border-color: transparent;
-    font-size: 0.875rem;
+    font-size: var(--small);
   }
   .quiet {
     padding-inline: 8px;
   }
   :is(input, select, button, a, .button):focus-visible {
-    outline: 2px solid var(--focus);
+    outline: var(--focus-width) solid var(--focus);
     outline-offset: 2px;
     box-shadow: 0 0 0 2px var(--focus-gap);
   }
@@ -232,7 +233,7 @@ export const styles = css`
   }
   footer {
     margin-block-start: 14px;
-    font-size: 0.875rem;
+    font-size: var(--small);
     color: var(--ink-faint);
   }
   footer:not(.filled) {
@@ -259,7 +260,7 @@ export const styles = css`
   }
   @container (max-width: 640px) {
     .screen {
-      padding: 18px;
+      --screen-padding: var(--rna-screen-padding, var(--gap));
     }
     .gains {
       grid-template-columns: minmax(0, 1fr);

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The tokens that a portal may set, as `--rna-*` custom properties on the element or any ancestor. Each has a light
- * and a dark default; which one is used follows the inherited `color-scheme`.
+ * The tokens that a portal may set, as `--rna-*` custom properties on the element or any ancestor. A color has a light and
+ * a dark default; which one is used follows the inherited `color-scheme`. Here are those that every element has;
+ * screens and forms bring theirs.
  */
 export const tokens = css`
   :host {
@@ -26,6 +27,11 @@ export const tokens = css`
     --focus: var(--rna-focus, light-dark(#0b3d91, #a9c9ff));
     --focus-gap: var(--rna-focus-gap, light-dark(#fff, #0b1a33));
     --scroll-margin: var(--rna-scroll-margin, 1rem);
+    --info: var(--rna-info, light-dark(#36455c, #c3cedd));
+    --info-soft: var(--rna-info-soft, light-dark(#edf1f6, #232b37));
+    --focus-width: var(--rna-focus-width, 2px);
+    --x-small: var(--rna-font-size-x-small, 0.8125rem);
+    --strong: var(--rna-weight-strong, 600);
     --radius: var(--rna-radius, 10px);
     --radius-small: var(--rna-radius-small, 8px);
     --control: var(--rna-control-height, 44px);

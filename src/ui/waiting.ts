@@ -15,12 +15,12 @@ export function waiting(
   below: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<div part="waiting" class="waiting">
-    <span class="pulse" aria-hidden="true"></span>
-    <div role="status">
+    <span part="waiting-mark" class="pulse" aria-hidden="true"></span>
+    <div part="waiting-body" role="status">
       <h3 part="waiting-title" id="waiting" tabindex="-1">${title}</h3>
       <p part="waiting-text" class="soft">${text}</p>
       ${below} ${again.hint ? html`<p part="waiting-text" class="strong">${again.hint}</p>` : nothing}
-      <button part="button button-inline" class="inline" type="button" @click=${again.onPress}>
+      <button part="button-inline" class="inline" type="button" @click=${again.onPress}>
         ${again.label}
       </button>
     </div>

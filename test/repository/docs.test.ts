@@ -55,7 +55,7 @@ const documents = [
 /** Made from the sources, and held against them by `npm run check:generated`. */
 const isGenerated = (path: string) => path.startsWith('docs/reference/');
 
-const folders = ['src', 'demo', 'testing', 'scripts', 'test', 'bench'];
+const folders = ['src', 'demo', 'testing', 'themes', 'scripts', 'test', 'bench'];
 const self = 'test/repository/docs.test.ts';
 const sources = findFiles([...folders, '.ci'], path => !path.endsWith('.png') && path !== self);
 const tops = [
@@ -120,7 +120,7 @@ function spansOf(document: string): Span[] {
 }
 const at = ({ document, line, text }: Span) => `${document}:${String(line)}: \`${text}\``;
 
-const isEntry = (text: string) => /^real-name-auth\/[\w.-]+(\/[\w-]+)?$/.test(text);
+const isEntry = (text: string) => /^real-name-auth\/[\w.-]+(\/[\w.-]+)?$/.test(text);
 const isPath = (text: string) =>
   isEntry(text) ||
   (/^[\w.*@-]+(\/[\w.*-]+)*\/?$/.test(text) &&

@@ -42,6 +42,10 @@ const files = [
   './real-name-auth.iife.js',
   './photo-worker.js',
   './old-browser.js',
+  './themes/antd.css',
+  './themes/tdesign.css',
+  './themes/material.css',
+  './themes/high-contrast.css',
   './custom-elements.json',
   './package.json',
 ] as const;
@@ -56,7 +60,7 @@ describe('package exports', () => {
         /\/dist\/(index|define|contract|domain|display|testing(-dom|-server)?|real-name-(auth|badge))\.js$/,
       );
     for (const [name, url] of Object.entries(resolveAll(files.map(entry => manifest.name + entry.slice(1)))))
-      expect(url, name).to.match(/\.(js|json)$/);
+      expect(url, name).to.match(/\.(js|json|css)$/);
   });
 
   it('keep everything else shut', () => {

@@ -3,6 +3,7 @@ import { checkView } from '../../steps/check/check-view.js';
 import { informationView } from '../../steps/information/information-view.js';
 import { typeView } from '../../steps/type/type-view.js';
 import { formStyles } from '../../ui/form-styles.js';
+import { formTokens } from '../../ui/form-tokens.js';
 import { handoffStyles } from '../../ui/handoff-styles.js';
 import { stageStyles } from '../../ui/stage-styles.js';
 
@@ -14,5 +15,5 @@ export { spoken } from '../../steps/spoken.js';
 export { stepper } from '../../ui/stepper.js';
 export { PressController } from '../press-controller.js';
 
-export const styles = [formStyles, stageStyles, handoffStyles];
+export const styles = [formTokens, formStyles, stageStyles, handoffStyles];
 export const views = { type: typeView, information: informationView, check: checkView };

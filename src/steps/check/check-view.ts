@@ -20,7 +20,7 @@ function characters(all: readonly string[], value: string) {
       >${all.map(
         character =>
           html`<i
-            part="character"
+            part="character ${/[A-Za-z]/.test(character) ? 'character-letter' : ''}"
             class=${/[0-9]/.test(character) ? 'digit' : /[A-Za-z]/.test(character) ? 'letter' : ''}
             >${character}</i
           >`,
@@ -32,18 +32,18 @@ function characters(all: readonly string[], value: string) {
 function thumbs(photos: CheckModel['photos'], send: Send, text: Text) {
   const { photos: words, common } = text.messages;
   if (photos.length === 0) return nothing;
-  return html`<ul class="thumbs">
+  return html`<ul part="photo-list" class="thumbs">
     ${photos.map(({ slot, preview, pdf }) => {
       const { label } = words.slots[slot];
-      return html`<li>
+      return html`<li part="photo-item">
         ${
           preview === null
             ? html`<p part="photo-picture" class="document">
                 ${pdf ? pdfView(pdf, text) : words.uploadedEarlier}
               </p>`
-            : html`<div class="frame">${picture(preview, words.picture(label))}</div>`
+            : html`<div part="photo-frame" class="frame">${picture(preview, words.picture(label))}</div>`
         }
-        <p class="deeds">
+        <p part="photo-actions" class="deeds">
           <span part="photo-label">${label}</span>
           <button
             part="answer-change button-quiet"
@@ -66,7 +66,7 @@ function answerRow(label: string, value: unknown, text: Text, onChange: (() => v
   return html`<div part="answer">
     <dt part="answer-label">${label}</dt>
     <dd part="answer-value" class="digits">${value}</dd>
-    <dd>
+    <dd part="answer-action">
       ${
         onChange
           ? html`<button part="answer-change button-quiet" class="quiet" type="button" @click=${onChange}>
@@ -104,7 +104,7 @@ export const checkView = defineView(checkStep, (model, send, text: Text) => {
     send,
     text,
     html`${lockedView(model.locked, model.typed, model.now, text)}
-      <div class=${model.photos.length > 0 ? 'proof' : ''}>
+      <div part="answers-layout" class=${model.photos.length > 0 ? 'proof' : ''}>
         <dl part="answers" class="answers">
           ${
             model.subject &&

@@ -22,12 +22,12 @@ function watchScripts(event: Event): void {
 function textLink({ purpose, href }: ConsentEntry, send: Send, { messages }: Text): TemplateResult {
   const name = messages.consents.names[purpose];
   if (href !== null)
-    return html` <a part="link" href=${href} target="_blank" rel="noopener noreferrer"
+    return html` <a part="link consent-link" href=${href} target="_blank" rel="noopener noreferrer"
       >${name}<span class="sr"> ${messages.common.opensNewTab}</span></a
     >`;
   const id = `text-${purpose}`;
   return html` <a
-    part="link"
+    part="link consent-link"
     href="#${id}"
     @click=${(event: Event) => {
       // A fragment does not reach into a shadow root.
@@ -53,13 +53,16 @@ export function consentsView(
 ): TemplateResult | typeof nothing {
   const { messages } = text;
   if (entries.length === 0) return nothing;
-  return html`<fieldset class="consents">
+  return html`<fieldset part="consent-group" class="consents">
     <legend part="section-title">${messages.consents.title}</legend>
     ${entries.map(consent => {
       const own = consent.texts.find(({ language }) => language === text.language)?.text;
       const sentence = own ?? consentText(consent.purpose, provider, text);
       const id = `consent-${consent.purpose}`;
-      return html`<div class="check ${consent.missing ? 'invalid' : ''}">
+      return html`<div
+        part="consent-row ${consent.missing ? 'consent-invalid' : ''}"
+        class="check ${consent.missing ? 'invalid' : ''}"
+      >
         <label part="consent" @click=${watchScripts}>
           <input
             part="consent-input"
@@ -87,7 +90,9 @@ export function consentsView(
         ${textLink(consent, send, text)}
         ${
           consent.missing
-            ? html`<p part="field-error" class="error" id="${id}-error">${messages.consents.missing}</p>`
+            ? html`<p part="field-error consent-error" class="error" id="${id}-error">
+                ${messages.consents.missing}
+              </p>`
             : nothing
         }
       </div>`;

@@ -53,9 +53,9 @@ export function summaryView(model: SummaryModel, text: Text): TemplateResult | t
   if (model.errors.length === 0) return nothing;
   return html`<div part="summary note note-bad" class="note bad" role="alert" tabindex="-1" id="summary">
     ${noteSign(text, 'bad')}
-    <div>
+    <div part="note-body">
       <h3 part="summary-title">${text.messages.summary.title(model.errors.length)}</h3>
-      <ul>
+      <ul part="summary-list">
         ${model.errors.map(
           line =>
             html`<li>

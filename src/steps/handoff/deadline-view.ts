@@ -13,7 +13,7 @@ export function deadlineView(
   return html`<p part="timer" class="timer no-print" role="timer" aria-live="off">
     ${words.remaining(remaining(left, text))}
     <button
-      part="button button-inline"
+      part="button-inline"
       class="inline"
       type="button"
       @click=${() => {

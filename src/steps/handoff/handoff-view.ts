@@ -74,9 +74,9 @@ function body(model: HandoffModel, send: Send, text: Text) {
         );
       if (mode === 'qr' && !model.stayed)
         return link.code
-          ? html`<div class="scan">
+          ? html`<div part="code-row" class="scan">
               ${qrCode(link.code, words.codeName(provider.name))}
-              <div>
+              <div part="code-body">
                 <h3 part="section-title" id="waiting" tabindex="-1">${words.scanTitle}</h3>
                 <p part="text" class="soft">${words.scan}</p>
                 ${timer(words.codeLeft(remaining(left, text)))} ${look(model, send, text)}
@@ -125,9 +125,9 @@ function copyResult(failed: boolean, text: Text) {
 
 function look({ resting }: HandoffModel, send: Send, text: Text) {
   const { hint, label, onPress } = checkNow(resting, send, text);
-  return html`<div class="look">
+  return html`<div part="check-now" class="look">
     ${hint ? html`<p part="text" class="strong" role="status">${hint}</p>` : nothing}
-    <button part="button button-inline" class="inline" type="button" @click=${onPress}>${label}</button>
+    <button part="button-inline" class="inline" type="button" @click=${onPress}>${label}</button>
   </div>`;
 }
 
@@ -139,7 +139,7 @@ function otherWays({ others, stage }: HandoffModel, send: Send, text: Text) {
     ${others.map(
       mode =>
         html`<button
-          part="button button-inline"
+          part="button-inline"
           class="inline"
           type="button"
           @click=${() => {

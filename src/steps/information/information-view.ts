@@ -16,8 +16,8 @@ export const informationView = defineView(informationStep, (model, send, text: T
     model.summary,
     send,
     text,
-    html`<div class="columns">
-        <div class="main">
+    html`<div part="columns" class="columns">
+        <div part="main" class="main">
           ${lockedView(model.locked, model.typed, model.now, text)} ${fieldList(model.fields, send, text)}
           ${consentsView(model.consents, model.provider, send, text)}
         </div>
@@ -26,11 +26,11 @@ export const informationView = defineView(informationStep, (model, send, text: T
           ${model.tries?.left === 1 ? html`<p part="text" class="strong">${tries.last}</p>` : nothing}
           <h3 part="section-title" id="text-notice" tabindex="-1">${information.tipsTitle}</h3>
           <ul part="tips">
-            <li>${information.tipBrackets}</li>
-            <li>${information.tipNext}</li>
-            ${model.tries ? html`<li>${information.tipMismatch(reset)}</li>` : nothing}
-            ${model.oneWay ? html`<li>${information.tipOneWay}</li>` : nothing}
-            ${model.lockDays > 0 ? html`<li>${information.tipLock(model.lockDays)}</li>` : nothing}
+            <li part="tip">${information.tipBrackets}</li>
+            <li part="tip">${information.tipNext}</li>
+            ${model.tries ? html`<li part="tip">${information.tipMismatch(reset)}</li>` : nothing}
+            ${model.oneWay ? html`<li part="tip">${information.tipOneWay}</li>` : nothing}
+            ${model.lockDays > 0 ? html`<li part="tip">${information.tipLock(model.lockDays)}</li>` : nothing}
           </ul>
           <slot name="tips"></slot>
           ${consentTextsView(model.consents, model.fields, model.provider, text)}

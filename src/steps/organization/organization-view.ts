@@ -42,7 +42,7 @@ export const organizationView = defineView(organizationStep, (model, send, text:
                   model.differenceConfirmed
                     ? field.confirmed
                     : html`<button
-                        part="button button-inline"
+                        part="button-inline"
                         class="inline"
                         type="button"
                         @click=${() => {

@@ -177,12 +177,7 @@ function wrongAccount({ rounds }: PaymentModel, send: Send, text: Text) {
     <p part="text" class="soft">${roundsText(rounds, text)}</p>
     ${
       rounds && rounds.left > 0
-        ? html`<button
-            part="button button-inline"
-            class="inline"
-            type="button"
-            @click=${again('to-company', send)}
-          >
+        ? html`<button part="button-inline" class="inline" type="button" @click=${again('to-company', send)}>
             ${words.correctAccount}
           </button>`
         : nothing

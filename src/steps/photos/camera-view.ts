@@ -59,7 +59,7 @@ export function cameraView(camera: CameraState, send: Send, text: Text): Templat
         muted
         aria-hidden="true"
       ></video>
-      <i aria-hidden="true"></i>
+      <i part="camera-guide" aria-hidden="true"></i>
     </div>
     ${actions({
       quiet:

@@ -68,7 +68,7 @@ function emptySlot(model: PhotoSlotModel, pdf: boolean, described: string, send:
       <span part="photo-choose" class="choose" id="photo-${slot}-choose">${photos.choose}</span>
       <span part="photo-hint" class="hint" aria-hidden="true">${photos.drop}</span>
     </div>
-    <div class="deeds">
+    <div part="photo-actions" class="deeds">
       ${button(photos.take, photos.slots[slot].label, () => {
         send({ type: 'camera.opened', slot });
       })}
@@ -81,7 +81,11 @@ function preview(model: PhotoSlotModel, photo: PreparedPhoto, text: Text) {
   if (photo.preview === null)
     return html`<p part="photo-picture" class="document">${pdfView(photo, text)}</p>
       <p part="photo-hint" class="hint">${photos.pdfAsIs}</p>`;
-  return html`<div class="frame ${model.shown ? 'large' : ''}" tabindex=${model.shown ? 0 : -1}>
+  return html`<div
+    part="photo-frame"
+    class="frame ${model.shown ? 'large' : ''}"
+    tabindex=${model.shown ? 0 : -1}
+  >
     ${picture(photo.preview, photos.picture(label))}
   </div>`;
 }
@@ -122,12 +126,12 @@ function filledSlot(model: PhotoSlotModel, send: Send, text: Text): TemplateResu
       return html`${preview(model, entry.photo, text)}
         <div part="note note-warning" class="note warning" role="status">
           ${noteSign(text, 'warning')}
-          <div>
+          <div part="note-body">
             <strong part="note-title">${photos.adviceTitle}</strong>
             ${entry.advice.map(code => html`<p part="note-text">${photoText(code, {}, text)}</p>`)}
           </div>
         </div>
-        <div class="deeds">
+        <div part="photo-actions" class="deeds">
           ${button(
             photos.keep,
             label,
@@ -150,7 +154,7 @@ function filledSlot(model: PhotoSlotModel, send: Send, text: Text): TemplateResu
           <progress part="photo-progress" max="100" value=${model.percent} aria-label=${label}></progress>
           <span class="digits">${photos.uploading(model.percent)}</span>
         </p>
-        <div class="deeds">
+        <div part="photo-actions" class="deeds">
           ${button(photos.stop, label, () => {
             send({ type: 'photo.stopped', slot });
           })}
@@ -158,7 +162,7 @@ function filledSlot(model: PhotoSlotModel, send: Send, text: Text): TemplateResu
     case 'stopped':
       return html`${preview(model, entry.photo, text)}
         <p part="photo-state" class="state soft" role="status">${photos.why[entry.why]}</p>
-        <div class="deeds">
+        <div part="photo-actions" class="deeds">
           ${
             entry.why === 'offline'
               ? nothing
@@ -178,7 +182,7 @@ function filledSlot(model: PhotoSlotModel, send: Send, text: Text): TemplateResu
         <p part="photo-state" class="state done" role="status">
           ${icons.good}${entry.photo ? photos.uploaded : photos.uploadedEarlier}
         </p>
-        <div class="deeds">${deeds(slot, entry.photo, shown, send, text)}</div>`;
+        <div part="photo-actions" class="deeds">${deeds(slot, entry.photo, shown, send, text)}</div>`;
     default:
       return nothing;
   }

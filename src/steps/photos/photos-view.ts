@@ -18,7 +18,9 @@ export const photosView = defineView(photosStep, (model, send, text: Text) => {
     model.summary,
     send,
     text,
-    html`<div class="photos">${model.slots.map(slot => photoSlotView(slot, model.pdf, send, text))}</div>
+    html`<div part="photos" class="photos">
+        ${model.slots.map(slot => photoSlotView(slot, model.pdf, send, text))}
+      </div>
       ${model.extra > 0 ? note(text, 'info', photos.extra(model.extra)) : nothing}
       ${
         watermarkFor === null

@@ -37,7 +37,7 @@ export const resultView = defineView(resultStep, (model, send, text: Text) => {
   const { result, status } = text.messages;
   return html`<div part="identity" class="seal">
       <span part="seal" class="mark">${seal}</span>
-      <div>
+      <div part="identity-body">
         <p part="identity-name" class="identity">
           ${masked(html`${model.name} · <span part="identity-number" class="digits">${model.number}</span>`)}
         </p>

@@ -13,7 +13,10 @@ import { typeStep, type TypeModel } from './type-step.js';
 
 /** A box by which the person confirms what follows from the choice. */
 function confirmation(id: string, words: string, model: TypeModel, send: Send) {
-  return html`<label part="consent" class="check ${model.confirmationMissing ? 'invalid' : ''}">
+  return html`<label
+    part="consent ${model.confirmationMissing ? 'consent-invalid' : ''}"
+    class="check ${model.confirmationMissing ? 'invalid' : ''}"
+  >
     <input
       part="consent-input"
       id=${id}
@@ -53,7 +56,7 @@ export const typeView = defineView(typeStep, (model, send, text: Text) => {
       })}
       ${
         model.gains.length > 0
-          ? html`<ul class="ticks">
+          ? html`<ul part="ticks" class="ticks">
               ${model.gains.map(gain => html`<li part="tick">${icons.good}${gains[gain].title}</li>`)}
             </ul>`
           : nothing

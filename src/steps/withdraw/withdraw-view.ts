@@ -33,14 +33,15 @@ export const withdrawView = defineView(withdrawStep, (model, send, text: Text) =
     id="withdrawal"
   >
     ${noteSign(text, 'warning')}
-    <div>
+    <div part="note-body">
       <strong part="note-title" id="withdrawal-title">${withdraw.title}</strong>
       <p part="note-text" id="withdrawal-text">
         ${joinSentences(text, model.isChange ? withdraw.change : withdraw.first, withdraw.free, model.isPaying ? withdraw.paid : '')}
       </p>
-      <p class="deeds">
+      <p part="note-actions" class="deeds">
         <button
-          part="button button-secondary"
+          part="button button-secondary button-danger"
+          class="danger"
           type="button"
           aria-busy=${model.working ? 'true' : 'false'}
           @click=${() => {
