@@ -45,11 +45,15 @@ export const photoStyles = css`
     stroke: var(--bad);
     stroke-width: 3;
   }
-  .sketch .lit {
-    fill: var(--line);
+  .sketch .light {
+    display: none;
+    fill: var(--line-strong);
     stroke: none;
   }
-  .sketch .blurred {
+  .lit .light {
+    display: inline;
+  }
+  .blurred path:first-child {
     filter: blur(2px);
   }
   .mistakes {
