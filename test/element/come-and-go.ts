@@ -79,10 +79,33 @@ async function throughDoor(door: keyof typeof doors, snapshot: Snapshot): Promis
   refs.push(new WeakRef(widget));
 }
 
+/** A badge, a gate and their provider; where the gate lets nobody through, its dialog is at the account's place of the way. */
+async function companionsThrough(snapshot: Snapshot): Promise<void> {
+  const provider = document.createElement('real-name-provider');
+  const badge = document.createElement('real-name-badge');
+  const gate = document.createElement('real-name-gate');
+  const button = document.createElement('button');
+  gate.append(button);
+  provider.append(badge, gate);
+  provider.backend = { load: async () => snapshot };
+  document.body.append(provider);
+  while (!badge.status) await turn(1);
+  button.click();
+  const inside = () => gate.shadowRoot?.querySelector('real-name-auth');
+  const isThrough = snapshot.identity.status === 'verified';
+  while (!isThrough && (inside()?.step ?? 'connecting') === 'connecting') await turn(1);
+  await gate.updateComplete;
+  provider.remove();
+  for (const element of [provider, badge, gate]) refs.push(new WeakRef(element));
+}
+
 Object.assign(globalThis, {
   /** Mounts each of the snapshots in its turn. */
-  async throughDoor(door: keyof typeof doors, snapshots: readonly Snapshot[], times: number) {
-    for (let round = 0; round < times; round++) await throughDoor(door, snapshots[round % snapshots.length]!);
+  async throughDoor(door: keyof typeof doors | 'companions', snapshots: readonly Snapshot[], times: number) {
+    for (let round = 0; round < times; round++) {
+      const snapshot = snapshots[round % snapshots.length]!;
+      await (door === 'companions' ? companionsThrough(snapshot) : throughDoor(door, snapshot));
+    }
     await turn(2_500);
   },
   async comeAndGo(snapshot: Snapshot, times: number) {

@@ -12,6 +12,7 @@ const noPicture = () => new DOMException('There is no picture.', 'InvalidStateEr
 export function createCameraPort({ video }: CameraPortOptions): CameraPort {
   let use = new AbortController();
   let camera: Camera | null = null;
+  let shown: HTMLVideoElement | null = null;
 
   return {
     async open(facing, onEnd) {
@@ -22,7 +23,8 @@ export function createCameraPort({ video }: CameraPortOptions): CameraPort {
       camera = opened.camera;
       camera.onEnded(onEnd);
       const screen = await video();
-      if (screen) {
+      if (screen && !mine.signal.aborted) {
+        shown = screen;
         screen.srcObject = camera.stream;
         // Some devices know of their lamp only once the picture runs; a page that may not play shows the first frame.
         await screen.play().catch(() => undefined);
@@ -44,6 +46,9 @@ export function createCameraPort({ video }: CameraPortOptions): CameraPort {
       use.abort();
       camera?.close();
       camera = null;
+      // An engine keeps a video that still waits for its first picture, and with it the whole screen.
+      if (shown) shown.srcObject = null;
+      shown = null;
     },
   };
 }
