@@ -127,6 +127,38 @@ describe('the screen payment', () => {
     });
   });
 
+  for (const [left, availableAt] of [
+    [0, null],
+    [2, '2026-11-25T11:00:00+08:00'],
+  ] as const)
+    it(`[N05] a way that is held up says so before it is chosen (${left} amounts left)`, async () => {
+      const portal = aPortal({
+        application: { ...anApplication('payment', { payment: null }), rounds: { left, availableAt } },
+      });
+      const widget = await mount(portal);
+      await reach(widget, 'payment');
+      const options = [...root(widget).querySelectorAll('#choice-way label')].map(
+        label => label.textContent ?? '',
+      );
+      const toCompany = options.find(option => option.includes(en.payment.ways['to-company'].title)) ?? '';
+      expect(toCompany).to.include(left === 0 ? en.payment.noRounds : '2 more amounts can be sent');
+      expect(toCompany, 'no promise that is not kept').to.not.include(en.payment.triesBefore(3));
+      const fromCompany =
+        options.find(option => option.includes(en.payment.ways['from-company'].title)) ?? '';
+      expect(fromCompany).to.not.include('can be sent');
+    });
+
+  it('[N10] an amount that is not sent yet is not on its way, and the rest of time stands at its deadline', async () => {
+    for (const sentAt of [null, '2026-11-25T10:00:00+08:00']) {
+      const widget = await mount(inPayment(aPayment('awaiting-amount', { sentAt })));
+      await reach(widget, 'payment');
+      expect(part(widget, 'waiting-title').textContent).to.equal(
+        sentAt === null ? en.payment.waitSending : en.payment.waitPayout,
+      );
+      expect(part(widget, 'waiting').contains(part(widget, 'timer'))).to.equal(true);
+    }
+  });
+
   it('[E12] shows the account to pay to, each line with its own button to copy it', async () => {
     const payment = aPayment('awaiting-transfer');
     const widget = await mount(inPayment(payment));

@@ -182,6 +182,24 @@ describe('the screen photos', () => {
     expect(submit.photos.map(({ slot }) => slot)).to.deep.equal(['portrait', 'emblem']);
   });
 
+  it('[V8] shows by drawings which side belongs into each place, and the usual mistakes', async () => {
+    const widget = await mounted(reviewing());
+    const shapes = parts(widget, 'photo-drop').map(
+      place => place.querySelector('[part~=photo-sketch] path')?.getAttribute('d') ?? '',
+    );
+    expect(shapes).to.have.lengthOf(2);
+    expect(new Set(shapes).size, 'another drawing for each side').to.equal(2);
+    expect(parts(widget, 'photo-mistake').map(({ textContent }) => textContent?.trim())).to.deep.equal([
+      en.photos.mistakes['cut-off'],
+      en.photos.mistakes.glare,
+      en.photos.mistakes.blurred,
+    ]);
+    for (const sketch of parts(widget, 'photo-sketch')) {
+      expect(sketch.getAttribute('aria-hidden')).to.equal('true');
+      expect(sketch.getBoundingClientRect().width).to.be.above(60);
+    }
+  });
+
   it('[I7] shows the photos beside the answers before submitting, with the way back to each', async () => {
     const widget = await mounted(reviewing());
     give(widget, 'portrait', await good(), await good(1500, 950));
