@@ -24,6 +24,7 @@ export const partDescriptions: Readonly<Record<Part, string>> = {
   summary: 'What is missing or wrong in a form; beside `note`.',
   'summary-title': 'How many things need attention.',
   'summary-link': 'A line of the summary that leads to its field.',
+  'summary-item': 'One line of it.',
   'summary-list': 'The list of what is missing or wrong.',
   form: 'The form of a screen.',
   field: 'A label with its input and what is said about it.',

@@ -12,7 +12,7 @@ export function changeView(replaced: IdentityVerified | null, text: Text): Templ
   return note(
     text,
     'info',
-    html`${change.replaced}${sentenceGap(text)}${masked(html`${replaced.name} · <span class="digits">${replaced.number}</span>`)}<br />${change.stays}`,
+    html`${change.replaced}${sentenceGap(text)}${masked(html`${replaced.name} · <span part="identity-number" class="digits">${replaced.number}</span>`)}<br />${change.stays}`,
     change.title,
   );
 }

@@ -23,6 +23,7 @@ export const parts = [
   'summary-title',
   'summary-link',
   'summary-list',
+  'summary-item',
   'form',
   'field',
   'field-invalid',

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { formTokens } from '../../src/ui/form-tokens.js';
+import { screenTokens } from '../../src/ui/screen-tokens.js';
 import { tokens } from '../../src/ui/tokens.js';
 import { aPortal } from '../element/portal.js';
+import { contrast } from './contrast.js';
 import { byId, mount, part, toInformation, until, visibleText } from '../element/widget.js';
 
 /** Runs some work under an outside style sheet. */
@@ -69,28 +72,15 @@ describe('[D5] a designer with nothing but a style sheet', () => {
     ));
 
   it('gives every token its effect: each is read by a rule of the element', () => {
-    const names = [...new Set(tokens.cssText.match(/--rna-[\w-]+/g))];
-    expect(names.length).to.be.greaterThan(15);
+    const css = [tokens, screenTokens, formTokens].map(({ cssText }) => cssText).join('');
+    const names = [...new Set(css.match(/--rna-[\w-]+/g))];
+    expect(names.length).to.be.greaterThan(40);
     for (const name of names) {
-      const inner = new RegExp(`(--[\\w-]+):\\s*var\\(\\s*${name}\\b`).exec(tokens.cssText)?.[1];
+      const inner = new RegExp(`(--[\\w-]+):\\s*var\\(\\s*${name}(?![\\w-])`).exec(css)?.[1];
       expect(inner, `${name} sets nothing`).to.be.a('string');
     }
   });
 });
-
-/** The contrast of two colors by WCAG, from 1 to 21. */
-function contrast(...colors: readonly [string, string]): number {
-  const [low = 0, high = 0] = colors
-    .map(color => {
-      const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number).map(part => {
-        const value = part / 255;
-        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    })
-    .sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
 
 describe('[D7] contrast of the tokens', () => {
   const needs: readonly [least: number, front: string, back: string][] = [

@@ -58,7 +58,7 @@ export function summaryView(model: SummaryModel, text: Text): TemplateResult | t
       <ul part="summary-list">
         ${model.errors.map(
           line =>
-            html`<li>
+            html`<li part="summary-item">
               <a
                 part="summary-link"
                 href="#${idOf(line)}"

@@ -155,7 +155,7 @@ function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
       <p part="text" class="soft">${words.where}</p>
       <p part="text">
         <strong>${words.triesLeft(payment.triesLeft)}</strong>
-        ${model.countsTries ? html`<span class="soft">${words.notCounted}</span>` : nothing}
+        ${model.countsTries ? html`<span part="text" class="soft">${words.notCounted}</span>` : nothing}
       </p>
       ${wrongAccount(model, send, text)} ${peopleView(model.people, send, text)}
       ${actions({
