@@ -371,3 +371,43 @@ describe('[N15] a form that somebody went on with elsewhere', () => {
     );
   });
 });
+
+describe('a face check that is repeated', () => {
+  it('[N14] asks for the consent anew, and keeps what was typed', () => {
+    const consent = { textVersion: '1', text: 'I agree.', language: 'en', givenAt: now };
+    const application = anApplication('person');
+    const answers = { fullName: '王小明' };
+    const confirming = aState(
+      { application },
+      {
+        sending: { command: 'confirmPerson', key, phase: 'sending' },
+        form: { method: 'face', answers, consents: { face: consent } },
+      },
+    );
+    const handedOff = anApplication('person', {
+      person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting', expiresAt: null },
+    });
+    const failed = anApplication('person', {
+      person: {
+        status: 'failed',
+        method: 'face',
+        code: 'face-mismatch',
+        progress: 'waiting',
+        expiresAt: null,
+      },
+    });
+    const again = after(
+      confirming,
+      {
+        type: 'command.succeeded',
+        command: 'confirmPerson',
+        key,
+        snapshot: aSnapshot({ application: handedOff, version: '2' }),
+      },
+      loaded(aSnapshot({ application: failed, version: '3' })),
+    );
+    expect(again.form.consents).to.deep.equal({});
+    expect(again.form.answers).to.deep.equal(answers);
+    expect(typesOf(again, { type: 'proceed.pressed' })).not.to.include('prepare-command');
+  });
+});

@@ -108,6 +108,31 @@ describe('the performer', () => {
     expect(types()).to.deep.equal(['snapshot.loaded']);
   });
 
+  it('[D8] [F58] takes what is kept of an account from the browser when the account goes', async () => {
+    const gone: string[] = [];
+    const { performer } = aPerformer({
+      ledger: {
+        read: async () => null,
+        write: async () => {},
+        clear: async account => void gone.push(`tries and keys of ${account}`),
+      },
+      drafts: {
+        read: async () => null,
+        write: async () => {},
+        drop: async account => void gone.push(`draft of ${account}`),
+      },
+    });
+    for (const accountKey of ['account-1', 'account-2'])
+      performer.perform({ type: 'clear-account', accountKey });
+    await rest();
+    expect(gone).to.deep.equal([
+      'tries and keys of account-1',
+      'draft of account-1',
+      'tries and keys of account-2',
+      'draft of account-2',
+    ]);
+  });
+
   it('[F58] forgets a cleared account together with every answer that is still to come', async () => {
     const { performer, loads, types } = aPerformer();
     performer.perform({ type: 'load-snapshot' });
