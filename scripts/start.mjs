@@ -125,6 +125,7 @@ function sayWhere() {
   Then      move the clock at the side, make an account of another kind, or take the reviewer's place.
 
   Reviewer  ${host}/review
+  Studio    ${host}/studio   (every screen at once, for designers)
   Provider  ${provider}   (simulation: faces, banks, the register)
   Backend   ${backend}
 

@@ -6,6 +6,7 @@ import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { sessionCookie } from '../backend/sign-in.js';
 import { listen } from '../listen.js';
+import { manifestFile, studioFolders, testKit } from '../studio/studio-files.js';
 import { addLiveReload, liveReloadScript, type LiveReload } from './live-reload.js';
 
 export interface HostOptions {
@@ -153,6 +154,21 @@ export async function start(options: HostOptions): Promise<{ url: string; close(
   app.get('/addresses.json', context =>
     context.json({ backend: options.backendUrl(), provider: options.providerUrl() }),
   );
+
+  app.get('/studio', context => context.redirect('/studio/index.html'));
+  app.get('/studio/test-kit.js', async context =>
+    context.body(await testKit(), 200, { 'content-type': mediaTypes['.js'] as string }),
+  );
+  app.get('/custom-elements.json', async context =>
+    context.body(await readFile(manifestFile, 'utf8'), 200, { 'content-type': 'application/json' }),
+  );
+  for (const [address, folder] of Object.entries(studioFolders))
+    app.get(`${address}*`, async context => {
+      const { pathname } = new URL(context.req.url);
+      const file = await fileBelow(folder, decodeURIComponent(pathname).slice(address.length));
+      if (!file) return context.text('Not found', 404);
+      return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type });
+    });
 
   app.get('*', async context => {
     const { pathname } = new URL(context.req.url);

@@ -166,7 +166,7 @@ const seen = new Set<string>();
 const changed = new Set<string>();
 
 describe('[D5] a designer with nothing but a style sheet reaches everything', () => {
-  const plain = scenes.map(({ id }) => ({ of: id, steps: [], shows: 'screen' as Part }));
+  const plain = scenes.map(({ id }) => ({ of: id, steps: [], shows: 'screen' }));
   for (const { of: id, steps, shows } of [...plain, ...moments])
     it(`in the scene ${id}${steps.length > 0 ? `, with ${shows}` : ''}`, async function () {
       this.timeout(40_000);
