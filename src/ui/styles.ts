@@ -130,8 +130,7 @@ export const styles = css`
     padding-inline-start: 18px;
   }
   .note a {
-    display: inline-block;
-    min-block-size: 24px;
+    padding-block: 3px;
     color: inherit;
   }
   .note:focus {
