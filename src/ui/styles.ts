@@ -130,8 +130,11 @@ export const styles = css`
     padding-inline-start: 18px;
   }
   .note a {
-    padding-block: 3px;
     color: inherit;
+  }
+  /* Lines to press are as far apart as fingers need. */
+  .note li {
+    line-height: max(1.75em, 24px);
   }
   .note:focus {
     outline: none;
