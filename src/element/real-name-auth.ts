@@ -109,8 +109,8 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
     }),
     announce: announcement => this.dispatchEvent(eventOf(announcement)),
     policy: () => this.#store.state.snapshot?.policy,
-    focus: (target, onlyIfLost) => {
-      this.#focus.want(target, onlyIfLost);
+    focus: target => {
+      this.#focus.want(target);
     },
     diagnose: diagnostic => {
       void reportDiagnostic(diagnostic);
@@ -272,7 +272,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
       @drop=${drop}
     >
       ${this.#screens.stepper()}
-      <header part="header">
+      <header role="none" part="header">
         <h2 part="title" id="title" tabindex="-1">${title}</h2>
         ${lead ? html`<p part="lead" class="lead">${lead}</p>` : nothing}
       </header>
@@ -295,7 +295,7 @@ export class RealNameAuth extends TypedElement<RealNameAuthEventMap> {
 
   #support(): TemplateResult {
     const isFilled = this.querySelector(':scope > [slot="support"]') !== null;
-    return html`<footer part="support" class=${isFilled ? 'filled' : ''}>
+    return html`<footer role="none" part="support" class=${isFilled ? 'filled' : ''}>
       <slot
         name="support"
         @slotchange=${() => {

@@ -35,9 +35,6 @@ export const skeleton = (label: string) =>
     <i part="skeleton-line"></i><i part="skeleton-line"></i><i part="skeleton-line"></i>
   </div>`;
 
-/** After so many ms of sending it is said that it takes long. */
-const longSend = 8_000;
-
 /** Says that something did not come, with a way to try again. */
 const missingNote = (told: TemplateResult, label: string, retry: () => void) =>
   html`<div part="note note-warning" class="note warning" role="alert">
@@ -86,9 +83,7 @@ export class ScreenController {
   hands: { readonly send: Send } & Partial<PressController>;
   #form: typeof formFeature | null = null;
   #prefetched: Screen | null = null;
-  #heard: FlowState | null = null;
-  #said = { text: '', isLate: false };
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #speaker: formFeature.Speaker | null = null;
 
   constructor(
     readonly host: LitElement,
@@ -177,23 +172,13 @@ export class ScreenController {
 
   /** What a screen reader says by itself. */
   spoken(): string {
-    const { state } = this.store;
     const { first, whole } = this.text;
-    const before = this.#heard ?? state;
-    this.#heard = state;
-    if (!state.sending) {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-      this.#said = { ...this.#said, isLate: false };
-    } else
-      this.#timer ??= setTimeout(() => {
-        this.#said = { ...this.#said, isLate: true };
-        this.host.requestUpdate();
-      }, longSend);
-    const loading = this.isLoading ? (first?.messages.common.connecting ?? '') : null;
-    const text = (whole && loading === null && this.#form?.spoken(before, state, this.#said, whole)) || '';
-    this.#said = { ...this.#said, text };
-    return loading ?? text;
+    if (this.isLoading) return first?.messages.common.connecting ?? '';
+    if (!this.#form || !whole) return '';
+    this.#speaker ??= new this.#form.Speaker();
+    return this.#speaker.say(this.store.state, whole, () => {
+      this.host.requestUpdate();
+    });
   }
 
   /** Whether the screen at hand did not come, and is not tried again by itself. */

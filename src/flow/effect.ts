@@ -24,11 +24,11 @@ export type PortalEvent = {
 }[EventName];
 
 /**
- * Where the focus goes: to the screen's heading, a message above the form, the camera, what is waited for, the question
+ * Where the focus goes: to the screen's heading, a message above the form, the camera, the question
  * whether to withdraw or the button that leads to it, or a field.
  */
 export type FocusTarget =
-  'heading' | 'summary' | 'trouble' | 'camera' | 'waiting' | 'withdrawal' | 'withdraw' | CorrectionTarget;
+  'heading' | 'summary' | 'trouble' | 'camera' | 'withdrawal' | 'withdraw' | CorrectionTarget;
 
 /** What the world is asked to do. Ports carry it out and report back with facts. */
 export type Effect =
@@ -88,10 +88,5 @@ export type Effect =
   | { readonly type: 'stop-watching' }
   | { readonly type: 'copy-text'; readonly what: string; readonly value: string }
   | { readonly type: 'print-page' }
-  | {
-      readonly type: 'focus';
-      readonly target: FocusTarget;
-      /** Whether it stays where it is as long as that is still there. */
-      readonly onlyIfLost: boolean;
-    }
+  | { readonly type: 'focus'; readonly target: FocusTarget }
   | { readonly type: 'announce'; readonly announcement: PortalEvent };

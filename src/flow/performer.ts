@@ -279,7 +279,7 @@ export function createPerformer(
         ports.print();
         return;
       case 'focus':
-        ports.focus(effect.target, effect.onlyIfLost);
+        ports.focus(effect.target);
         return;
       case 'announce':
         ports.announce(effect.announcement);

@@ -204,5 +204,5 @@ export interface Ports {
   readonly print: () => void;
   /** Tells the portal; false where it held back what was about to happen. */
   readonly announce: (announcement: PortalEvent) => boolean;
-  readonly focus: (target: FocusTarget, onlyIfLost: boolean) => void;
+  readonly focus: (target: FocusTarget) => void;
 }

@@ -37,8 +37,7 @@ class DrawnState extends TypedElement<object> {
   async change(state: FlowState, effects: readonly Effect[]): Promise<void> {
     this.state = state;
     this.requestUpdate();
-    for (const effect of effects)
-      if (effect.type === 'focus') this.focusing.want(effect.target, effect.onlyIfLost);
+    for (const effect of effects) if (effect.type === 'focus') this.focusing.want(effect.target);
     await this.updateComplete;
   }
 

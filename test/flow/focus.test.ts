@@ -11,7 +11,7 @@ const focusOf = (effects: readonly Effect[]) => effects.filter(effect => effect.
 const focusAfter = (state: FlowState, fact: Fact) => {
   const [first, ...others] = focusOf(apply(state, fact).effects);
   expect(others, 'one place alone').to.deep.equal([]);
-  return first && [first.target, first.onlyIfLost];
+  return first?.target ?? null;
 };
 const loaded = (application: ReturnType<typeof anApplication> | null): Fact => ({
   type: 'snapshot.loaded',
@@ -31,8 +31,8 @@ describe('[L1] the focus follows from what changed', () => {
         const { state: after, effects } = apply(state, fact);
         if (!state.snapshot || !after.snapshot || screenOf(state) === screenOf(after)) continue;
         const [focus] = focusOf(effects);
-        expect(focus, `${name}, ${event}`).not.to.equal(undefined);
-        expect(focus?.onlyIfLost, `${name}, ${event}`).to.equal(screenOf(state) === 'connecting');
+        const isOnItsWay = screenOf(state) === 'connecting';
+        expect(focus === undefined, `${name}, ${event}`).to.equal(isOnItsWay);
       }
   });
 
@@ -40,23 +40,20 @@ describe('[L1] the focus follows from what changed', () => {
     const handedOff = anApplication('person', {
       person: { status: 'handed-off', method: 'face', code: null, progress: 'waiting', expiresAt: null },
     });
-    expect(focusAfter(sampleStates['person: to choose'], loaded(handedOff))).to.deep.equal([
-      'heading',
-      false,
-    ]);
+    expect(focusAfter(sampleStates['person: to choose'], loaded(handedOff))).to.equal('heading');
     for (const status of ['awaiting-transfer', 'awaiting-amount'] as const)
       expect(
         focusAfter(
           sampleStates['payment: to choose'],
           loaded(anApplication('payment', { payment: aPayment(status) })),
         ),
-      ).to.deep.equal(['heading', false]);
+      ).to.equal('heading');
     const again: Fact = { type: 'choose-payment-again.pressed', way: null };
     for (const name of ['payment: awaiting the transfer', 'payment: awaiting the amount'] as const)
-      expect(focusAfter(sampleStates[name], again)).to.deep.equal(['heading', false]);
+      expect(focusAfter(sampleStates[name], again)).to.equal('heading');
   });
 
-  it('goes to the field that one press mended, and keeps to one whose button is gone', () => {
+  it('goes to the field that one press mended, and is left to the drawing where a button is gone', () => {
     const proposal = '91110000600037341L';
     const slip = aState(
       { application: anApplication('draft') },
@@ -72,24 +69,23 @@ describe('[L1] the focus follows from what changed', () => {
         },
       },
     );
-    expect(focusAfter(slip, { type: 'proposal.accepted', field: 'registrationNumber' })).to.deep.equal([
+    expect(focusAfter(slip, { type: 'proposal.accepted', field: 'registrationNumber' })).to.equal(
       'field-registrationNumber',
-      false,
-    ]);
+    );
     expect(
       focusAfter(slip, {
         type: 'warning.confirmed',
         field: 'registrationNumber',
         code: 'uscc/unusual',
       }),
-    ).to.deep.equal(['field-registrationNumber', true]);
+    ).to.equal(null);
   });
 
   it('goes to the question whether to withdraw, and back to what led to it', () => {
     const state = sampleStates['payment: awaiting the transfer'];
-    expect(focusAfter(state, { type: 'withdraw.asked', asked: true })).to.deep.equal(['withdrawal', false]);
+    expect(focusAfter(state, { type: 'withdraw.asked', asked: true })).to.equal('withdrawal');
     const asked = { ...state, withdrawing: true };
-    expect(focusAfter(asked, { type: 'withdraw.asked', asked: false })).to.deep.equal(['withdraw', false]);
+    expect(focusAfter(asked, { type: 'withdraw.asked', asked: false })).to.equal('withdraw');
     const sent = { ...asked, sending: { command: 'withdraw', phase: 'sending', key: 'key-1' } } as const;
     expect(
       focusAfter(sent, {
@@ -97,20 +93,19 @@ describe('[L1] the focus follows from what changed', () => {
         command: 'withdraw',
         snapshot: aSnapshot({ version: '2' }),
       }),
-    ).to.deep.equal(['heading', false]);
+    ).to.equal('heading');
   });
 
-  it('goes to the camera and back to its photo; a photo and a link keep it where they stand', () => {
+  it('goes to the camera and back to its photo; a photo and a link leave it where they stand', () => {
     const open: Fact = { type: 'camera.opened', slot: 'portrait' };
-    expect(focusAfter(sampleStates['photos: empty'], open)).to.deep.equal(['camera', false]);
-    expect(focusAfter(sampleStates['photos: with the camera'], { type: 'camera.closed' })).to.deep.equal([
+    expect(focusAfter(sampleStates['photos: empty'], open)).to.equal('camera');
+    expect(focusAfter(sampleStates['photos: with the camera'], { type: 'camera.closed' })).to.equal(
       'photo-portrait',
-      false,
-    ]);
+    );
     const use: Fact = { type: 'photo.confirmed', slot: 'portrait' };
-    expect(focusAfter(sampleStates['photos: advised'], use)).to.deep.equal(['photo-portrait', true]);
+    expect(focusAfter(sampleStates['photos: advised'], use)).to.equal(null);
     const remove: Fact = { type: 'photo.removed', slot: 'portrait' };
-    expect(focusAfter(sampleStates['photos: uploaded'], remove)).to.deep.equal(['photo-portrait', true]);
+    expect(focusAfter(sampleStates['photos: uploaded'], remove)).to.equal(null);
     const late: Fact = {
       type: 'photo.prepared',
       slot: 'portrait',
@@ -118,19 +113,19 @@ describe('[L1] the focus follows from what changed', () => {
       photo: aPhoto,
       advice: ['photo/dark'],
     };
-    expect(focusAfter(sampleStates['photos: being prepared'], late)).to.deep.equal(['photo-portrait', true]);
+    expect(focusAfter(sampleStates['photos: being prepared'], late)).to.equal(null);
     const state = {
       ...sampleStates['person: link used'],
       handoff: { ...sampleStates['person: link used'].handoff, mode: 'embedded' },
     } as const;
-    expect(focusAfter(state, { type: 'handoff.renewed' })).to.deep.equal(['waiting', true]);
+    expect(focusAfter(state, { type: 'handoff.renewed' })).to.equal(null);
   });
 
-  it('is told of what a press came to, and torn from nothing by a reading that failed', () => {
+  it('is told of what a press came to, and not torn away by a reading that failed', () => {
     const failed: Fact = { type: 'load.failed', fault: fault('network') };
-    expect(focusAfter(sampleStates['status: loading again'], failed)).to.deep.equal(['trouble', true]);
+    expect(focusAfter(sampleStates['status: loading again'], failed)).to.equal(null);
     const lost: Fact = { type: 'command.failed', command: 'submit', fault: fault('network') };
-    expect(focusAfter(sampleStates['check: sending'], lost)).to.deep.equal(['trouble', false]);
+    expect(focusAfter(sampleStates['check: sending'], lost)).to.equal('trouble');
   });
 });
 

@@ -98,7 +98,7 @@ describe('a form pressed too early', () => {
       { target: 'consent-notice', code: 'consent/missing' },
     ]);
     const focus = done.effects.filter(({ type }) => type === 'focus');
-    expect(focus).to.deep.equal([{ type: 'focus', target: 'summary', onlyIfLost: false }]);
+    expect(focus).to.deep.equal([{ type: 'focus', target: 'summary' }]);
   });
 });
 

@@ -103,7 +103,6 @@ describe('a command whose outcome is not known', () => {
     expect(effectsOf(unknown, loaded(news))).to.deep.include({
       type: 'focus',
       target: 'trouble',
-      onlyIfLost: false,
     });
     // Also where an earlier page, or another tab, had sent it.
     const left = after(after(aState(draft), loaded(news)), { type: 'key.found', found });

@@ -35,7 +35,7 @@ function effectName(effect: Effect): string {
     case 'announce':
       return effect.announcement.event;
     case 'focus':
-      return `focus ${effect.target}${effect.onlyIfLost ? ' (if lost)' : ''}`;
+      return `focus ${effect.target}`;
     case 'prepare-command':
       return `prepare ${effect.order.command}`;
     case 'read-draft':

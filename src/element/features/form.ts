@@ -11,7 +11,7 @@ export { createAnswerChecks } from '../../browser/answer-checks.js';
 export { headingOf } from '../../steps/heading.js';
 export { withdrawView } from '../../steps/withdraw/withdraw-view.js';
 export { newsView } from '../../steps/news-view.js';
-export { spoken } from '../../steps/spoken.js';
+export { Speaker } from '../speaker.js';
 export { stepper } from '../../ui/stepper.js';
 export { PressController } from '../press-controller.js';
 

@@ -21,7 +21,7 @@ export const informationView = defineView(informationStep, (model, send, text: T
           ${lockedView(model.locked, model.typed, model.now, text)} ${fieldList(model.fields, send, text)}
           ${consentsView(model.consents, model.provider, send, text)}
         </div>
-        <aside part="aside">
+        <aside part="aside" role="note" aria-labelledby="text-notice">
           ${model.tries ? triesView(model.tries, text) : nothing}
           ${model.tries?.left === 1 ? html`<p part="text" class="strong">${tries.last}</p>` : nothing}
           <h3 part="section-title" id="text-notice" tabindex="-1">${information.tipsTitle}</h3>
