@@ -144,7 +144,7 @@ describe('[L6] a consent that is missing', () => {
     for (const box of boxes) {
       expect(box.getAttribute('aria-invalid')).to.equal('true');
       const told = byId(widget, box.getAttribute('aria-describedby')!);
-      expect(told.textContent).to.equal(en.consents.missing);
+      expect(told.textContent.trim()).to.equal(en.consents.missing);
     }
     const [first] = boxes;
     first!.click();
