@@ -124,12 +124,12 @@ describe('[L5] the keypad of a phone', () => {
     const widget = await mount(aPortal());
     await toInformation(widget);
     for (const input of parts(widget, 'field-input') as HTMLInputElement[]) {
-      expect(input.enterKeyHint, input.name).to.equal('next');
+      expect(input.getAttribute('enterkeyhint'), input.name).to.equal('next');
       expect(input.inputMode, input.name).not.to.equal('');
     }
     const paid = await mount(aPortal(paying('awaiting-amount')));
     const amount = byId(paid, 'field-amount');
-    expect([amount.inputMode, amount.enterKeyHint]).to.deep.equal(['decimal', 'send']);
+    expect([amount.inputMode, amount.getAttribute('enterkeyhint')]).to.deep.equal(['decimal', 'send']);
   });
 });
 
