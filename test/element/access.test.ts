@@ -74,7 +74,7 @@ describe('[L3] the ring of the focus', () => {
     widget.style.setProperty('--rna-focus', 'rgb(1, 2, 3)');
     const kinds = ['button-primary', 'button-secondary', 'field-input', 'consent-input', 'link'];
     for (const name of kinds.filter(each => parts(widget, each).length > 0)) {
-      part(widget, name).focus({ focusVisible: true } as FocusOptions);
+      part(widget, name).focus({ focusVisible: true });
       expect(getComputedStyle(part(widget, name)).outlineColor, name).to.equal('rgb(1, 2, 3)');
     }
   });

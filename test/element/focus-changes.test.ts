@@ -125,11 +125,10 @@ describe('[L1] the focus within a screen', () => {
         policy: { handoff: { modes: ['qr', 'link', 'redirect'], linkHours: 168, appSchemes: [] } },
       },
       {
-        startHandoff: async () =>
-          ({
-            snapshot: portal.snapshot,
-            handoff: { url: 'https://sign.example/face/1', expiresAt: '2026-12-02T10:00:00+08:00' },
-          }) as never,
+        startHandoff: async () => ({
+          snapshot: portal.snapshot,
+          handoff: { url: 'https://sign.example/face/1', expiresAt: '2026-12-02T10:00:00+08:00' },
+        }),
       },
     );
     const widget = await mount(portal);
@@ -152,7 +151,7 @@ describe('[L1] the focus within a screen', () => {
         application: anApplication('draft', { subject: 'individual' }),
       },
       {
-        uploadPhoto: async ({ slot }) => ({ snapshot: portal.snapshot, photo: { slot, id: 'p-1' } }) as never,
+        uploadPhoto: async ({ slot }) => ({ snapshot: portal.snapshot, photo: { slot, id: 'p-1' } }),
       },
     );
     const widget = await mount(portal);

@@ -137,9 +137,7 @@ describe('the screen payment', () => {
       });
       const widget = await mount(portal);
       await reach(widget, 'payment');
-      const options = [...root(widget).querySelectorAll('#choice-way label')].map(
-        label => label.textContent ?? '',
-      );
+      const options = [...root(widget).querySelectorAll('#choice-way label')].map(label => label.textContent);
       const toCompany = options.find(option => option.includes(en.payment.ways['to-company'].title)) ?? '';
       expect(toCompany).to.include(left === 0 ? en.payment.noRounds : '2 more amounts can be sent');
       expect(toCompany, 'no promise that is not kept').to.not.include(en.payment.triesBefore(3));

@@ -189,7 +189,7 @@ describe('the screen photos', () => {
     );
     expect(shapes).to.have.lengthOf(2);
     expect(new Set(shapes).size, 'another drawing for each side').to.equal(2);
-    expect(parts(widget, 'photo-mistake').map(({ textContent }) => textContent?.trim())).to.deep.equal([
+    expect(parts(widget, 'photo-mistake').map(({ textContent }) => textContent.trim())).to.deep.equal([
       en.photos.mistakes['cut-off'],
       en.photos.mistakes.glare,
       en.photos.mistakes.blurred,
