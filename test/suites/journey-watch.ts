@@ -43,7 +43,9 @@ export class PageWatch {
   private constructor(private readonly page: Page) {
     page.on('console', message => this.#hear(message));
     page.on('pageerror', error => {
-      if (!ownLines.test(String(error))) this.#wrong.push(`uncaught: ${String(error)}`);
+      const where = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4).join(' ') : '';
+      if (!ownLines.test(String(error)))
+        this.#wrong.push(`uncaught: ${String(error)} ${where.trim()}`.trim());
     });
     page.on('request', request => this.#see(request));
   }
