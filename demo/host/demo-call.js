@@ -8,12 +8,20 @@ export async function call(path, body) {
     body === undefined
       ? {}
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await fetch(`/demo/${path}`, sent).catch(async error => {
+  const [response, answer] = await ask(`/demo/${path}`, sent).catch(async error => {
     // A page that is being left loses its requests first: by then there is nobody left to tell.
     await new Promise(resolve => setTimeout(resolve, 1000));
     throw error;
   });
-  if (response.ok) return response.json();
-  const problem = await response.json().catch(() => ({}));
-  throw Object.assign(new Error(`/demo/${path} answered ${response.status}`), { code: problem.code });
+  if (response.ok) return answer;
+  throw Object.assign(new Error(`/demo/${path} answered ${response.status}`), { code: answer.code });
+}
+
+async function ask(address, sent) {
+  const response = await fetch(address, sent);
+  const answer = await response.json().catch(error => {
+    if (response.ok) throw error;
+    return {};
+  });
+  return [response, answer];
 }
