@@ -18,8 +18,6 @@ export async function listen(
 ): Promise<{ url: string; close(): Promise<void> }> {
   const answer = getRequestListener(fetch);
   const server = createServer((request, response) => void answer(request, response));
-  // Longer than those who ask keep a connection: a request on one that is just closed here would be lost.
-  server.keepAliveTimeout = 130_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
