@@ -1,3 +1,4 @@
+import type { Snapshot } from '../contract/index.js';
 import type { Fact } from './flow-event.js';
 import type { CallOutcome, Ports } from './port.js';
 import { fault, type Fault } from './trouble.js';
@@ -31,4 +32,10 @@ export function faultOf(answer: Exclude<CallOutcome<unknown>, { outcome: 'done' 
   if (answer.outcome === 'failed') return answer.fault;
   const isSignedOut = answer.outcome === 'refused' && answer.problem.code === 'not-signed-in';
   return fault(isSignedOut ? 'session-expired' : 'server');
+}
+
+/** The snapshot that a fact brings, of whatever call it came. */
+export function snapshotIn(fact: Fact): Snapshot | null {
+  if ('snapshot' in fact) return fact.snapshot;
+  return ('problem' in fact && fact.problem?.snapshot) || null;
 }

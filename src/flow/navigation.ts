@@ -2,7 +2,7 @@
 import type { PaymentWay, Subject } from '../contract/index.js';
 import { transitionTo, type Transition } from './transition-result.js';
 import { withForm, type CorrectionTarget, type FlowState, type RequestedScreen } from './flow-state.js';
-import { slotsOf } from './photo-slot.js';
+import { slotsOf, validatePhoto } from './photo-slot.js';
 import { withPlainAnswers } from './retained-answer.js';
 import { isCorrecting, lockedUntil, offeredSubjects, screenOf } from './screen.js';
 import type { Refusal } from './trouble.js';
@@ -65,7 +65,7 @@ export function beginChange(state: FlowState, subject: Subject): Transition {
 
 export function goBack(state: FlowState): Transition {
   if (isBusy(state)) return transitionTo(state);
-  const at = { ...state, form: { ...state.form, summary: null }, trouble: null };
+  const at = { ...withForm(state, { summary: null }), trouble: null };
   if (state.form.correcting) return transitionTo({ ...at, requestedScreen: 'check' });
   switch (screenOf(state)) {
     case 'check':
@@ -137,6 +137,17 @@ export function correctAnswer(state: FlowState, target: CorrectionTarget): Trans
     trouble: null,
   });
 }
+
+/** Whoever is back at the check, or has gone elsewhere, corrects nothing any more. */
+export function withoutCorrection(state: FlowState): FlowState {
+  const screen = screenOf(state);
+  const isOver = state.form.correcting !== null && screen !== 'information' && screen !== 'photos';
+  return isOver ? withForm(state, { correcting: null }) : state;
+}
+
+/** Whether the photos come before the check: always, unless the person came from there and they are all there still. */
+export const isPhotoMissing = (state: FlowState) =>
+  state.form.correcting === null || slotsOf(state).some(slot => validatePhoto(state, slot) !== null);
 
 /** The only subject that is offered needs no choosing. */
 function onlySubject(state: FlowState): Subject | null {

@@ -1,11 +1,11 @@
-import type { CommandName, Snapshot } from '../contract/index.js';
+import type { CommandName } from '../contract/index.js';
 import type { Effect, CommandRequest } from './effect.js';
 import type { Fact } from './flow-event.js';
 import type { HandoffEffect } from './handoff-effect.js';
 import type { createHandoffPerformer } from './handoff-performer.js';
 import type { createPhotoPerformer, PhotoEffect, PhotoPerformer } from './photo-performer.js';
 import { missedHandoff, missedPhoto } from './missed-effect.js';
-import { faultOf, ignoreFailure, type EffectWork, type Report } from './effect-work.js';
+import { faultOf, ignoreFailure, snapshotIn, type EffectWork, type Report } from './effect-work.js';
 import type { Ports } from './port.js';
 import { fault } from './trouble.js';
 
@@ -103,13 +103,13 @@ export function createPerformer(
 
   const sendCommand = (command: CommandName, key: string) => {
     const mine = new AbortController();
-    sends.set(key, mine);
     const work = async (report: Report) => {
       const order = prepared.get(key);
       if (!order) {
         report({ type: 'command.failed', command, key, fault: fault('storage') });
         return;
       }
+      sends.set(key, mine);
       const sender = account;
       // An earlier send of this page may still give its turn back.
       await lastSend;
@@ -294,9 +294,3 @@ export function createPerformer(
 }
 
 const isPhotoEffect = (effect: Effect): effect is PhotoEffect => /-(?:photo|camera|torch)$/.test(effect.type);
-
-/** The snapshot that a fact brings, of whatever call it came. */
-function snapshotIn(fact: Fact): Snapshot | null {
-  if ('snapshot' in fact) return fact.snapshot;
-  return ('problem' in fact && fact.problem?.snapshot) || null;
-}

@@ -27,8 +27,10 @@ import {
   correctSubmission,
   goBack,
   isBusy,
+  isPhotoMissing,
   refuseLocally,
   requestScreen,
+  withoutCorrection,
 } from './navigation.js';
 import {
   applyFoundKey,
@@ -40,7 +42,6 @@ import {
 } from './outcome.js';
 import { consentsOf, commandRequestOf } from './payload.js';
 import { isPhotoFact, photoTransition, withPhotoConsequences } from './photo-transition.js';
-import { slotsOf, validatePhoto } from './photo-slot.js';
 import { offeredSubjects, screenOf, subjectOf } from './screen.js';
 import { transitionTo, type Transition } from './transition-result.js';
 import { fault } from './trouble.js';
@@ -59,13 +60,6 @@ export function transition(before: FlowState, event: FlowEvent): Transition {
   );
   const state = withoutCorrection(withSignedOut(before, reduced, event.type === 'snapshot.loaded'));
   return transitionTo(state, ...effects, ...consequences(before, state));
-}
-
-/** Whoever is back at the check, or has gone elsewhere, corrects nothing any more. */
-function withoutCorrection(state: FlowState): FlowState {
-  const screen = screenOf(state);
-  const isOver = state.form.correcting !== null && screen !== 'information' && screen !== 'photos';
-  return isOver ? withForm(state, { correcting: null }) : state;
 }
 
 /** @param was server time in ms at the event before */
@@ -252,7 +246,7 @@ function advance(state: FlowState, form: Form): Transition {
     const summary = { round: (state.form.summary?.round ?? 0) + 1, errors };
     const requestedScreen =
       screenOf(state) === 'check' ? screenOfErrors(state, errors) : state.requestedScreen;
-    return transitionTo({ ...state, requestedScreen, form: { ...state.form, summary } });
+    return transitionTo({ ...withForm(state, { summary }), requestedScreen });
   }
   const ready = withForm(state, { summary: null });
   if (form.next === 'check' || form.next === 'photos')
@@ -265,10 +259,6 @@ function advance(state: FlowState, form: Form): Transition {
     return transitionTo({ ...ready, requestedScreen: 'information' });
   return prepareCommand(ready, form.next);
 }
-
-/** Whether the photos come before the check: always, unless the person came from there and they are all there still. */
-const isPhotoMissing = (state: FlowState) =>
-  state.form.correcting === null || slotsOf(state).some(slot => validatePhoto(state, slot) !== null);
 
 /** The screen to which errors lead: the check has neither fields nor photos of its own, and boxes only after a return. */
 function screenOfErrors(state: FlowState, errors: readonly FormError[]): 'information' | 'photos' | 'check' {
