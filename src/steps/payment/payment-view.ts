@@ -36,9 +36,24 @@ function lastMoment(lastDay: string | null, at: number, text: Text): string {
 const due = ({ expiresAt }: PayIn | PayOut, { lastDay }: PaymentModel, text: Text) =>
   lastMoment(lastDay, Date.parse(expiresAt), text);
 
-/** A calendar has it on the day that it ends, not on the next. */
-const countdown = (payment: PayIn | PayOut, title: string, { left }: PaymentModel, send: Send, text: Text) =>
-  deadlineView({ at: Date.parse(payment.expiresAt) - 60_000, left, title }, send, text);
+/** What is awaited, until when, and how long that is. */
+function awaited(
+  payment: PayIn | PayOut,
+  says: { readonly title: string; readonly sent?: string; readonly deadline: string },
+  model: PaymentModel,
+  send: Send,
+  text: Text,
+) {
+  const last = text.messages.payment.until[payment.way](due(payment, model, text));
+  // A calendar has it on the day that it ends, not on the next.
+  const at = Date.parse(payment.expiresAt) - 60_000;
+  return waiting(
+    says.title,
+    joinSentences(text, says.sent ?? '', expected(payment, model, text), last),
+    checkNow(model.resting, send, text),
+    deadlineView({ at, left: model.left, title: says.deadline }, send, text),
+  );
+}
 
 /** What a way to pay is, and its dates if it is chosen now (N10). */
 function wayText({ way, dates, lastDay }: PaymentModel['ways'][number], model: PaymentModel, text: Text) {
@@ -91,16 +106,7 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
     }
     ${changeView(model.summary.replaced, text)} ${sheet(rows, common, model.copied, copy)}
     <p part="text" class="soft">${words.exact}</p>
-    ${waiting(
-      words.waitTransfer,
-      joinSentences(
-        text,
-        expected(payment, model, text),
-        words.until[payment.way](due(payment, model, text)),
-      ),
-      checkNow(model.resting, send, text),
-      countdown(payment, text.messages.deadline.transfer, model, send, text),
-    )}
+    ${awaited(payment, { title: words.waitTransfer, deadline: text.messages.deadline.transfer }, model, send, text)}
     ${model.delayed ? note(text, 'warning', words.delayed) : nothing} ${peopleView(model.people, send, text)}
     ${actions({
       quiet:
@@ -136,21 +142,12 @@ function payIn(payment: PayIn, model: PaymentModel, send: Send, text: Text) {
 function payOut(payment: PayOut, model: PaymentModel, send: Send, text: Text) {
   const { payment: words, common } = text.messages;
   const sent = payment.sentAt === null ? '' : words.sent(text.date(Date.parse(payment.sentAt)));
+  const title = payment.sentAt === null ? words.waitSending : words.waitPayout;
   return form(
     model.summary,
     send,
     text,
-    html`${waiting(
-        payment.sentAt === null ? words.waitSending : words.waitPayout,
-        joinSentences(
-          text,
-          sent,
-          expected(payment, model, text),
-          words.until[payment.way](due(payment, model, text)),
-        ),
-        checkNow(model.resting, send, text),
-        countdown(payment, text.messages.deadline.amount, model, send, text),
-      )}
+    html`${awaited(payment, { title, sent, deadline: text.messages.deadline.amount }, model, send, text)}
       ${model.delayed ? note(text, 'warning', words.delayed) : nothing} ${fieldList(model.fields, send, text)}
       <p part="text" class="soft">${words.where}</p>
       <p part="text">

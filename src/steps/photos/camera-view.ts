@@ -22,27 +22,19 @@ export function cameraView(camera: CameraState, send: Send, text: Text): Templat
       send({ type: 'camera.opened', slot: camera.slot });
     },
   };
+  const section = (content: TemplateResult) =>
+    html`<section part="camera" class="camera" id="camera" tabindex="-1" aria-label=${words.title(label)}>
+      ${content}
+    </section>`;
   if (camera.status === 'refused') {
     const codes: Readonly<Record<string, string>> = words.codes;
     const why = codes[camera.code ?? ''] ?? words.codes['camera/failed'];
-    return html`<section
-      part="camera"
-      class="camera"
-      id="camera"
-      tabindex="-1"
-      aria-label=${words.title(label)}
-    >
-      ${note(text, 'warning', why, words.refusedTitle)} ${actions({ secondary: close, primary: open })}
-    </section>`;
+    return section(
+      html`${note(text, 'warning', why, words.refusedTitle)} ${actions({ secondary: close, primary: open })}`,
+    );
   }
   const live = camera.status !== 'opening';
-  return html`<section
-    part="camera"
-    class="camera"
-    id="camera"
-    tabindex="-1"
-    aria-label=${words.title(label)}
-  >
+  return section(html`
     <h3 part="section-title">${words.title(label)}</h3>
     <p part="text" class="soft" role="status">${live ? words.hint : words.opening}</p>
     <div part="camera-frame" class="viewfinder ${camera.slot === 'handheld' ? 'tall' : ''}">
@@ -82,5 +74,5 @@ export function cameraView(camera: CameraState, send: Send, text: Text): Templat
           }
         : null,
     })}
-  </section>`;
+  `);
 }
