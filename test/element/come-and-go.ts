@@ -16,8 +16,8 @@ async function once(snapshot: Snapshot): Promise<void> {
   refs.push(new WeakRef(widget));
 }
 
-/** A badge and a gate with its dialog, below a provider. */
-async function companionsOnce(snapshot: Snapshot): Promise<void> {
+/** A badge and a gate below a provider, once the button in the gate was pressed. */
+async function pressedGate(snapshot: Snapshot) {
   const provider = document.createElement('real-name-provider');
   const badge = document.createElement('real-name-badge');
   const gate = document.createElement('real-name-gate');
@@ -28,6 +28,12 @@ async function companionsOnce(snapshot: Snapshot): Promise<void> {
   document.body.append(provider);
   while (!badge.status) await turn(1);
   button.click();
+  return { provider, badge, gate };
+}
+
+/** A badge and a gate with its dialog, below a provider. */
+async function companionsOnce(snapshot: Snapshot): Promise<void> {
+  const { provider, badge, gate } = await pressedGate(snapshot);
   while (gate.shadowRoot?.querySelector('real-name-auth')?.step !== 'status') await turn(1);
   provider.remove();
   for (const element of [provider, badge, gate]) refs.push(new WeakRef(element));
@@ -81,16 +87,7 @@ async function throughDoor(door: keyof typeof doors, snapshot: Snapshot): Promis
 
 /** A badge, a gate and their provider; where the gate lets nobody through, its dialog is at the account's place of the way. */
 async function companionsThrough(snapshot: Snapshot): Promise<void> {
-  const provider = document.createElement('real-name-provider');
-  const badge = document.createElement('real-name-badge');
-  const gate = document.createElement('real-name-gate');
-  const button = document.createElement('button');
-  gate.append(button);
-  provider.append(badge, gate);
-  provider.backend = { load: async () => snapshot };
-  document.body.append(provider);
-  while (!badge.status) await turn(1);
-  button.click();
+  const { provider, badge, gate } = await pressedGate(snapshot);
   const inside = () => gate.shadowRoot?.querySelector('real-name-auth');
   const isThrough = snapshot.identity.status === 'verified';
   while (!isThrough && (inside()?.step ?? 'connecting') === 'connecting') await turn(1);

@@ -1,8 +1,9 @@
 /** Each scene of the test kit, shown by the widget: the screen that it names stands, reached by the page object. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { expectConsole } from '../suites/console-guard.js';
-import { applicantInPage, sceneBackend, scenes } from '../../testing/index.js';
+import { scenes } from '../../testing/index.js';
+import { standScene } from './stand-scene.js';
 
 // One of them is that the backend is away.
 expectConsole('RNA112');
@@ -12,17 +13,9 @@ describe('[D9] each scene of the test kit', () => {
     it(`stands as it says: ${scene.id}`, async function () {
       this.timeout(30_000);
       const address = location.href;
-      if (scene.search) history.replaceState(null, '', scene.search);
       try {
-        const box = await fixture<HTMLElement>(html`<div></div>`);
-        const widget = document.createElement('real-name-auth');
-        widget.language = 'en';
-        for (const [name, value] of Object.entries(scene.attributes)) widget.setAttribute(name, value);
-        widget.backend = sceneBackend(scene);
-        box.append(widget);
-        const applicant = applicantInPage(undefined, { patience: 20_000 });
-        await applicant.does(scene.acts);
-        const { status, text } = await applicant.waitsFor(scene.screen);
+        const { applicant, seen } = await standScene(scene);
+        const { status, text } = seen;
         expect(status).to.equal(scene.status);
         if (scene.id === 'information-refused') await applicant.sees('do not match the records');
         if (scene.id === 'information-incomplete')

@@ -2,22 +2,16 @@
  * Every part and every token, restyled from outside while each scene of the test kit stands. What can be named can be
  * changed, and what can be seen can be named.
  */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { formTokens } from '../../src/ui/form-tokens.js';
 import { parts, type Part } from '../../src/ui/parts.js';
 import { screenTokens } from '../../src/ui/screen-tokens.js';
 import { tokens } from '../../src/ui/tokens.js';
-import {
-  applicantInPage,
-  sceneBackend,
-  sceneOf,
-  samplePhoto,
-  scenes,
-  type Scene,
-} from '../../testing/index.js';
+import { sceneOf, samplePhoto, scenes, type Applicant } from '../../testing/index.js';
 import { root, until, visibleText } from '../element/widget.js';
 import { expectConsole } from '../suites/console-guard.js';
+import { standScene } from '../testing/stand-scene.js';
 
 // One of the scenes is that the backend is away.
 expectConsole('RNA112');
@@ -50,7 +44,7 @@ const beyondScenes: readonly Part[] = [
 const withoutLook =
   'svg *, .sr, .sr *, option, br, slot, q, strong, bdi, wbr, [id$="-told"], [data-private]:not([part]), ol[part] > li';
 
-type Step = (widget: HTMLElement, applicant: ReturnType<typeof applicantInPage>) => Promise<unknown>;
+type Step = (widget: HTMLElement, applicant: Applicant) => Promise<unknown>;
 
 const find = (widget: Element, selector: string) =>
   until(`${selector} in ${visibleText(widget)}`, () => root(widget).querySelector<HTMLElement>(selector));
@@ -76,23 +70,6 @@ const moments: readonly { readonly of: string; readonly steps: readonly Step[]; 
   },
   { of: 'photos-person', steps: [press('[part~="photo-actions"] button')], shows: 'camera-guide' },
 ];
-
-async function stand(scene: Scene): Promise<{
-  readonly widget: HTMLElement;
-  readonly applicant: ReturnType<typeof applicantInPage>;
-}> {
-  if (scene.search) history.replaceState(null, '', scene.search);
-  const box = await fixture<HTMLElement>(html`<div></div>`);
-  const widget = document.createElement('real-name-auth');
-  widget.language = 'en';
-  for (const [name, value] of Object.entries(scene.attributes)) widget.setAttribute(name, value);
-  widget.backend = sceneBackend(scene);
-  box.append(widget);
-  const applicant = applicantInPage(undefined, { patience: 20_000 });
-  await applicant.does(scene.acts);
-  await applicant.waitsFor(scene.screen);
-  return { widget, applicant };
-}
 
 const all = (widget: Element) => [...(widget.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('*')];
 const partsOf = (element: Element) => (element.getAttribute('part') ?? '').split(/\s+/).filter(Boolean);
@@ -172,7 +149,7 @@ describe('[D5] a designer with nothing but a style sheet reaches everything', ()
       this.timeout(40_000);
       const address = location.href;
       try {
-        const { widget, applicant } = await stand(sceneOf(id));
+        const { widget, applicant } = await standScene(sceneOf(id));
         for (const step of steps) await step(widget, applicant);
         await find(widget, `[part~="${shows}"]`);
         const drawn = all(widget).filter(element => element.getClientRects().length > 0);
