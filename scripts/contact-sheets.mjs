@@ -11,9 +11,9 @@ import { createServer } from 'node:http';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { launchBrowser } from './launch-browser.mjs';
-import { scenes } from '../dist/testing.js';
+import { testKit } from '../demo/studio/studio-files.ts';
+import { scenes } from '../testing/index.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -58,12 +58,12 @@ const page = `<!doctype html><html><head><meta charset="utf-8"><style>
   };
 </script></body></html>`;
 
-const kit = await build({ entryPoints: ['dist/testing.js'], bundle: true, format: 'esm', write: false });
+const kit = await testKit();
 
 const server = createServer(({ url = '/' }, response) => {
   const isScript = /^\/(?:dist\/[\w./-]+|kit)\.js/.test(url) && !url.includes('..');
   response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-  if (url === '/kit.js') response.end(kit.outputFiles[0].text);
+  if (url === '/kit.js') response.end(kit);
   else response.end(isScript ? readFileSync(url.slice(1).split('?')[0]) : page);
 });
 await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
